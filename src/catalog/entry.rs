@@ -1,0 +1,116 @@
+//! One row of the catalogue.
+
+use crate::{advice::Advice, vocabulary::vocabulary};
+
+/// What identifies a row within its channel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// A number, the spelling of nearly all codes.
+    Number(i32),
+}
+
+impl core::fmt::Display for Key {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match self {
+            Self::Number(number) => number.fmt(f),
+        }
+    }
+}
+
+/// Whether an attempt that ends in a code is charged for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Billing {
+    /// 是.
+    Billed,
+    /// 否.
+    Free,
+    /// The table has no such column.
+    NotStated,
+    /// Billed until this day, free since.
+    FreeSince(Day),
+}
+
+/// The day on which a rule began.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Day {
+    /// The date in Beijing, ISO 8601.
+    pub date: &'static str,
+    /// The instant at which it began there, ms since 1970 UTC.
+    pub begins: f64,
+}
+
+impl Billing {
+    /// Whether it was billed at an instant (ms since 1970 UTC); without one, by today's rule.
+    pub fn at(self, instant: Option<f64>) -> Option<bool> {
+        match self {
+            Self::Billed => Some(true),
+            Self::Free => Some(false),
+            Self::NotStated => None,
+            Self::FreeSince(day) => Some(instant.is_some_and(|instant| instant < day.begins)),
+        }
+    }
+
+    /// The date (Beijing, ISO 8601) before which it was billed, where that has changed.
+    pub const fn billed_before(self) -> Option<&'static str> {
+        match self {
+            Self::FreeSince(day) => Some(day.date),
+            Self::Billed | Self::Free | Self::NotStated => None,
+        }
+    }
+}
+
+vocabulary! {
+    /// Who says so.
+    Source as "Source" {
+        /// The vendor's return-code page.
+        VendorPage = "vendor-page",
+        /// Seen in the field: other vendor pages, SDKs, open source.
+        Field = "field",
+    }
+}
+
+/// One row of the catalogue: what the vendor says of a code, and the advice that follows.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Entry {
+    /// The code.
+    pub code: Key,
+    /// The vendor's text, as on the page: for logs and support, not for the person.
+    pub meaning: &'static str,
+    /// The vendor's handling note, where the table has that column.
+    pub handling: Option<&'static str>,
+    /// Whether the attempt is billed.
+    pub billing: Billing,
+    /// Which advice it gives.
+    pub advice: Advice,
+    /// Whether the terminal states the verdict with this code: only then is a pass a pass.
+    pub states_pass: bool,
+    /// Who says so.
+    pub source: Source,
+}
+
+/// A row of a table with its billing column.
+pub(super) const fn row(code: i32, meaning: &'static str, billing: Billing, advice: Advice) -> Entry {
+    Entry {
+        code: Key::Number(code),
+        meaning,
+        handling: None,
+        billing,
+        advice,
+        states_pass: false,
+        source: Source::VendorPage,
+    }
+}
+
+impl Entry {
+    /// Adds the vendor's handling note.
+    pub(super) const fn note(mut self, handling: &'static str) -> Self {
+        self.handling = Some(handling);
+        self
+    }
+
+    /// The terminal itself says with this code that the person passed.
+    pub(super) const fn states_pass(mut self) -> Self {
+        self.states_pass = true;
+        self
+    }
+}

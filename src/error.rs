@@ -1,0 +1,71 @@
+//! Misuse by the developer. Data never causes an error.
+
+use crate::channel::Channel;
+
+/// What the caller did wrong. JavaScript sees it as a `FaceidError` with [`Error::code`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Error {
+    /// The channel asked for does not exist.
+    UnknownChannel(String),
+    /// The input does not say which channel it comes from, and neither did the caller.
+    ChannelRequired,
+    /// The input says that it comes from `stated`, the caller says `asked`.
+    ChannelMismatch {
+        /// What the caller said.
+        asked: Channel,
+        /// What the shape of the input says.
+        stated: Channel,
+    },
+    /// An option is of a type that it cannot have; the text says which and what it takes.
+    InvalidOption(&'static str),
+}
+
+impl Error {
+    /// The stable name, for `switch` and tests.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownChannel(_) => "unknown_channel",
+            Self::ChannelRequired => "channel_required",
+            Self::ChannelMismatch { .. } => "channel_mismatch",
+            Self::InvalidOption(_) => "invalid_option",
+        }
+    }
+
+    /// The channels among which the caller can choose; empty where that is not the question.
+    pub const fn channels(&self) -> &'static [Channel] {
+        match self {
+            Self::UnknownChannel(_) | Self::ChannelRequired => Channel::ALL,
+            Self::ChannelMismatch { .. } | Self::InvalidOption(_) => &[],
+        }
+    }
+}
+
+impl core::fmt::Display for Error {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match self {
+            Self::UnknownChannel(name) => {
+                f.write_str("no channel '")?;
+                f.write_str(name)?;
+                f.write_str("'; there are ")?;
+            }
+            Self::ChannelRequired => f.write_str("the input does not say its channel; pass one of ")?,
+            Self::ChannelMismatch { asked, stated } => {
+                f.write_str("the input comes from channel '")?;
+                f.write_str(stated.as_str())?;
+                f.write_str("', not '")?;
+                f.write_str(asked.as_str())?;
+                return f.write_str("'");
+            }
+            Self::InvalidOption(problem) => return f.write_str(problem),
+        }
+        for (index, channel) in self.channels().iter().enumerate() {
+            if index > 0 {
+                f.write_str(", ")?;
+            }
+            f.write_str(channel.as_str())?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Error {}

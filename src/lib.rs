@@ -1,0 +1,50 @@
+//! What a Faceid terminal (Tencent Cloud 慧眼人脸核身) said, as an [`Outcome`] a page can act on:
+//! what to tell the person, whether to proceed, retry or abort, what has to change first, whether
+//! the attempt was billed.
+//!
+//! ```
+//! use faceid_response::{Action, Ask, Channel, Locale, lookup};
+//!
+//! let outcome = lookup(Channel::Sdk, "66660018", Ask::new(Locale::En));
+//! assert_eq!(outcome.action, Action::Retry);
+//! assert_eq!(outcome.message.title, "Time ran out");
+//! ```
+//!
+//! Three tables and two joins: `(channel, code) → Entry → Advice → copy`. A code that is on no
+//! table is an outcome too: `known` is false, `passed` is unstated, and it is never `proceed`.
+//!
+//! What it is not: a verdict. A result that a browser or an app hands over can be forged, so every
+//! pass says `confirm`: ask your server, which asks the vendor.
+//!
+//! The core has no clock, no randomness, no I/O and no path that panics on data.
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+mod vocabulary;
+
+mod advice;
+mod catalog;
+mod channel;
+mod code;
+mod copy;
+mod error;
+mod locale;
+mod outcome;
+mod response;
+mod risk;
+
+#[cfg(all(target_family = "wasm", target_os = "unknown"))]
+mod wasm;
+
+pub use advice::{Action, Advice, Disclosure, Fault, Guidance, Needs, RetryBy, Remedy};
+pub use catalog::{Billing, Entry, Key, Source, catalog, find};
+pub use channel::Channel;
+pub use code::Code;
+pub use copy::{Message, message};
+pub use error::Error;
+pub use locale::{Locale, negotiate};
+pub use outcome::{Ask, Outcome, Reference, Retry, lookup};
+pub use risk::{Platform, RiskReport, RiskTag, risk};
+
+#[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
+pub use outcome::handle;

@@ -1,0 +1,219 @@
+//! Entry + Advice + copy: what a page acts on.
+
+use crate::{
+    advice::{Action, Advice, Disclosure, Fault, Needs, Remedy, RetryBy},
+    catalog::{self, Entry},
+    channel::Channel,
+    code::Code,
+    copy::{self, Message},
+    locale::Locale,
+    response::{Claim, Reading},
+    risk::RiskReport,
+};
+
+/// How an outcome is asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Ask {
+    /// The language of the message.
+    pub locale: Option<Locale>,
+    /// The instant it is about, ms since 1970 UTC: billing rules are dated, waits end at one. The core
+    /// has no clock; without an instant today's rules hold and `not_before` is empty.
+    pub at: Option<f64>,
+}
+
+impl Ask {
+    /// In this language, by today's rules.
+    pub const fn new(locale: Locale) -> Self {
+        Self { locale: Some(locale), at: None }
+    }
+
+    /// About this instant, ms since 1970 UTC.
+    pub const fn at(mut self, instant: f64) -> Self {
+        self.at = Some(instant);
+        self
+    }
+}
+
+/// How the next attempt is made.
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Retry {
+    /// Who makes it.
+    pub by: RetryBy,
+    /// What it needs.
+    pub needs: Needs,
+    /// How long to wait first, ms.
+    pub delay_ms: u32,
+    /// The instant the wait ends, ms since 1970 UTC; none without [`Ask::at`] or without a wait.
+    pub not_before: Option<f64>,
+}
+
+/// What support will ask for; never identity data.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Reference {
+    /// The order number of the attempt.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub order_no: Option<String>,
+    /// The vendor's id of a server call.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub request_id: Option<String>,
+}
+
+/// What a page acts on.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Outcome<'a> {
+    /// Where the code comes from.
+    pub channel: Channel,
+    /// The canonical code; none = not finished, or the input could not be read.
+    pub code: Option<Code<'a>>,
+    /// Whether the catalogue has the code.
+    pub known: bool,
+    /// What the terminal claims; none = it does not say.
+    pub passed: Option<bool>,
+    /// What the page does next.
+    pub action: Action,
+    /// The unit of guidance.
+    pub advice: Advice,
+    /// What has to change first, or what to do instead.
+    pub remedy: Remedy,
+    /// Who can fix it.
+    pub fault: Fault,
+    /// May the person learn the reason?
+    pub disclosure: Disclosure,
+    /// What to tell the person.
+    pub message: Message,
+    /// The vendor's text: for logs and support, not for the person.
+    pub meaning: Option<&'static str>,
+    /// The vendor's handling note.
+    pub handling: Option<&'static str>,
+    /// Whether the attempt was billed; none = the source does not say.
+    pub billed: Option<bool>,
+    /// Ask your server before acting on it.
+    pub confirm: bool,
+    /// How the next attempt is made; present exactly where the action is `retry`.
+    pub retry: Option<Retry>,
+    /// What support will ask for.
+    pub reference: Reference,
+    /// The device-risk report, where the input carries one.
+    pub risk: Option<RiskReport>,
+}
+
+/// The outcome of a code in a channel. No code (`None`) means that the person has not finished.
+///
+/// Allocates nothing when the code is text in its canonical spelling.
+pub fn lookup<'a>(channel: Channel, code: impl IntoCode<'a>, ask: Ask) -> Outcome<'a> {
+    let code = code.into_code();
+    let entry = code.as_ref().and_then(|code| catalog::find(channel, code));
+    let advice = match (&code, entry) {
+        (None, _) => Advice::NotFinished,
+        (Some(_), Some(entry)) => entry.advice,
+        (Some(_), None) => Advice::Unknown,
+    };
+    let known = code.is_none() || entry.is_some();
+    assemble(channel, code, known, entry, advice, ask)
+}
+
+/// The outcome of what a reader found in an input.
+pub(crate) fn conclude(reading: Reading, ask: Ask) -> Outcome<'static> {
+    let Reading { channel, code, claim, reference, risk } = reading;
+    let mut outcome = match (claim, code) {
+        // The parts contradict each other: whatever it is, it is not a pass.
+        (Claim::Contradiction, code) => assemble(channel, code, false, None, Advice::Unknown, ask),
+        (Claim::Unreadable, None) => assemble(channel, None, false, None, Advice::Unknown, ask),
+        (_, code) => lookup(channel, code, ask),
+    };
+    outcome.reference = reference;
+    outcome.risk = risk;
+    outcome
+}
+
+/// What a host handed over, as text: a bare code, a redirect URL or query, or the App SDK's result as
+/// JSON. `channel` is needed where the input does not say it.
+#[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
+pub fn handle(input: &str, channel: Option<Channel>, ask: Ask) -> Result<Outcome<'static>, crate::Error> {
+    crate::response::read(&crate::response::native::Json::from(input), channel).map(|reading| conclude(reading, ask))
+}
+
+fn assemble<'a>(
+    channel: Channel,
+    code: Option<Code<'a>>,
+    known: bool,
+    entry: Option<&Entry>,
+    advice: Advice,
+    ask: Ask,
+) -> Outcome<'a> {
+    let guidance = advice.guidance();
+    let retry = guidance.retry.map(|(by, needs, delay_ms)| Retry {
+        by,
+        needs,
+        delay_ms,
+        not_before: ask.at.filter(|_| delay_ms > 0).map(|at| at + f64::from(delay_ms)),
+    });
+    Outcome {
+        channel,
+        code,
+        known,
+        passed: claimed(entry, advice),
+        action: guidance.action,
+        advice,
+        remedy: guidance.remedy,
+        fault: guidance.fault,
+        disclosure: guidance.disclosure,
+        message: copy::message(advice, ask.locale.unwrap_or(Locale::ZhHans)),
+        meaning: entry.map(|entry| entry.meaning),
+        handling: entry.and_then(|entry| entry.handling),
+        billed: entry.and_then(|entry| entry.billing.at(ask.at)),
+        confirm: guidance.action == Action::Proceed,
+        retry,
+        reference: Reference::default(),
+        risk: None,
+    }
+}
+
+/// A pass where the terminal states it, no pass where an attempt ended without one, and nothing where
+/// there is no verdict: not finished, left, the result still to be fetched, an unknown code.
+fn claimed(entry: Option<&Entry>, advice: Advice) -> Option<bool> {
+    let entry = entry?;
+    let guidance = advice.guidance();
+    match guidance.action {
+        Action::Proceed => entry.states_pass.then_some(true),
+        Action::Retry | Action::Abort => {
+            let no_verdict = guidance.fault == Fault::None
+                || advice == Advice::ResultMissing
+                || matches!(guidance.retry, Some((_, Needs::Result, _)));
+            (!no_verdict).then_some(false)
+        }
+    }
+}
+
+/// Anything that is a code or says that there is none.
+pub trait IntoCode<'a> {
+    /// The code; `None` means that the person has not finished.
+    fn into_code(self) -> Option<Code<'a>>;
+}
+
+impl<'a> IntoCode<'a> for Option<Code<'a>> {
+    fn into_code(self) -> Option<Code<'a>> {
+        self
+    }
+}
+
+impl<'a> IntoCode<'a> for Code<'a> {
+    fn into_code(self) -> Option<Code<'a>> {
+        Some(self)
+    }
+}
+
+impl<'a> IntoCode<'a> for &'a str {
+    fn into_code(self) -> Option<Code<'a>> {
+        Code::new(self)
+    }
+}
+
+impl<'a> IntoCode<'a> for i32 {
+    fn into_code(self) -> Option<Code<'a>> {
+        Some(Code::from(self))
+    }
+}
