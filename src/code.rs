@@ -44,6 +44,14 @@ impl<'a> Code<'a> {
         &self.0
     }
 
+    /// Whether it can be reported (to analytics) without carrying a person's data: a number of at
+    /// most nine digits, which no ID or phone number is, or a dotted name of letters. Data that
+    /// lands in a code's place by mistake, a name or an ID number, is neither.
+    pub fn is_reportable(&self) -> bool {
+        let name = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphabetic());
+        self.number().is_some() || self.0.contains('.') && self.0.split('.').all(name)
+    }
+
     /// The number, where the code is one in its canonical spelling and fits.
     pub(crate) fn number(&self) -> Option<i32> {
         integer(&self.0)
@@ -86,7 +94,10 @@ const fn integer(text: &str) -> Option<i32> {
         [b'-', digits @ ..] => (true, digits),
         digits => (false, digits),
     };
-    if digits.is_empty() || digits.len() > 9 || (digits.len() > 1 || negative) && matches!(digits, [b'0', ..]) {
+    if digits.is_empty()
+        || digits.len() > 9
+        || (digits.len() > 1 || negative) && matches!(digits, [b'0', ..])
+    {
         return None;
     }
     let mut rest = digits;

@@ -1,6 +1,20 @@
 //! Misuse by the developer. Data never causes an error.
 
-use crate::channel::Channel;
+use crate::{channel::Channel, vocabulary::vocabulary};
+
+vocabulary! {
+    /// The stable name of an error, for `switch` and tests.
+    ErrorCode as "ErrorCode" {
+        /// The channel asked for does not exist.
+        UnknownChannel = "unknown_channel",
+        /// The input does not say its channel, and neither did the caller.
+        ChannelRequired = "channel_required",
+        /// The input says another channel than the caller.
+        ChannelMismatch = "channel_mismatch",
+        /// An option is of a type that it cannot have.
+        InvalidOption = "invalid_option",
+    }
+}
 
 /// What the caller did wrong. JavaScript sees it as a `FaceidError` with [`Error::code`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,13 +35,13 @@ pub enum Error {
 }
 
 impl Error {
-    /// The stable name, for `switch` and tests.
-    pub const fn code(&self) -> &'static str {
+    /// The stable name.
+    pub const fn code(&self) -> ErrorCode {
         match self {
-            Self::UnknownChannel(_) => "unknown_channel",
-            Self::ChannelRequired => "channel_required",
-            Self::ChannelMismatch { .. } => "channel_mismatch",
-            Self::InvalidOption(_) => "invalid_option",
+            Self::UnknownChannel(_) => ErrorCode::UnknownChannel,
+            Self::ChannelRequired => ErrorCode::ChannelRequired,
+            Self::ChannelMismatch { .. } => ErrorCode::ChannelMismatch,
+            Self::InvalidOption(_) => ErrorCode::InvalidOption,
         }
     }
 
@@ -48,7 +62,9 @@ impl core::fmt::Display for Error {
                 f.write_str(name)?;
                 f.write_str("'; there are ")?;
             }
-            Self::ChannelRequired => f.write_str("the input does not say its channel; pass one of ")?,
+            Self::ChannelRequired => {
+                f.write_str("the input does not say its channel; pass one of ")?
+            }
             Self::ChannelMismatch { asked, stated } => {
                 f.write_str("the input comes from channel '")?;
                 f.write_str(stated.as_str())?;

@@ -36,15 +36,17 @@ mod risk;
 #[cfg(all(target_family = "wasm", target_os = "unknown"))]
 mod wasm;
 
-pub use advice::{Action, Advice, Disclosure, Fault, Guidance, Needs, RetryBy, Remedy};
-pub use catalog::{Billing, Entry, Key, Source, catalog, find};
+#[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
+use response::native::Json as Host;
+#[cfg(all(target_family = "wasm", target_os = "unknown"))]
+use wasm::Js as Host;
+
+pub use advice::{Action, Advice, Disclosure, Fault, Guidance, Needs, Remedy, RetryBy};
+pub use catalog::{Billing, CatalogEntry, Day, Entry, Key, Source, catalog, find};
 pub use channel::Channel;
 pub use code::Code;
 pub use copy::{Message, message};
-pub use error::Error;
+pub use error::{Error, ErrorCode};
 pub use locale::{Locale, negotiate};
-pub use outcome::{Ask, Outcome, Reference, Retry, lookup};
+pub use outcome::{Ask, IntoCode, Outcome, Reference, Retry, lookup, read};
 pub use risk::{Platform, RiskReport, RiskTag, risk};
-
-#[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
-pub use outcome::handle;

@@ -1,13 +1,15 @@
 //! Entry + Advice + copy: what a page acts on.
 
 use crate::{
+    Host,
     advice::{Action, Advice, Disclosure, Fault, Needs, Remedy, RetryBy},
     catalog::{self, Entry},
     channel::Channel,
     code::Code,
     copy::{self, Message},
+    error::Error,
     locale::Locale,
-    response::{Claim, Reading},
+    response::{self, Claim, Reading},
     risk::RiskReport,
 };
 
@@ -129,11 +131,14 @@ pub(crate) fn conclude(reading: Reading, ask: Ask) -> Outcome<'static> {
     outcome
 }
 
-/// What a host handed over, as text: a bare code, a redirect URL or query, or the App SDK's result as
-/// JSON. `channel` is needed where the input does not say it.
-#[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
-pub fn handle(input: &str, channel: Option<Channel>, ask: Ask) -> Result<Outcome<'static>, crate::Error> {
-    crate::response::read(&crate::response::native::Json::from(input), channel).map(|reading| conclude(reading, ask))
+/// The outcome of what a terminal handed over, as text: a bare code, a redirect URL or query, or
+/// the App SDK's result as JSON.
+///
+/// # Errors
+/// [`Error::ChannelRequired`] where neither the input nor `channel` says where it comes from;
+/// [`Error::ChannelMismatch`] where they say different things.
+pub fn read(input: &str, channel: Option<Channel>, ask: Ask) -> Result<Outcome<'static>, Error> {
+    response::read(&Host::from(input), channel).map(|reading| conclude(reading, ask))
 }
 
 fn assemble<'a>(

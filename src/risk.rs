@@ -73,8 +73,12 @@ const TAGS: &[(&[&str], &str, &[Platform])] = &[
 /// The vendor documents no separator, so `,` `，` `、` `;` `；` `|` and white space all separate.
 /// An unknown tag is kept and said to be unknown. More than 64 tags are cut.
 pub fn risk<'a>(level: Option<&Code<'_>>, tags: impl IntoIterator<Item = &'a str>) -> RiskReport {
-    let level = level.and_then(Code::number).and_then(|level| u8::try_from(level).ok()).filter(|level| *level <= 4);
-    let is_separator = |c: char| matches!(c, ',' | '，' | '、' | ';' | '；' | '|') || c.is_whitespace();
+    let level = level
+        .and_then(Code::number)
+        .and_then(|level| u8::try_from(level).ok())
+        .filter(|level| *level <= 4);
+    let is_separator =
+        |c: char| matches!(c, ',' | '，' | '、' | ';' | '；' | '|') || c.is_whitespace();
     RiskReport {
         level,
         blocked: level.map(|level| level >= 3),

@@ -13,7 +13,9 @@ macro_rules! vocabulary {
             /// Every word, in the order of declaration.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
+            /// The same set of words as a TypeScript union.
             #[cfg(all(target_family = "wasm", target_os = "unknown"))]
+            #[allow(dead_code, reason = "read by wasm-bindgen's macro, which the compiler does not see")]
             pub(crate) const TYPESCRIPT: &'static str =
                 concat!("export type ", $typescript, " =" $(, "\n  | '", $text, "'")+, ";\n");
 

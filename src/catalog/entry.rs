@@ -89,7 +89,12 @@ pub struct Entry {
 }
 
 /// A row of a table with its billing column.
-pub(super) const fn row(code: i32, meaning: &'static str, billing: Billing, advice: Advice) -> Entry {
+pub(super) const fn row(
+    code: i32,
+    meaning: &'static str,
+    billing: Billing,
+    advice: Advice,
+) -> Entry {
     Entry {
         code: Key::Number(code),
         meaning,

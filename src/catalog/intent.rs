@@ -1,6 +1,9 @@
 //! Verification of intent: 意愿核身返回码.
 
-use super::entry::{Billing::{Billed, Free}, Entry, row};
+use super::entry::{
+    Billing::{Billed, Free},
+    Entry, row,
+};
 use crate::advice::Advice;
 
 #[rustfmt::skip]

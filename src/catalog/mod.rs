@@ -5,13 +5,15 @@
 
 mod entry;
 mod intent;
+mod listing;
 mod nfc_server;
 mod nfc_terminal;
 mod sdk;
 mod table;
 mod wechat;
 
-pub use entry::{Billing, Entry, Key, Source};
+pub use entry::{Billing, Day, Entry, Key, Source};
+pub use listing::{CatalogEntry, catalog};
 
 use crate::{channel::Channel, code::Code};
 use table::Table;
@@ -42,9 +44,4 @@ const fn rows(channel: Channel) -> &'static [Entry] {
         Channel::NfcServer => &NFC_SERVER.rows,
         Channel::NfcTerminal => &NFC_TERMINAL.rows,
     }
-}
-
-/// Every row of every channel, in the order of [`Channel::ALL`] and of the vendor's page.
-pub fn catalog() -> impl Iterator<Item = (Channel, &'static Entry)> {
-    Channel::ALL.iter().flat_map(|&channel| rows(channel).iter().map(move |row| (channel, row)))
 }

@@ -1,6 +1,9 @@
 //! App SDK, standalone H5 and PC H5: App SDK/独立 H5/PC 端 H5 返回码.
 
-use super::entry::{Billing::{Billed, Free}, Entry, row};
+use super::entry::{
+    Billing::{Billed, Free},
+    Entry, row,
+};
 use crate::advice::Advice;
 
 #[rustfmt::skip]

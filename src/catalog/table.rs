@@ -24,7 +24,10 @@ impl<const N: usize> Table<N> {
             }
             let mut place = length;
             while place > 0 && number(row) <= number(&rows[sorted[place - 1] as usize]) {
-                assert!(number(row) != number(&rows[sorted[place - 1] as usize]), "a code given twice");
+                assert!(
+                    number(row) != number(&rows[sorted[place - 1] as usize]),
+                    "a code given twice"
+                );
                 sorted[place] = sorted[place - 1];
                 place -= 1;
             }
@@ -37,7 +40,8 @@ impl<const N: usize> Table<N> {
     pub fn find(&self, code: &Code<'_>) -> Option<&Entry> {
         let wanted = code.number()?;
         let row = |index: &u8| self.rows.get(usize::from(*index));
-        let place = self.sorted.binary_search_by_key(&Some(wanted), |index| row(index).map(number)).ok()?;
+        let place =
+            self.sorted.binary_search_by_key(&Some(wanted), |index| row(index).map(number)).ok()?;
         row(self.sorted.get(place)?)
     }
 }

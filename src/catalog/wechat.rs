@@ -1,6 +1,9 @@
 //! WeChat H5, mini-program and E证通: 微信 H5/小程序/E证通返回码.
 
-use super::entry::{Billing::{Billed, Free, FreeSince}, Day, Entry, row};
+use super::entry::{
+    Billing::{Billed, Free, FreeSince},
+    Day, Entry, row,
+};
 use crate::advice::Advice;
 
 /// 2021年7月19日起 … 将由原来的计费改为不计费: eight codes of this channel are free since.
@@ -95,6 +98,4 @@ pub(super) const ROWS: [Entry; 72] = [
     row(2016, "比对相似度未达到通过标准",                                          Billed, Advice::NotSamePerson),
     row(2017, "权威数据源升级中，请稍后再试",                                      Free, Advice::AuthorityMaintenance),
     row(2018, "该身份证校验次数已达到上限，请明日再试",                            Free, Advice::DailyLimitReached),
-
-    // 
 ];

@@ -22,13 +22,13 @@ pub(super) fn read<V: Value>(input: &V) -> Option<Found> {
         let code = code_of(input)?;
         let stated = input.field("domain").is_some().then_some(Channel::Sdk);
         let reference = reference(input);
-        return Some(Found { channel: stated, reference, ..from_code(&code) });
+        return Some(Found { channel: stated, reference, ..Found::from_code(&code) });
     }
     let found = match (success, error.as_ref().and_then(code_of)) {
         (Some(true), None) if error.is_none() => Found::code(Code::new("0")),
         (Some(true), _) => Found { claim: Claim::Contradiction, ..Found::code(None) },
         (Some(false) | None, Some(code)) => {
-            let found = from_code(&code);
+            let found = Found::from_code(&code);
             // `isSuccess: false` with the code of a pass.
             let contradicts = found.code.as_ref().is_none_or(|code| code.as_str() == "0");
             let claim = if contradicts { Claim::Contradiction } else { found.claim };
@@ -36,14 +36,12 @@ pub(super) fn read<V: Value>(input: &V) -> Option<Found> {
         }
         (Some(false) | None, None) => Found::unreadable(),
     };
-    Some(Found { channel: Some(Channel::Sdk), reference: reference(input), risk: risk_info(input), ..found })
-}
-
-fn from_code<V: Value>(code: &V) -> Found {
-    match code.as_code() {
-        None if !code.is_null() => Found::unreadable(),
-        code => Found::code(code),
-    }
+    Some(Found {
+        channel: Some(Channel::Sdk),
+        reference: reference(input),
+        risk: risk_info(input),
+        ..found
+    })
 }
 
 fn short_text<V: Value>(object: &V, name: &str) -> Option<String> {

@@ -96,7 +96,21 @@ struct Found {
 
 impl Found {
     fn code(code: Option<Code<'static>>) -> Self {
-        Self { channel: None, code, claim: Claim::Code, reference: Reference::default(), risk: None }
+        Self {
+            channel: None,
+            code,
+            claim: Claim::Code,
+            reference: Reference::default(),
+            risk: None,
+        }
+    }
+
+    /// What a field says that should hold a code; null says that the person has not finished.
+    fn from_code<V: Value>(code: &V) -> Self {
+        match code.as_code() {
+            None if !code.is_null() => Self::unreadable(),
+            code => Self::code(code),
+        }
     }
 
     fn unreadable() -> Self {
@@ -108,11 +122,20 @@ impl Found {
 pub(crate) fn read<V: Value>(input: &V, asked: Option<Channel>) -> Result<Reading, Error> {
     let Found { channel: stated, code, claim, reference, risk } = recognise(input);
     let channel = match (stated, asked) {
-        (Some(stated), Some(asked)) if stated != asked => return Err(Error::ChannelMismatch { asked, stated }),
+        (Some(stated), Some(asked)) if stated != asked => {
+            return Err(Error::ChannelMismatch { asked, stated });
+        }
         (Some(channel), _) | (None, Some(channel)) => channel,
         (None, None) => return Err(Error::ChannelRequired),
     };
     Ok(Reading { channel, code, claim, reference, risk })
+}
+
+/// Reads a code that the caller has taken out of an input already.
+#[cfg(all(target_family = "wasm", target_os = "unknown"))]
+pub(crate) fn bare<V: Value>(code: &V, channel: Channel) -> Reading {
+    let Found { code, claim, reference, risk, .. } = Found::from_code(code);
+    Reading { channel, code, claim, reference, risk }
 }
 
 fn recognise<V: Value>(input: &V) -> Found {
@@ -125,10 +148,10 @@ fn recognise<V: Value>(input: &V) -> Found {
             None => app_sdk::read(input).unwrap_or_else(Found::unreadable),
         };
     };
-    if text.find(Mark::Brace).is_some() {
-        if let Some(object) = V::parse(&text) {
-            return app_sdk::read(&object).unwrap_or_else(Found::unreadable);
-        }
+    if text.find(Mark::Brace).is_some()
+        && let Some(object) = V::parse(&text)
+    {
+        return app_sdk::read(&object).unwrap_or_else(Found::unreadable);
     }
     if text.find(Mark::Equals).is_some() {
         return redirect::read(&text);

@@ -30,8 +30,12 @@ impl Value for Json {
 
     fn as_code(&self) -> Option<Code<'static>> {
         match self {
-            Self::Text(text) | Self::Value(serde_json::Value::String(text)) => Code::new(text).map(Code::into_owned),
-            Self::Value(serde_json::Value::Number(number)) => Code::new(&number.to_string()).map(Code::into_owned),
+            Self::Text(text) | Self::Value(serde_json::Value::String(text)) => {
+                Code::new(text).map(Code::into_owned)
+            }
+            Self::Value(serde_json::Value::Number(number)) => {
+                Code::new(&number.to_string()).map(Code::into_owned)
+            }
             Self::Value(_) => None,
         }
     }

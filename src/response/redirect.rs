@@ -89,5 +89,9 @@ impl Query {
 /// signs stay.
 fn decode(text: &str) -> Option<String> {
     // A pair without `=` is a name; an empty text is no pair and decodes to itself.
-    Some(form_urlencoded::parse(text.replace('=', "%3D").as_bytes()).next().map_or_else(String::new, |(name, _)| name.into_owned()))
+    Some(
+        form_urlencoded::parse(text.replace('=', "%3D").as_bytes())
+            .next()
+            .map_or_else(String::new, |(name, _)| name.into_owned()),
+    )
 }

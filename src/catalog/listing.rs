@@ -1,0 +1,60 @@
+//! The catalogue as it is handed out: each row with what its advice decides.
+
+use super::{Source, rows};
+use crate::{
+    advice::{Action, Advice, Disclosure, Fault, Remedy},
+    channel::Channel,
+};
+
+/// A row of the catalogue, joined with its advice.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CatalogEntry {
+    /// Where the code comes from.
+    pub channel: Channel,
+    /// The canonical code.
+    pub code: String,
+    /// The vendor's text, as on the page.
+    pub meaning: &'static str,
+    /// The vendor's handling note, where the table has that column.
+    pub handling: Option<&'static str>,
+    /// Whether an attempt is billed by today's rule; none = the page does not say.
+    pub billed: Option<bool>,
+    /// The date (Beijing, ISO 8601) before which it was billed, where that has changed.
+    pub billed_before: Option<&'static str>,
+    /// The unit of guidance.
+    pub advice: Advice,
+    /// What the page does next.
+    pub action: Action,
+    /// What has to change first, or what to do instead.
+    pub remedy: Remedy,
+    /// Who can fix it.
+    pub fault: Fault,
+    /// May the person learn the reason?
+    pub disclosure: Disclosure,
+    /// Who says so.
+    pub source: Source,
+}
+
+/// Every row of every channel, in the order of [`Channel::ALL`] and of the vendor's page.
+pub fn catalog() -> impl Iterator<Item = CatalogEntry> {
+    Channel::ALL.iter().flat_map(|&channel| {
+        rows(channel).iter().map(move |row| {
+            let guidance = row.advice.guidance();
+            CatalogEntry {
+                channel,
+                code: row.code.to_string(),
+                meaning: row.meaning,
+                handling: row.handling,
+                billed: row.billing.at(None),
+                billed_before: row.billing.billed_before(),
+                advice: row.advice,
+                action: guidance.action,
+                remedy: guidance.remedy,
+                fault: guidance.fault,
+                disclosure: guidance.disclosure,
+                source: row.source,
+            }
+        })
+    })
+}

@@ -1,0 +1,156 @@
+//! The only door to JavaScript. Output goes through serde-wasm-bindgen; input is read where it is,
+//! field by field, so that nothing else of it enters this memory.
+
+mod value;
+
+use js_sys::{Date, JsString};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use crate::{
+    advice::{Action, Advice, Disclosure, Fault, Needs, Remedy, RetryBy},
+    catalog::{self, Source},
+    channel::Channel,
+    code::Code,
+    error::{Error, ErrorCode},
+    locale::{self, Locale},
+    outcome::{self, Ask},
+    response::{self, Value},
+    risk::{self, Platform},
+};
+pub(crate) use value::Js;
+use value::{is_list, items, number, start};
+
+#[wasm_bindgen(typescript_custom_section)]
+const CHANNEL: &str = Channel::TYPESCRIPT;
+#[wasm_bindgen(typescript_custom_section)]
+const ACTION: &str = Action::TYPESCRIPT;
+#[wasm_bindgen(typescript_custom_section)]
+const ADVICE: &str = Advice::TYPESCRIPT;
+#[wasm_bindgen(typescript_custom_section)]
+const REMEDY: &str = Remedy::TYPESCRIPT;
+#[wasm_bindgen(typescript_custom_section)]
+const FAULT: &str = Fault::TYPESCRIPT;
+#[wasm_bindgen(typescript_custom_section)]
+const DISCLOSURE: &str = Disclosure::TYPESCRIPT;
+#[wasm_bindgen(typescript_custom_section)]
+const RETRY_BY: &str = RetryBy::TYPESCRIPT;
+#[wasm_bindgen(typescript_custom_section)]
+const NEEDS: &str = Needs::TYPESCRIPT;
+#[wasm_bindgen(typescript_custom_section)]
+const SOURCE: &str = Source::TYPESCRIPT;
+#[wasm_bindgen(typescript_custom_section)]
+const LOCALE: &str = Locale::TYPESCRIPT;
+#[wasm_bindgen(typescript_custom_section)]
+const PLATFORM: &str = Platform::TYPESCRIPT;
+#[wasm_bindgen(typescript_custom_section)]
+const ERROR_CODE: &str = ErrorCode::TYPESCRIPT;
+
+/// The outcome of whatever the terminal handed over. `locale` is a number from [`negotiate`].
+#[wasm_bindgen(skip_typescript)]
+pub fn handle(
+    input: JsValue,
+    channel: &JsValue,
+    locale: u32,
+    at: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let ask = ask(locale, at)?;
+    let channel = given(channel).map(read_channel).transpose()?;
+    let reading = response::read(&Js(input), channel).map_err(problem)?;
+    write(&outcome::conclude(reading, ask))
+}
+
+/// The outcome of a code in a channel.
+#[wasm_bindgen(skip_typescript)]
+pub fn lookup(
+    channel: &JsValue,
+    code: JsValue,
+    locale: u32,
+    at: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let ask = ask(locale, at)?;
+    let channel = read_channel(channel)?;
+    let reading = response::bare(&Js(code), channel);
+    write(&outcome::conclude(reading, ask))
+}
+
+/// The device-risk report of a level and tags (text, or a list of texts).
+#[wasm_bindgen(skip_typescript)]
+pub fn risk(level: JsValue, tags: JsValue) -> Result<JsValue, JsValue> {
+    let level = Js(level).as_code();
+    let tags = items(&tags);
+    write(&risk::risk(level.as_ref(), tags.iter().map(String::as_str)))
+}
+
+/// Every row of the catalogue.
+#[wasm_bindgen(skip_typescript)]
+pub fn catalog() -> Result<JsValue, JsValue> {
+    write(&catalog::catalog().collect::<Vec<_>>())
+}
+
+/// The locale for these tags (text, or a list of texts), as a number for the other calls.
+#[wasm_bindgen(skip_typescript)]
+pub fn negotiate(tags: &JsValue) -> Result<u32, JsValue> {
+    if given(tags).is_some() && !tags.is_string() && !is_list(tags) {
+        let takes = "locale: takes a language tag or a list of them";
+        return Err(problem(Error::InvalidOption(takes)));
+    }
+    Ok(locale::negotiate(items(tags)) as u32)
+}
+
+/// The tag of a locale's number.
+#[wasm_bindgen(skip_typescript, js_name = localeName)]
+pub fn locale_name(locale: u32) -> JsValue {
+    JsValue::from_str(read_locale(locale).as_str())
+}
+
+/// Whether a code may stand in a report: see [`Code::is_reportable`].
+#[wasm_bindgen(skip_typescript, js_name = isReportable)]
+pub fn is_reportable(code: &JsString) -> bool {
+    Code::new(&start(code)).is_some_and(|code| code.is_reportable())
+}
+
+fn given(value: &JsValue) -> Option<&JsValue> {
+    (!value.is_undefined() && !value.is_null()).then_some(value)
+}
+
+fn read_locale(locale: u32) -> Locale {
+    Locale::ALL.get(locale as usize).copied().unwrap_or(Locale::ZhHans)
+}
+
+fn ask(locale: u32, at: &JsValue) -> Result<Ask, JsValue> {
+    let instant = |at: &JsValue| {
+        let is_instant = at.as_f64().is_some() || at.has_type::<Date>();
+        let instant = if is_instant { number(at).ok() } else { None };
+        let takes = "at: takes a valid Date, or a number of ms since 1970 UTC";
+        instant
+            .filter(|instant| instant.is_finite())
+            .ok_or_else(|| problem(Error::InvalidOption(takes)))
+    };
+    let at = given(at).map(instant).transpose()?;
+    Ok(Ask { locale: Some(read_locale(locale)), at })
+}
+
+fn read_channel(channel: &JsValue) -> Result<Channel, JsValue> {
+    let name = channel.dyn_ref::<JsString>().map(start).unwrap_or_default();
+    Channel::parse(&name).ok_or_else(|| problem(Error::UnknownChannel(name)))
+}
+
+#[derive(Serialize)]
+struct Problem {
+    code: ErrorCode,
+    message: String,
+    channels: &'static [Channel],
+}
+
+/// What the shell throws as a `FaceidError`.
+fn problem(error: Error) -> JsValue {
+    let problem =
+        Problem { code: error.code(), message: error.to_string(), channels: error.channels() };
+    write(&problem).unwrap_or_else(|failure| failure)
+}
+
+fn write(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
+    value.serialize(&serializer).map_err(JsValue::from)
+}
