@@ -18,7 +18,8 @@
 //!
 //! The core has no clock, no randomness, no I/O and no path that panics on data.
 
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+// Tests may panic; the core may not.
+#![warn(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod vocabulary;
 

@@ -1,0 +1,53 @@
+// How the scripts speak and act: one line a step, one clear sentence when something is missing.
+
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The folder of the repository. */
+export const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** A path inside the repository. */
+export const at = (...parts) => path.join(root, ...parts)
+
+/** Says what is happening. */
+export const say = (text) => console.log(`\u001b[1m» ${text}\u001b[0m`)
+
+/** Ends the run with one sentence. */
+export function stop(sentence) {
+  console.error(`\n✗ ${sentence}`)
+  process.exit(1)
+}
+
+// Tools installed for this checkout come first.
+process.env.PATH = [at('.tools/bin'), at('node_modules/.bin'), process.env.PATH].join(path.delimiter)
+
+/** Runs a command in the repository; a failure ends the run. */
+export function run(command, args, options = {}) {
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options })
+  if (error) stop(`'${command}' could not be started: ${error.message}`)
+  if (status !== 0) stop(`'${[command, ...args].join(' ')}' failed.`)
+}
+
+/** What a command prints, or null if it cannot be run or fails. */
+export function ask(command, args) {
+  const { status, stdout } = spawnSync(command, args, { cwd: root, encoding: 'utf8' })
+  return status === 0 ? stdout.trim() : null
+}
+
+/** Whether each output is newer than every input (files, or folders with all that is in them). */
+export function isFresh(outputs, inputs) {
+  const time = (file) => (existsSync(at(file)) ? statSync(at(file)).mtimeMs : 0)
+  const newest = (name) => {
+    if (!existsSync(at(name)) || !statSync(at(name)).isDirectory()) return time(name)
+    return Math.max(0, ...readdirSync(at(name)).map((inner) => newest(path.join(name, inner))))
+  }
+  return Math.min(...outputs.map(time)) > Math.max(...inputs.map(newest))
+}
+
+/** The version of a crate in Cargo.lock. */
+export function lockedVersion(crate) {
+  const lock = readFileSync(at('Cargo.lock'), 'utf8')
+  return new RegExp(`name = "${crate}"\\nversion = "(.+)"`).exec(lock)[1]
+}

@@ -1,0 +1,31 @@
+// Serves the demo page as a careful host would: right types, and a policy that allows nothing but the page itself.
+
+import { createServer } from 'node:http'
+import { at } from './run.mjs'
+
+/** No inline script or style, no eval, no third party; WebAssembly may be compiled. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ')
+
+/** Starts serving; gives the address and how to stop. A port of 0 takes any that is free. */
+export async function serve(port) {
+  const { default: sirv } = await import('sirv')
+  const files = sirv(at('www/dist'), {
+    dev: true,
+    setHeaders: (response) => response.setHeader('Content-Security-Policy', POLICY),
+  })
+  const server = createServer((request, response) =>
+    files(request, response, () => response.writeHead(404).end('not found')),
+  )
+  await new Promise((resolve, reject) => server.once('error', reject).listen(port, 'localhost', resolve))
+  return { address: `http://localhost:${server.address().port}/`, close: () => server.close() }
+}

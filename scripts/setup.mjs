@@ -1,0 +1,65 @@
+// Brings a fresh machine with rustup and Node to where everything builds; does only what is not done yet.
+
+import { existsSync, writeFileSync } from 'node:fs'
+import { ask, at, isFresh, lockedVersion, run, say, stop } from './run.mjs'
+
+const OLDEST_NODE = 20
+const WASM_PACK = '0.15.1'
+
+/** What a build needs. */
+export function setUpBuild() {
+  if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
+    stop(`Node ${OLDEST_NODE} or later is needed; this is ${process.version}. See https://nodejs.org`)
+  }
+  if (!ask('rustup', ['--version'])) stop('rustup is needed. See https://rustup.rs')
+  addWasmTarget()
+  installNodeModules()
+  // The command line tool reads what the crate wrote: the two are of one version.
+  installTool('wasm-bindgen-cli', 'wasm-bindgen', lockedVersion('wasm-bindgen'))
+  installTool('wasm-pack', 'wasm-pack', WASM_PACK)
+}
+
+/** What the tests need besides: a Chromium and the driver that wasm-bindgen's test runner speaks to. */
+export function setUpTests() {
+  setUpBuild()
+  const found = () => chromium() && ask('chromedriver', ['--version'])
+  if (found()) return
+  const canInstall = ask('apt-get', ['--version']) && process.getuid?.() === 0
+  if (!canInstall)
+    stop('The tests need Chromium and ChromeDriver on the PATH (Debian: apt-get install chromium chromium-driver).')
+  say('Installing Chromium and ChromeDriver')
+  run('apt-get', ['update', '-qq'])
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'chromium-driver'])
+  if (!found()) stop('Chromium and ChromeDriver were installed but do not start.')
+}
+
+/** The command that starts Chromium, or undefined. */
+export function chromium() {
+  const names = [process.env.CHROMIUM, 'chromium', 'chromium-browser', 'google-chrome']
+  return names.filter(Boolean).find((name) => ask(name, ['--version']))
+}
+
+/** The file that a command runs. */
+export const which = (command) => ask('sh', ['-c', `command -v ${command}`])
+
+function addWasmTarget() {
+  const installed = ask('rustup', ['target', 'list', '--installed']) ?? ''
+  if (installed.split('\n').includes('wasm32-unknown-unknown')) return
+  say('Adding the WebAssembly target to the Rust toolchain')
+  run('rustup', ['target', 'add', 'wasm32-unknown-unknown'])
+}
+
+function installNodeModules() {
+  const mark = 'node_modules/.installed'
+  if (isFresh([mark], ['package.json', 'package-lock.json'])) return
+  say('Installing the development packages')
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  writeFileSync(at(mark), '')
+}
+
+function installTool(crate, command, version) {
+  if (ask(command, ['--version']) === `${command} ${version}`) return
+  say(`Installing ${command} ${version} (some minutes, once)`)
+  run('cargo', ['install', '--quiet', '--locked', '--root', at('.tools'), `${crate}@${version}`])
+  if (!existsSync(at('.tools/bin', command))) stop(`${command} ${version} was installed but is not there.`)
+}

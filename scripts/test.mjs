@@ -1,0 +1,42 @@
+// `npm test`: sets up, builds, and runs what tells a contributor that nothing broke.
+
+import { readdirSync } from 'node:fs'
+import { build } from './build.mjs'
+import { at, run, say } from './run.mjs'
+import { setUpTests } from './setup.mjs'
+
+setUpTests()
+
+say('Checking form and lints')
+run('cargo', ['fmt', '--all', '--check'])
+run('cargo', ['clippy', '--quiet', '--all-targets', '--', '-D', 'warnings'])
+run('cargo', ['clippy', '--quiet', ...wasm(), '--all-targets', '--', '-D', 'warnings'])
+run('biome', ['ci', '--error-on-warnings'])
+
+say('Testing the core natively')
+run('cargo', ['test', '--quiet'])
+run('cargo', ['doc', '--quiet', '--no-deps'], { env: { ...process.env, RUSTDOCFLAGS: '-D warnings' } })
+
+await build()
+say('Checking types')
+run('tsc', [])
+
+say('Testing the core as WebAssembly in Node')
+process.env.CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER = 'wasm-bindgen-test-runner'
+run('cargo', ['test', ...wasm(), '--test', 'node'])
+say('Testing the core as WebAssembly in Chromium')
+process.env.CHROMEDRIVER = 'chromedriver'
+run('cargo', ['test', ...wasm(), '--test', 'browser'])
+
+say('Testing the built package in Node, and the demo page in Chromium')
+run('node', ['--test', '--test-reporter=spec', ...tests('tests/node'), ...tests('tests/browser')])
+
+function wasm() {
+  return ['--profile', 'wasm-test', '--target', 'wasm32-unknown-unknown']
+}
+
+/** Node 20 takes files, not patterns. */
+function tests(folder) {
+  const names = readdirSync(at(folder)).filter((name) => name.endsWith('.test.mjs'))
+  return names.map((name) => `${folder}/${name}`)
+}

@@ -1,0 +1,103 @@
+// The core as WebAssembly 1.0: compiled by wasm-pack, lowered and shrunk by binaryen, checked.
+
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import path from 'node:path'
+import { at, isFresh, root, run, say, stop } from './run.mjs'
+
+const GLUE = 'pkg/core/faceid_response_bg.js'
+const TYPES = 'pkg/core/faceid_response.d.ts'
+export const BINARY = 'pkg/core/faceid_response_bg.wasm'
+
+/** What the precompiled standard library may use of later WebAssembly; the passes below lower all of it. */
+const LOWERED = ['sign-ext', 'bulk-memory', 'bulk-memory-opt', 'nontrapping-float-to-int', 'mutable-globals'].map(
+  (name) => `--enable-${name}`,
+)
+
+export function buildWasm() {
+  if (isFresh([BINARY, GLUE, TYPES], sources())) return
+  say('Building the core with wasm-pack')
+  // wasm-pack takes its tools from the PATH, where setup put them, and installs none.
+  const pack = ['--quiet', 'build', '--mode', 'no-install', '--target', 'bundler', '--no-pack', '--out-dir', 'pkg/core']
+  run('wasm-pack', [...pack, '--', '--config', withoutBuildPaths()])
+  say('Lowering it to WebAssembly 1.0 and shrinking it')
+  shrink()
+  check()
+}
+
+/** What the binary is made from. */
+function sources() {
+  const rust = readdirSync(at('src')).filter((name) => name !== 'js')
+  const settings = [
+    'Cargo.toml',
+    'Cargo.lock',
+    '.cargo',
+    'rust-toolchain.toml',
+    'package-lock.json',
+    'scripts/wasm.mjs',
+  ]
+  return [...rust.map((name) => path.join('src', name)), ...settings]
+}
+
+/** Panics name their source file; the folders of the machine that compiled it are nobody's business. */
+function withoutBuildPaths() {
+  const cargoHome = process.env.CARGO_HOME ?? path.join(homedir(), '.cargo')
+  const remap = [`${cargoHome}=cargo`, `${root}=.`].map((pair) => `--remap-path-prefix=${pair}`)
+  return `target.wasm32-unknown-unknown.rustflags=${JSON.stringify(remap)}`
+}
+
+function shrink() {
+  const small = `${BINARY}.opt`
+  keepOnlyWhatTheGlueCalls(small)
+  run('wasm-opt', [
+    small,
+    ...LOWERED,
+    '--signext-lowering',
+    '--llvm-memory-copy-fill-lowering',
+    '--llvm-nontrapping-fptoint-lowering',
+    '-Oz',
+    '--strip-producers',
+    '--strip-target-features',
+    '-o',
+    small,
+  ])
+  renameSync(at(small), at(BINARY))
+}
+
+/** wasm-bindgen exports two globals that its glue never reads, and iOS mini-programs reject a binary with any. */
+function keepOnlyWhatTheGlueCalls(output) {
+  const calls = readFileSync(at(GLUE), 'utf8').matchAll(/\bwasm\.(\w+)/g)
+  const names = [...new Set([...calls].map(([, name]) => name))]
+  const graph = at('target/exports.json')
+  writeFileSync(graph, JSON.stringify(names.map((name) => ({ name, root: true, export: name }))))
+  run('wasm-metadce', [BINARY, ...LOWERED, '--graph-file', graph, '-o', output], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+}
+
+function check() {
+  const problems = problemsOf(at(BINARY))
+  if (problems.length > 0) stop(`The binary would fail on old engines: ${problems.join('; ')}.`)
+  console.log('  WebAssembly 1.0 (MVP): validated with every later feature off; no exported globals; no build paths')
+}
+
+/** Why a binary would not run on every engine that must run it, or should not be published. */
+export function problemsOf(file) {
+  const problems = []
+  const validation = spawnSync(
+    'wasm-opt',
+    ['--mvp-features', file, '-o', process.platform === 'win32' ? 'NUL' : '/dev/null'],
+    { encoding: 'utf8' },
+  )
+  if (validation.status !== 0) problems.push('it uses more than WebAssembly 1.0')
+  const bytes = readFileSync(file)
+  const module = new WebAssembly.Module(bytes)
+  const globals = WebAssembly.Module.exports(module).filter(({ kind }) => kind === 'global')
+  if (globals.length > 0)
+    problems.push(`it exports globals, which iOS mini-programs reject: ${globals.map(({ name }) => name).join(', ')}`)
+  // What panics say of their place: the standard library's paths are the same for everyone, a home folder is not.
+  const paths = bytes.toString('latin1').match(/\/(?:home|root|Users|work|github)\/[\w./-]+/g)
+  if (paths) problems.push(`it names folders of the machine that built it: ${paths[0]}`)
+  return problems
+}

@@ -1,0 +1,11 @@
+/** What wasm-bindgen's glue exports: the functions of `src/wasm.rs`, and where to put the instance they call. */
+
+export declare function handle(input: unknown, channel: unknown, locale: number, at: unknown): unknown
+export declare function lookup(channel: unknown, code: unknown, locale: number, at: unknown): unknown
+export declare function risk(level: unknown, tags: unknown): unknown
+export declare function catalog(): unknown
+export declare function negotiate(tags: unknown): number
+export declare function localeName(locale: number): unknown
+export declare function isReportable(code: string): boolean
+
+export declare function __wbg_set_wasm(exports: WebAssembly.Exports): void

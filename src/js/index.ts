@@ -1,0 +1,15 @@
+/** `faceid-response` in browsers, workers and bundlers. */
+
+import { download, loader } from './load.js'
+import type { Faceid, Options } from './types.js'
+
+export { FaceidError, type FaceidErrorCode } from './error.js'
+export type * from './types.js'
+
+/**
+ * Loads the core.
+ * @throws {FaceidError} `load_failed`, `invalid_option`
+ */
+export const load: (options?: Options) => Promise<Faceid> = loader((url) =>
+  download(url || new URL('./core/faceid_response_bg.wasm', import.meta.url)),
+)

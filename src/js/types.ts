@@ -1,0 +1,185 @@
+/** The contract: what goes in and what comes out. The words come from the Rust core. */
+
+import type {
+  Action,
+  AdviceId,
+  Channel,
+  Disclosure,
+  Fault,
+  Locale,
+  Needs,
+  Platform,
+  Remedy,
+  RetryBy,
+  Source,
+} from './core/faceid_response.js'
+
+export type {
+  Action,
+  AdviceId,
+  Channel,
+  Disclosure,
+  ErrorCode,
+  Fault,
+  Locale,
+  Needs,
+  Platform,
+  Remedy,
+  RetryBy,
+  Source,
+} from './core/faceid_response.js'
+
+/** A BCP 47 tag (`zh-HK`), WeChat's or Android's spelling of one (`zh_CN`, `zh_HK_#Hant`), or several by preference. */
+export type Languages = string | readonly string[]
+
+/** Where the WebAssembly binary comes from, or who instantiates it. */
+export type WasmSource =
+  | string
+  | URL
+  | BufferSource
+  | WebAssembly.Module
+  | ((imports: WebAssembly.Imports) => Promise<WebAssembly.Instance>)
+
+export interface Options {
+  /** The person's languages. Default: the runtime's, else `zh-Hans`. */
+  locale?: Languages
+  /** Where the binary is. Default: beside the package's own file. */
+  wasm?: WasmSource
+  /** Called once per outcome of `handle` and `lookup`, with nothing that identifies a person. */
+  onOutcome?: (event: OutcomeEvent) => void
+}
+
+export interface LookupOptions {
+  /** The person's languages for this message. */
+  locale?: Languages
+  /** The instant it is about (a number is ms since 1970 UTC): billing rules are dated, waits end at one. */
+  at?: Date | number
+}
+
+export interface HandleOptions extends LookupOptions {
+  /** Where the input comes from; needed when the input does not say it. */
+  channel?: Channel
+}
+
+/** Turns what a terminal said into what a page does. Every object returned is plain data, yours to keep. */
+export interface Faceid {
+  /** What runs the core. */
+  readonly engine: 'wasm' | 'js'
+  /** The language of messages by default. */
+  readonly locale: Locale
+  /**
+   * The outcome of whatever a terminal handed over, unshaped: a bare code with its channel, a redirect URL or
+   * query, an App SDK result as object or JSON text. Data never throws: what cannot be read has `known: false`.
+   * @throws {FaceidError} `channel_required`, `channel_mismatch`, `unknown_channel`, `invalid_option`
+   */
+  handle(input: unknown, options?: HandleOptions): Outcome
+  /**
+   * The outcome of a code. `null` means that the person has not finished.
+   * @throws {FaceidError} `unknown_channel`, `invalid_option`
+   */
+  lookup(channel: Channel, code: string | number | null, options?: LookupOptions): Outcome
+  /** The device-risk report of the App SDK's `deviceInfoLevel` and `deviceInfoTag`. */
+  risk(level: string | number | null, tags?: string | readonly string[] | null): RiskReport
+  /** Every row of every channel, in the order of the vendor's page. */
+  catalog(): readonly CatalogEntry[]
+}
+
+/** What a page acts on. */
+export interface Outcome {
+  channel: Channel
+  /** The canonical code; null = not finished, or the input could not be read. */
+  code: string | null
+  /** Whether the catalogue has the code. */
+  known: boolean
+  /** What the terminal claims; null = it does not say. */
+  passed: boolean | null
+  action: Action
+  advice: AdviceId
+  remedy: Remedy
+  fault: Fault
+  disclosure: Disclosure
+  message: Message
+  /** The vendor's text for the code: logs and support, not the person. */
+  meaning: string | null
+  /** The vendor's handling note, where the table has one. */
+  handling: string | null
+  /** null = the source does not say. */
+  billed: boolean | null
+  /** Ask your server before acting on it; true for every pass. */
+  confirm: boolean
+  /** How the next attempt is made; present exactly where the action is `retry`. */
+  retry: Retry | null
+  reference: Reference
+  risk: RiskReport | null
+}
+
+export interface Message {
+  title: string
+  text: string
+  /** null where the page goes on by itself. */
+  button: string | null
+  locale: Locale
+}
+
+export interface Retry {
+  by: RetryBy
+  needs: Needs
+  /** How long to wait first, ms. */
+  delayMs: number
+  /** When the wait ends, ms since 1970 UTC; null without a wait, or when no `at` was given. */
+  notBefore: number | null
+}
+
+/** What support will ask for; never identity data. */
+export interface Reference {
+  orderNo?: string
+  requestId?: string
+}
+
+export interface CatalogEntry {
+  channel: Channel
+  code: string
+  meaning: string
+  handling: string | null
+  billed: boolean | null
+  /** The date (Beijing, ISO 8601) before which an attempt was billed, where that has changed. */
+  billedBefore: string | null
+  advice: AdviceId
+  action: Action
+  remedy: Remedy
+  fault: Fault
+  disclosure: Disclosure
+  source: Source
+}
+
+/** What the vendor's risk control says of the device: for the page and the server, never the person. */
+export interface RiskReport {
+  /** null = not on the vendor's scale, which is not the same as low. */
+  level: 0 | 1 | 2 | 3 | 4 | null
+  /** Levels 3 and 4 are high and blocked. */
+  blocked: boolean | null
+  tags: RiskTag[]
+}
+
+export interface RiskTag {
+  tag: string
+  known: boolean
+  meaning: string | null
+  platforms: Platform[]
+}
+
+/** One event per outcome, for analytics: no free text, no reference, nothing that identifies a person. */
+export interface OutcomeEvent {
+  channel: Channel
+  /** null also where the code's text could be something else than a code. */
+  code: string | null
+  known: boolean
+  passed: boolean | null
+  action: Action
+  advice: AdviceId
+  remedy: Remedy
+  fault: Fault
+  billed: boolean | null
+  locale: Locale
+  engine: 'wasm' | 'js'
+}

@@ -1,0 +1,120 @@
+//! The App SDK's result, as the JSON text that a bridge carries.
+
+use faceid_response::{Action, Advice, Ask, Channel, Error, Outcome, read};
+
+use super::test;
+
+fn handle(json: &str) -> Outcome<'static> {
+    read(json, None, Ask::default()).unwrap_or_else(|error| panic!("{json}: {error}"))
+}
+
+#[test]
+fn a_success_is_a_pass_to_be_confirmed() {
+    let outcome =
+        handle(r#"{"isSuccess":true,"orderNo":"o1","sign":"0F","liveRate":"99","error":null}"#);
+    assert_eq!((outcome.channel, outcome.action), (Channel::Sdk, Action::Proceed));
+    assert_eq!((outcome.passed, outcome.confirm), (Some(true), true));
+    assert_eq!(outcome.reference.order_no.as_deref(), Some("o1"));
+}
+
+#[test]
+fn a_failure_is_read_from_its_error_with_the_code_as_text_or_number() {
+    for code in [r#""66660018""#, "66660018", r#"" 66660018 ""#] {
+        let json = format!(
+            r#"{{"isSuccess":false,"orderNo":"o1","error":{{"domain":"WBFaceErrorDomainCompareServer","code":{code},"desc":"d","reason":"r"}}}}"#
+        );
+        let outcome = handle(&json);
+        assert_eq!(outcome.code.as_ref().map(|code| code.as_str()), Some("66660018"));
+        assert_eq!((outcome.advice, outcome.passed), (Advice::TimedOut, Some(false)));
+    }
+}
+
+#[test]
+fn the_error_by_itself_is_read_too() {
+    let outcome = handle(
+        r#"{"domain":"WBFaceErrorDomainLoginServer","code":"400101","desc":"d","reason":"r"}"#,
+    );
+    assert_eq!((outcome.channel, outcome.advice), (Channel::Sdk, Advice::IntegrationError));
+}
+
+#[test]
+fn a_contradiction_is_no_pass() {
+    for json in [
+        r#"{"isSuccess":true,"error":{"code":"66660004"}}"#,
+        r#"{"isSuccess":true,"error":{"code":"0"}}"#,
+        r#"{"isSuccess":true,"error":"none"}"#,
+        r#"{"isSuccess":false,"error":{"code":"0"}}"#,
+        r#"{"isSuccess":false,"error":{"code":0}}"#,
+        r#"{"isSuccess":false,"error":{"code":null}}"#,
+        r#"{"error":{"code":"0"}}"#,
+    ] {
+        let outcome = handle(json);
+        assert_eq!((outcome.known, outcome.passed), (false, None), "{json}");
+        assert_ne!(outcome.action, Action::Proceed, "{json}");
+    }
+}
+
+#[test]
+fn a_failure_without_a_readable_code_is_unknown() {
+    for json in [
+        r#"{"isSuccess":false}"#,
+        r#"{"isSuccess":false,"error":null}"#,
+        r#"{"isSuccess":false,"error":{}}"#,
+        r#"{"isSuccess":false,"error":{"code":[]}}"#,
+    ] {
+        let outcome = handle(json);
+        assert_eq!(
+            (outcome.advice, outcome.known, outcome.passed),
+            (Advice::Unknown, false, None),
+            "{json}"
+        );
+    }
+}
+
+#[test]
+fn success_is_true_and_nothing_else() {
+    for value in ["1", r#""true""#, "[]", "{}", "null"] {
+        let json = format!(r#"{{"isSuccess":{value}}}"#);
+        let outcome = read(&json, Some(Channel::Sdk), Ask::default()).expect("an outcome");
+        assert_eq!((outcome.known, outcome.passed), (false, None), "{json}");
+    }
+}
+
+#[test]
+fn the_risk_report_comes_along() {
+    let outcome = handle(
+        r#"{"isSuccess":false,"error":{"code":"66660023"},"riskInfo":{"deviceInfoLevel":"4","deviceInfoTag":"202,5007"}}"#,
+    );
+    let risk = outcome.risk.expect("a report");
+    assert_eq!((risk.level, risk.blocked), (Some(4), Some(true)));
+    assert_eq!(risk.tags.iter().map(|tag| tag.tag.as_str()).collect::<Vec<_>>(), ["202", "5007"]);
+}
+
+#[test]
+fn an_object_with_only_a_code_needs_its_channel() {
+    assert_eq!(read(r#"{"code":"0"}"#, None, Ask::default()), Err(Error::ChannelRequired));
+    let outcome =
+        read(r#"{"code":null}"#, Some(Channel::Wechat), Ask::default()).expect("an outcome");
+    assert_eq!(outcome.advice, Advice::NotFinished);
+}
+
+#[test]
+fn broken_json_is_unreadable_and_never_a_pass() {
+    for json in [
+        r#"{"isSuccess":true"#,
+        "{",
+        "{}",
+        "{]",
+        r#"{"isSuccess":true}}"#,
+        "[{}]",
+        r#"x{"isSuccess":true}"#,
+    ] {
+        let outcome = read(json, Some(Channel::Sdk), Ask::default()).expect("an outcome");
+        assert_eq!(
+            (outcome.advice, outcome.known, outcome.passed),
+            (Advice::Unknown, false, None),
+            "{json}"
+        );
+        assert_eq!(outcome.code, None, "{json}");
+    }
+}

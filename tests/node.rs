@@ -1,0 +1,4 @@
+//! The core's rules as WebAssembly in Node.
+#![cfg(target_family = "wasm")]
+
+mod core;

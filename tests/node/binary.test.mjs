@@ -1,0 +1,62 @@
+// The check of the binary is red on what old engines and iOS mini-programs reject, green on what is published.
+
+import assert from 'node:assert/strict'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import test from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { problemsOf } from '../../scripts/wasm.mjs'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'binary-'))
+const HEADER = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]
+const TYPE = [1, 5, 1, 0x60, 0, 1, 0x7f] // () -> i32
+const FUNCTION = [3, 2, 1, 0]
+
+const check = (name, ...sections) => {
+  const file = path.join(folder, `${name}.wasm`)
+  writeFileSync(file, Uint8Array.from([HEADER, ...sections].flat()))
+  return problemsOf(file).join('; ')
+}
+const code = (...instructions) => {
+  const body = [0, ...instructions, 0x0b]
+  return [10, body.length + 2, 1, body.length, ...body]
+}
+
+test('the published binary has no problem', () => {
+  assert.deepEqual(problemsOf(fileURLToPath(new URL('../../pkg/core/faceid_response_bg.wasm', import.meta.url))), [])
+})
+
+test('plain arithmetic passes', () => {
+  assert.equal(check('plain', TYPE, FUNCTION, code(0x41, 7)), '')
+})
+
+test('sign extension is found', () => {
+  assert.match(check('sign-extension', TYPE, FUNCTION, code(0x41, 7, 0xc0)), /more than WebAssembly 1.0/)
+})
+
+test('saturating float conversion is found', () => {
+  assert.match(check('saturating', TYPE, FUNCTION, code(0x43, 0, 0, 0, 0, 0xfc, 0)), /more than WebAssembly 1.0/)
+})
+
+test('several results are found', () => {
+  const pair = [1, 6, 1, 0x60, 0, 2, 0x7f, 0x7f]
+  assert.match(check('multi-value', pair, FUNCTION, code(0x41, 7, 0x41, 7)), /more than WebAssembly 1.0/)
+})
+
+test('a reference type is found', () => {
+  const external = [1, 5, 1, 0x60, 0, 1, 0x6f]
+  assert.match(check('reference', external, FUNCTION, code(0xd0, 0x6f)), /more than WebAssembly 1.0/)
+})
+
+test('an exported global is found', () => {
+  const globals = [6, 6, 1, 0x7f, 0, 0x41, 7, 0x0b]
+  const exports = [7, 5, 1, 1, 0x67, 3, 0]
+  assert.match(check('global', globals, exports), /exports globals.*: g$/)
+})
+
+test('a folder of the building machine is found', () => {
+  const text = [...Buffer.from(['', 'home', 'someone', 'src', 'lib.rs'].join('/'))]
+  const custom = [0, text.length + 2, 1, 0x78, ...text]
+  assert.match(check('path', custom), /names folders/)
+})

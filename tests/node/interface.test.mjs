@@ -1,0 +1,183 @@
+// What the interface promises to a developer, and what it says when it is misused.
+
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import test from 'node:test'
+import { FaceidError, load } from 'faceid-response'
+
+const faceid = await load({ locale: 'en' })
+const CHANNELS = ['wechat', 'sdk', 'intent', 'nfc-server', 'nfc-terminal']
+const binary = new URL('../../pkg/core/faceid_response_bg.wasm', import.meta.url)
+
+const throws = (code, call) =>
+  assert.throws(call, (error) => error instanceof FaceidError && error instanceof Error && error.code === code)
+
+test('an outcome is plain data with exactly the fields of the contract', () => {
+  const outcome = faceid.handle('?code=400506&orderNo=o1&newSignature=F0', { at: 1_795_000_000_000 })
+  assert.deepEqual(outcome, {
+    channel: 'sdk',
+    code: '400506',
+    known: true,
+    passed: false,
+    action: 'retry',
+    advice: 'rate_limited',
+    remedy: 'wait',
+    fault: 'service',
+    disclosure: 'public',
+    message: outcome.message,
+    meaning: '请求频率过高，请稍后再试',
+    handling: null,
+    billed: false,
+    confirm: false,
+    retry: { by: 'user', needs: 'token', delayMs: 30_000, notBefore: 1_795_000_030_000 },
+    reference: { orderNo: 'o1' },
+    risk: null,
+  })
+  assert.deepEqual(Object.keys(outcome.message), ['title', 'text', 'button', 'locale'])
+  assert.equal(JSON.stringify(JSON.parse(JSON.stringify(outcome))), JSON.stringify(outcome))
+})
+
+test('each call gives a new object, so that a caller may change what it got', () => {
+  faceid.lookup('sdk', '0').message.title = 'changed'
+  assert.notEqual(faceid.lookup('sdk', '0').message.title, 'changed')
+})
+
+test('a channel that does not exist is an error that lists those that do', () => {
+  for (const channel of ['webchat', 'SDK', '', 'constructor', 7, {}, ['sdk']]) {
+    throws('unknown_channel', () => faceid.lookup(channel, '0'))
+    throws('unknown_channel', () => faceid.handle('0', { channel }))
+  }
+  throws('unknown_channel', () => faceid.lookup(undefined, '0'))
+  const error = catchError(() => faceid.lookup('nope', '0'))
+  assert.deepEqual(error.channels, CHANNELS)
+  assert.equal(error.message, `no channel 'nope'; there are ${CHANNELS.join(', ')}`)
+  assert.equal(error.name, 'FaceidError')
+})
+
+test('a channel that the input does not say must be named', () => {
+  for (const input of [
+    '66660018',
+    0,
+    null,
+    undefined,
+    '',
+    {},
+    '?code=0',
+    { code: 0 },
+    [],
+    true,
+    Symbol('x'),
+    () => 0,
+  ]) {
+    throws('channel_required', () => faceid.handle(input))
+    assert.equal(faceid.handle(input, { channel: 'wechat' }).channel, 'wechat')
+  }
+  assert.deepEqual(catchError(() => faceid.handle('0')).channels, CHANNELS)
+})
+
+test('a channel that contradicts the input is an error', () => {
+  throws('channel_mismatch', () => faceid.handle({ isSuccess: true }, { channel: 'wechat' }))
+})
+
+test('an option of the wrong type is an error that says what it takes', () => {
+  for (const at of [
+    '2021-07-19',
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    new Date('no'),
+    {},
+    1n,
+    Object.create(Date.prototype),
+  ]) {
+    throws('invalid_option', () => faceid.lookup('sdk', '0', { at }))
+    throws('invalid_option', () => faceid.handle('0', { channel: 'sdk', at }))
+  }
+  for (const locale of [7, {}, true, Symbol('zh')]) {
+    throws('invalid_option', () => faceid.lookup('sdk', '0', { locale }))
+  }
+  assert.match(catchError(() => faceid.lookup('sdk', 0, { at: '?' })).message, /^at: takes /)
+})
+
+test('the language is that of the call, else of the options', async () => {
+  assert.equal(faceid.locale, 'en')
+  assert.equal(faceid.lookup('sdk', 0).message.locale, 'en')
+  assert.equal(faceid.lookup('sdk', 0, { locale: 'zh_HK_#Hant' }).message.locale, 'zh-Hant')
+  assert.equal(faceid.lookup('sdk', 0, { locale: [undefined, 'ja', 'zh-CN'] }).message.locale, 'zh-Hans')
+  assert.equal((await load({ locale: ['fr', 'zh-TW'] })).locale, 'zh-Hant')
+  assert.equal((await load({ locale: 'fr' })).locale, 'zh-Hans')
+  await assert.rejects(load({ locale: 7 }), { name: 'FaceidError', code: 'invalid_option' })
+})
+
+test('every outcome of handle and lookup is reported once, without anything that identifies a person', async () => {
+  const events = []
+  const observed = await load({ locale: 'en', onOutcome: (event) => events.push(event) })
+  observed.lookup('sdk', '66660018')
+  observed.handle('?code=110101199003077758&orderNo=o1&newSign=F0')
+  observed.handle('张三', { channel: 'sdk' })
+  assert.throws(() => observed.handle('0'))
+  observed.risk('4', '202')
+  assert.deepEqual(events[0], {
+    channel: 'sdk',
+    code: '66660018',
+    known: true,
+    passed: false,
+    action: 'retry',
+    advice: 'timed_out',
+    remedy: 'start_over',
+    fault: 'user',
+    billed: false,
+    locale: 'en',
+    engine: 'wasm',
+  })
+  assert.deepEqual(
+    events.map(({ code }) => code),
+    ['66660018', null, null],
+  )
+})
+
+test('the binary can be handed over in every form', async () => {
+  const bytes = await readFile(binary)
+  const module = await WebAssembly.compile(bytes)
+  const forms = [
+    binary,
+    binary.href,
+    bytes,
+    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length),
+    module,
+  ]
+  const instantiate = (imports) => WebAssembly.instantiate(module, imports)
+  for (const wasm of [...forms, instantiate]) {
+    assert.equal((await fresh().load({ wasm })).lookup('sdk', 0).passed, true)
+  }
+})
+
+test('a binary that cannot be had is a load_failed error, and loading can be tried again', async () => {
+  const { load } = fresh()
+  await assert.rejects(load({ wasm: 'nowhere.wasm' }), { name: 'FaceidError', code: 'load_failed' })
+  await assert.rejects(load({ wasm: new Uint8Array(8) }), { code: 'load_failed' })
+  assert.equal((await load()).engine, 'wasm')
+})
+
+test('CommonJS and ESM give the same answers', async () => {
+  const { load } = createRequire(import.meta.url)('faceid-response')
+  const common = await load({ locale: 'en' })
+  assert.deepEqual(common.catalog(), faceid.catalog())
+  assert.deepEqual(common.lookup('sdk', '-5008'), faceid.lookup('sdk', '-5008'))
+})
+
+/** The package as if nobody had loaded it yet. */
+function fresh() {
+  const require = createRequire(import.meta.url)
+  delete require.cache[require.resolve('faceid-response')]
+  return require('faceid-response')
+}
+
+function catchError(call) {
+  try {
+    call()
+  } catch (error) {
+    return error
+  }
+  throw new Error('it did not throw')
+}
