@@ -10,7 +10,7 @@ setUpTests()
 say('Checking form and lints')
 run('cargo', ['fmt', '--all', '--check'])
 run('cargo', ['clippy', '--quiet', '--all-targets', '--', '-D', 'warnings'])
-run('cargo', ['clippy', '--quiet', ...wasm(), '--all-targets', '--', '-D', 'warnings'])
+run('cargo', ['clippy', '--quiet', ...wasm(), '--lib', '--test', 'node', '--test', 'browser', '--', '-D', 'warnings'])
 run('biome', ['ci', '--error-on-warnings'])
 
 say('Testing the core natively')

@@ -32,6 +32,7 @@ vocabulary! {
         ShowWholeFace = "show_whole_face",
         FaceCamera = "face_camera",
         UncoverFace = "uncover_face",
+        HoldStill = "hold_still",
         BeAlone = "be_alone",
         CloseEyes = "close_eyes",
         OpenMouth = "open_mouth",
@@ -57,6 +58,11 @@ vocabulary! {
         HoldCardStill = "hold_card_still",
         ReadCardAgain = "read_card_again",
         RestartNfc = "restart_nfc",
+        // The app and what it may use.
+        AllowCamera = "allow_camera",
+        CloseOtherApps = "close_other_apps",
+        RestartApp = "restart_app",
+        ChangeBrowser = "change_browser",
         // The surroundings.
         ChangeNetwork = "change_network",
         ChangeDevice = "change_device",
@@ -66,6 +72,7 @@ vocabulary! {
         TryTomorrow = "try_tomorrow",
         FinishFlow = "finish_flow",
         StartOver = "start_over",
+        StayOnPage = "stay_on_page",
         // Elsewhere.
         OtherMethod = "other_method",
         ContactSupport = "contact_support",
@@ -121,7 +128,8 @@ vocabulary! {
         Capture = "capture",
         /// A new token, order number or nonce from your server; then the person starts over.
         Token = "token",
-        /// Changed input: a name, a number, a document, an answer. Without it the attempt fails again.
+        /// Changed input: a name, a number, a document, an answer; or the person's explicit word that
+        /// it is right. Without it the attempt fails again, and may be billed again.
         Input = "input",
         /// The result asked for once more; the person does nothing.
         Result = "result",
@@ -138,6 +146,8 @@ vocabulary! {
         // Not done, nothing wrong.
         NotFinished = "not_finished",
         Cancelled = "cancelled",
+        Interrupted = "interrupted",
+        DeviceReady = "device_ready",
         // The picture.
         TooDark = "too_dark",
         TooBright = "too_bright",
@@ -147,6 +157,7 @@ vocabulary! {
         FaceIncomplete = "face_incomplete",
         FaceNotFound = "face_not_found",
         FaceCovered = "face_covered",
+        FaceMoved = "face_moved",
         SeveralFaces = "several_faces",
         // The motions and the voice.
         EyesNotClosed = "eyes_not_closed",
@@ -193,6 +204,12 @@ vocabulary! {
         QuotaExhausted = "quota_exhausted",
         IntegrationError = "integration_error",
         AppOutdated = "app_outdated",
+        // The phone and the app.
+        PermissionMissing = "permission_missing",
+        CameraUnavailable = "camera_unavailable",
+        AppNotReady = "app_not_ready",
+        BrowserUnsupported = "browser_unsupported",
+        DeviceUnsupported = "device_unsupported",
         // NFC.
         NfcUnsupported = "nfc_unsupported",
         NfcNeedsRestart = "nfc_needs_restart",
@@ -280,6 +297,10 @@ impl Advice {
             // Nothing failed: the person is in the middle of it, or left. A start needs a new order number.
             Self::NotFinished          => retry(Capture, Remedy::FinishFlow, Fault::None),
             Self::Cancelled            => retry(Token, Remedy::None, Fault::None),
+            // Another app came to the front, the page was closed, the connection to it broke: no verdict.
+            Self::Interrupted          => retry(Token, Remedy::StayOnPage, Fault::None),
+            // Nothing has been verified yet; the phone can do it.
+            Self::DeviceReady          => retry(Capture, Remedy::FinishFlow, Fault::None),
 
             Self::TooDark              => retry(Capture, Remedy::MoreLight, Environment),
             Self::TooBright            => retry(Capture, Remedy::LessLight, Environment),
@@ -291,6 +312,7 @@ impl Advice {
             Self::FaceIncomplete       => retry(Capture, Remedy::ShowWholeFace, User),
             Self::FaceNotFound         => retry(Capture, Remedy::FaceCamera, User),
             Self::FaceCovered          => retry(Capture, Remedy::UncoverFace, User),
+            Self::FaceMoved            => retry(Capture, Remedy::HoldStill, User),
             Self::SeveralFaces         => retry(Capture, Remedy::BeAlone, Environment),
 
             Self::EyesNotClosed        => retry(Capture, Remedy::CloseEyes, User),
@@ -349,6 +371,12 @@ impl Advice {
             Self::QuotaExhausted       => abort(Remedy::OtherMethod, Integrator).generic(),
             Self::IntegrationError     => abort(Remedy::ContactSupport, Integrator).generic(),
             Self::AppOutdated          => abort(Remedy::UpdateApp, Integrator),
+
+            Self::PermissionMissing    => retry(Token, Remedy::AllowCamera, User),
+            Self::CameraUnavailable    => retry(Token, Remedy::CloseOtherApps, Device),
+            Self::AppNotReady          => retry(Token, Remedy::RestartApp, Device),
+            Self::BrowserUnsupported   => abort(Remedy::ChangeBrowser, Device),
+            Self::DeviceUnsupported    => abort(Remedy::ChangeDevice, Device),
 
             Self::NfcUnsupported       => abort(Remedy::ChangeDevice, Device),
             Self::NfcNeedsRestart      => retry(Capture, Remedy::RestartNfc, Device),

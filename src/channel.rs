@@ -14,7 +14,25 @@ vocabulary! {
         Intent = "intent",
         /// The NFC service, asked by a server (实证 NFC 服务端返回码).
         NfcServer = "nfc-server",
-        /// The NFC reader in an app (实证 NFC 终端返回码).
+        /// The NFC reader in an app or mini-program (实证 NFC 终端返回码).
         NfcTerminal = "nfc-terminal",
+
+        // Beyond the vendor's return-code page.
+
+        /// Verification of intent by answering questions or by nodding (问答、点头模式). API 3.0's
+        /// numbers; `-1` and `-2` mean the opposite of what they mean when reading aloud.
+        IntentQuestion = "intent-question",
+        /// Verification of intent by reading a text aloud (朗读模式). API 3.0's numbers.
+        IntentReadAloud = "intent-read-aloud",
+        /// The Huiyan SDK (慧眼 SDK, `HY_*`), and GetFaceIdResult, which tells its result.
+        Huiyan = "huiyan",
+        /// WeChat's own `wx.requestFacialVerify`.
+        WechatFace = "wechat-face",
+        /// WeChat's own older `wx.startFacialRecognitionVerify` and the JSSDK's face verification.
+        WechatFaceLegacy = "wechat-face-legacy",
+        /// WeChat's own check whether a phone can do it: `wx.checkIsSupportFacialRecognition`.
+        WechatFaceSupport = "wechat-face-support",
+        /// The error names of API 3.0, in answers that carry `Error: { Code, Message }`.
+        Api = "api",
     }
 }

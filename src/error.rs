@@ -21,8 +21,8 @@ vocabulary! {
 pub enum Error {
     /// The channel asked for does not exist.
     UnknownChannel(String),
-    /// The input does not say which channel it comes from, and neither did the caller.
-    ChannelRequired,
+    /// The input does not say which of these channels it comes from, and neither did the caller.
+    ChannelRequired(&'static [Channel]),
     /// The input says that it comes from `stated`, the caller says `asked`.
     ChannelMismatch {
         /// What the caller said.
@@ -39,7 +39,7 @@ impl Error {
     pub const fn code(&self) -> ErrorCode {
         match self {
             Self::UnknownChannel(_) => ErrorCode::UnknownChannel,
-            Self::ChannelRequired => ErrorCode::ChannelRequired,
+            Self::ChannelRequired(_) => ErrorCode::ChannelRequired,
             Self::ChannelMismatch { .. } => ErrorCode::ChannelMismatch,
             Self::InvalidOption(_) => ErrorCode::InvalidOption,
         }
@@ -48,7 +48,8 @@ impl Error {
     /// The channels among which the caller can choose; empty where that is not the question.
     pub const fn channels(&self) -> &'static [Channel] {
         match self {
-            Self::UnknownChannel(_) | Self::ChannelRequired => Channel::ALL,
+            Self::UnknownChannel(_) => Channel::ALL,
+            Self::ChannelRequired(candidates) => candidates,
             Self::ChannelMismatch { .. } | Self::InvalidOption(_) => &[],
         }
     }
@@ -62,7 +63,7 @@ impl core::fmt::Display for Error {
                 f.write_str(name)?;
                 f.write_str("'; there are ")?;
             }
-            Self::ChannelRequired => {
+            Self::ChannelRequired(_) => {
                 f.write_str("the input does not say its channel; pass one of ")?
             }
             Self::ChannelMismatch { asked, stated } => {

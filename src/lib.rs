@@ -50,4 +50,5 @@ pub use copy::{Message, message};
 pub use error::{Error, ErrorCode};
 pub use locale::{Locale, negotiate};
 pub use outcome::{Ask, IntoCode, Outcome, Reference, Retry, lookup, read};
+pub use response::Problem;
 pub use risk::{Platform, RiskReport, RiskTag, risk};

@@ -9,7 +9,7 @@ use crate::{
     copy::{self, Message},
     error::Error,
     locale::Locale,
-    response::{self, Claim, Reading},
+    response::{self, Problem, Reading},
     risk::RiskReport,
 };
 
@@ -72,6 +72,8 @@ pub struct Outcome<'a> {
     pub code: Option<Code<'a>>,
     /// Whether the catalogue has the code.
     pub known: bool,
+    /// Why the input was not taken at its word, for the developer; none where it was.
+    pub problem: Option<Problem>,
     /// What the terminal claims; none = it does not say.
     pub passed: Option<bool>,
     /// What the page does next.
@@ -92,7 +94,8 @@ pub struct Outcome<'a> {
     pub handling: Option<&'static str>,
     /// Whether the attempt was billed; none = the source does not say.
     pub billed: Option<bool>,
-    /// Ask your server before acting on it.
+    /// Ask your server before acting on it: true for every pass, and for a failure of which the
+    /// vendor has a result.
     pub confirm: bool,
     /// How the next attempt is made; present exactly where the action is `retry`.
     pub retry: Option<Retry>,
@@ -119,20 +122,32 @@ pub fn lookup<'a>(channel: Channel, code: impl IntoCode<'a>, ask: Ask) -> Outcom
 
 /// The outcome of what a reader found in an input.
 pub(crate) fn conclude(reading: Reading, ask: Ask) -> Outcome<'static> {
-    let Reading { channel, code, claim, reference, risk } = reading;
-    let mut outcome = match (claim, code) {
-        // The parts contradict each other: whatever it is, it is not a pass.
-        (Claim::Contradiction, code) => assemble(channel, code, false, None, Advice::Unknown, ask),
-        (Claim::Unreadable, None) => assemble(channel, None, false, None, Advice::Unknown, ask),
-        (_, code) => lookup(channel, code, ask),
+    let Reading { channel, code, finished, problem, is_verdict, has_result, reference, risk } =
+        reading;
+    let mut outcome = match (finished, problem) {
+        (true, _) => assemble(channel, None, true, None, Advice::Completed, ask),
+        (false, None | Some(Problem::PartFailed)) => lookup(channel, code, ask),
+        // Whatever the code says, something else in the input says otherwise.
+        (false, Some(_)) => assemble(channel, code, false, None, Advice::Unknown, ask),
     };
-    outcome.reference = reference;
-    outcome.risk = risk;
-    outcome
+    if is_verdict && outcome.advice == Advice::Completed {
+        outcome.passed = Some(true);
+    }
+    if let Some(has_result) = has_result.filter(|_| outcome.action != Action::Proceed) {
+        outcome.confirm = has_result;
+        // Without a result the attempt never reached the vendor: it is begun anew, with a new order number.
+        if let Some(retry) = outcome.retry.as_mut().filter(|_| !has_result)
+            && matches!(retry.needs, Needs::Capture | Needs::Result)
+        {
+            retry.needs = Needs::Token;
+            retry.by = RetryBy::User;
+        }
+    }
+    Outcome { problem, reference, risk, ..outcome }
 }
 
 /// The outcome of what a terminal handed over, as text: a bare code, a redirect URL or query, or
-/// the App SDK's result as JSON.
+/// whatever a callback or a server answered, as JSON.
 ///
 /// # Errors
 /// [`Error::ChannelRequired`] where neither the input nor `channel` says where it comes from;
@@ -150,9 +165,12 @@ fn assemble<'a>(
     ask: Ask,
 ) -> Outcome<'a> {
     let guidance = advice.guidance();
+    let billed = entry.and_then(|entry| entry.billing.at(ask.at));
+    // What was billed and the person caused is never repeated with nothing changed.
+    let must_change = billed == Some(true) && guidance.fault == Fault::User;
     let retry = guidance.retry.map(|(by, needs, delay_ms)| Retry {
         by,
-        needs,
+        needs: if must_change && needs == Needs::Capture { Needs::Input } else { needs },
         delay_ms,
         not_before: ask.at.filter(|_| delay_ms > 0).map(|at| at + f64::from(delay_ms)),
     });
@@ -160,6 +178,7 @@ fn assemble<'a>(
         channel,
         code,
         known,
+        problem: None,
         passed: claimed(entry, advice),
         action: guidance.action,
         advice,
@@ -169,7 +188,7 @@ fn assemble<'a>(
         message: copy::message(advice, ask.locale.unwrap_or(Locale::ZhHans)),
         meaning: entry.map(|entry| entry.meaning),
         handling: entry.and_then(|entry| entry.handling),
-        billed: entry.and_then(|entry| entry.billing.at(ask.at)),
+        billed,
         confirm: guidance.action == Action::Proceed,
         retry,
         reference: Reference::default(),

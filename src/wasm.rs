@@ -15,7 +15,7 @@ use crate::{
     error::{Error, ErrorCode},
     locale::{self, Locale},
     outcome::{self, Ask},
-    response::{self, Value},
+    response::{self, Problem, Value},
     risk::{self, Platform},
 };
 pub(crate) use value::Js;
@@ -44,6 +44,8 @@ const LOCALE: &str = Locale::TYPESCRIPT;
 #[wasm_bindgen(typescript_custom_section)]
 const PLATFORM: &str = Platform::TYPESCRIPT;
 #[wasm_bindgen(typescript_custom_section)]
+const PROBLEM: &str = Problem::TYPESCRIPT;
+#[wasm_bindgen(typescript_custom_section)]
 const ERROR_CODE: &str = ErrorCode::TYPESCRIPT;
 
 /// The outcome of whatever the terminal handed over. `locale` is a number from [`negotiate`].
@@ -56,7 +58,7 @@ pub fn handle(
 ) -> Result<JsValue, JsValue> {
     let ask = ask(locale, at)?;
     let channel = given(channel).map(read_channel).transpose()?;
-    let reading = response::read(&Js(input), channel).map_err(problem)?;
+    let reading = response::read(&Js(input), channel).map_err(misuse)?;
     write(&outcome::conclude(reading, ask))
 }
 
@@ -93,7 +95,7 @@ pub fn catalog() -> Result<JsValue, JsValue> {
 pub fn negotiate(tags: &JsValue) -> Result<u32, JsValue> {
     if given(tags).is_some() && !tags.is_string() && !is_list(tags) {
         let takes = "locale: takes a language tag or a list of them";
-        return Err(problem(Error::InvalidOption(takes)));
+        return Err(misuse(Error::InvalidOption(takes)));
     }
     Ok(locale::negotiate(items(tags)) as u32)
 }
@@ -125,7 +127,7 @@ fn ask(locale: u32, at: &JsValue) -> Result<Ask, JsValue> {
         let takes = "at: takes a valid Date, or a number of ms since 1970 UTC";
         instant
             .filter(|instant| instant.is_finite())
-            .ok_or_else(|| problem(Error::InvalidOption(takes)))
+            .ok_or_else(|| misuse(Error::InvalidOption(takes)))
     };
     let at = given(at).map(instant).transpose()?;
     Ok(Ask { locale: Some(read_locale(locale)), at })
@@ -133,21 +135,21 @@ fn ask(locale: u32, at: &JsValue) -> Result<Ask, JsValue> {
 
 fn read_channel(channel: &JsValue) -> Result<Channel, JsValue> {
     let name = channel.dyn_ref::<JsString>().map(start).unwrap_or_default();
-    Channel::parse(&name).ok_or_else(|| problem(Error::UnknownChannel(name)))
+    Channel::parse(&name).ok_or_else(|| misuse(Error::UnknownChannel(name)))
 }
 
 #[derive(Serialize)]
-struct Problem {
+struct Misuse {
     code: ErrorCode,
     message: String,
     channels: &'static [Channel],
 }
 
 /// What the shell throws as a `FaceidError`.
-fn problem(error: Error) -> JsValue {
-    let problem =
-        Problem { code: error.code(), message: error.to_string(), channels: error.channels() };
-    write(&problem).unwrap_or_else(|failure| failure)
+fn misuse(error: Error) -> JsValue {
+    let misuse =
+        Misuse { code: error.code(), message: error.to_string(), channels: error.channels() };
+    write(&misuse).unwrap_or_else(|failure| failure)
 }
 
 fn write(value: &impl Serialize) -> Result<JsValue, JsValue> {

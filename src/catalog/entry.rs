@@ -7,12 +7,15 @@ use crate::{advice::Advice, vocabulary::vocabulary};
 pub enum Key {
     /// A number, the spelling of nearly all codes.
     Number(i32),
+    /// A dotted name, as API 3.0 has them.
+    Name(&'static str),
 }
 
 impl core::fmt::Display for Key {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match self {
             Self::Number(number) => number.fmt(f),
+            Self::Name(name) => f.write_str(name),
         }
     }
 }
@@ -27,10 +30,10 @@ pub enum Billing {
     /// The table has no such column.
     NotStated,
     /// Billed until this day, free since.
-    FreeSince(Day),
+    FreeSince(&'static Day),
 }
 
-/// The day on which a rule began.
+/// The day on which a billing rule began.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Day {
     /// The date in Beijing, ISO 8601.
@@ -88,7 +91,22 @@ pub struct Entry {
     pub source: Source,
 }
 
-/// A row of a table with its billing column.
+/// A row that the vendor's page lacks; `meaning` is in our own words.
+pub(super) const fn field(
+    code: i32,
+    meaning: &'static str,
+    billing: Billing,
+    advice: Advice,
+) -> Entry {
+    Entry { source: Source::Field, ..row(code, meaning, billing, advice) }
+}
+
+/// A row for an error name of API 3.0; none of these is billed.
+pub(super) const fn name(code: &'static str, meaning: &'static str, advice: Advice) -> Entry {
+    Entry { code: Key::Name(code), ..field(0, meaning, Billing::Free, advice) }
+}
+
+/// A row of a table of the vendor's page, with its billing column.
 pub(super) const fn row(
     code: i32,
     meaning: &'static str,
@@ -107,6 +125,14 @@ pub(super) const fn row(
 }
 
 impl Entry {
+    /// The same row under another number.
+    pub(super) const fn moved_by(mut self, distance: i32) -> Self {
+        if let Key::Number(number) = self.code {
+            self.code = Key::Number(number + distance);
+        }
+        self
+    }
+
     /// Adds the vendor's handling note.
     pub(super) const fn note(mut self, handling: &'static str) -> Self {
         self.handling = Some(handling);

@@ -1,6 +1,6 @@
 //! The catalogue as it is handed out: each row with what its advice decides.
 
-use super::{Source, rows};
+use super::{Source, table_of};
 use crate::{
     advice::{Action, Advice, Disclosure, Fault, Remedy},
     channel::Channel,
@@ -39,7 +39,7 @@ pub struct CatalogEntry {
 /// Every row of every channel, in the order of [`Channel::ALL`] and of the vendor's page.
 pub fn catalog() -> impl Iterator<Item = CatalogEntry> {
     Channel::ALL.iter().flat_map(|&channel| {
-        rows(channel).iter().map(move |row| {
+        table_of(channel).rows.iter().map(move |row| {
             let guidance = row.advice.guidance();
             CatalogEntry {
                 channel,

@@ -1,47 +1,60 @@
-//! The return codes, channel by channel, in the order of the vendor's page.
+//! The return codes, channel by channel; those of the vendor's page in its order.
 //!
 //! To add a code, add its line to the channel's file. A code given twice, or a text left empty,
 //! does not compile. To add a channel, add a variant to [`Channel`] and a file here.
+//!
+//! A row of [`Source::Field`] names its source and how far to trust it in the comment above it. The
+//! abbreviations are the vendor's documentation: CT/x is cloud.tencent.com/document/product/x, INTL/x
+//! is www.tencentcloud.com/document/product/x. [V] vendor page or SDK, [O] open source.
 
+mod api;
 mod entry;
+mod huiyan;
 mod intent;
+mod intent_api;
 mod listing;
 mod nfc_server;
 mod nfc_terminal;
 mod sdk;
+mod sdk_local;
 mod table;
 mod wechat;
+mod wechat_face;
 
 pub use entry::{Billing, Day, Entry, Key, Source};
 pub use listing::{CatalogEntry, catalog};
 
 use crate::{channel::Channel, code::Code};
-use table::Table;
+use table::{Table, join, length, moved_by, table};
 
-static WECHAT: Table<{ wechat::ROWS.len() }> = Table::new(wechat::ROWS);
-static SDK: Table<{ sdk::ROWS.len() }> = Table::new(sdk::ROWS);
-static INTENT: Table<{ intent::ROWS.len() }> = Table::new(intent::ROWS);
-static NFC_SERVER: Table<{ nfc_server::ROWS.len() }> = Table::new(nfc_server::ROWS);
-static NFC_TERMINAL: Table<{ nfc_terminal::ROWS.len() }> = Table::new(nfc_terminal::ROWS);
-
-/// The row of a code in a channel, if the catalogue has one. Allocates nothing.
-pub fn find(channel: Channel, code: &Code<'_>) -> Option<&'static Entry> {
+/// The table of a channel.
+fn table_of(channel: Channel) -> Table {
     match channel {
-        Channel::Wechat => WECHAT.find(code),
-        Channel::Sdk => SDK.find(code),
-        Channel::Intent => INTENT.find(code),
-        Channel::NfcServer => NFC_SERVER.find(code),
-        Channel::NfcTerminal => NFC_TERMINAL.find(code),
+        Channel::Wechat => table!(wechat::ROWS),
+        Channel::Sdk => table!(SDK),
+        Channel::Intent => table!(intent::ROWS),
+        Channel::NfcServer => table!(nfc_server::ROWS),
+        Channel::NfcTerminal => table!(nfc_terminal::ROWS),
+        Channel::IntentQuestion => table!(intent_api::QUESTION),
+        Channel::IntentReadAloud => table!(intent_api::READ_ALOUD),
+        Channel::Huiyan => table!(huiyan::ROWS),
+        Channel::WechatFace => table!(wechat_face::REQUEST),
+        Channel::WechatFaceLegacy => table!(wechat_face::START),
+        Channel::WechatFaceSupport => table!(wechat_face::SUPPORT),
+        Channel::Api => table!(api::ROWS),
     }
 }
 
-/// Every row of a channel, in the order of the vendor's page.
-const fn rows(channel: Channel) -> &'static [Entry] {
-    match channel {
-        Channel::Wechat => &WECHAT.rows,
-        Channel::Sdk => &SDK.rows,
-        Channel::Intent => &INTENT.rows,
-        Channel::NfcServer => &NFC_SERVER.rows,
-        Channel::NfcTerminal => &NFC_TERMINAL.rows,
-    }
+const SDK_PARTS: &[&[Entry]] = &[
+    &sdk::PAGE,
+    &sdk_local::LOCAL,
+    &moved_by(sdk_local::HARMONY, sdk_local::LOCAL),
+    &sdk_local::FRONT_END,
+    &sdk_local::OLDER,
+];
+const SDK: [Entry; length(SDK_PARTS)] = join(SDK_PARTS);
+
+/// The row of a code in a channel, if the catalogue has one. Allocates nothing.
+pub fn find(channel: Channel, code: &Code<'_>) -> Option<&'static Entry> {
+    table_of(channel).find(code)
 }

@@ -1,10 +1,10 @@
 //! The NFC reader: 实证 NFC 终端返回码. The page has no billing column.
 
-use super::entry::{Billing::NotStated, Entry, row};
+use super::entry::{Billing::NotStated, Entry, field, row};
 use crate::advice::Advice;
 
 #[rustfmt::skip]
-pub(super) const ROWS: [Entry; 19] = [
+pub(super) const ROWS: [Entry; 20] = [
     row(       0, "识别成功",                         NotStated, Advice::CardRead).note("识别成功"),
     row(  600100, "该设备不支持 NFC 功能",            NotStated, Advice::NfcUnsupported).note("NFC 读取证件需要 iPhone 7 及以上，iOS14.5 及以上"),
     row(  600101, "用户退出本次识别",                 NotStated, Advice::Cancelled).note("用户点击返回/退出按钮，主动退出 SDK"),
@@ -24,4 +24,7 @@ pub(super) const ROWS: [Entry; 19] = [
     row(66664029, "网络不给力,请稍后重试",            NotStated, Advice::ServiceError).note("网络服务异常，联系客服"),
     row(66664028, "请求参数异常，请重试",             NotStated, Advice::IntegrationError).note("调试参数异常，联系客服"),
     row(66664030, "请求参数异常，请重试",             NotStated, Advice::IntegrationError).note("调试参数异常，联系客服"),
+
+    // The mini-program's NFC SDK on an iPhone; CT/1007/132072 [V]. The rest of its table is not public.
+    field(  -201, "小程序 NFC 不支持 iOS",            NotStated, Advice::NfcUnsupported),
 ];

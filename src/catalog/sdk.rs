@@ -7,7 +7,7 @@ use super::entry::{
 use crate::advice::Advice;
 
 #[rustfmt::skip]
-pub(super) const ROWS: [Entry; 28] = [
+pub(super) const PAGE: [Entry; 28] = [
     row(       0, "认证通过",                                          Billed, Advice::Completed).states_pass(),
     row(66660004, "无法确认为同一人",                                  Billed, Advice::NotSamePerson),
     row(66660010, "姓名和身份证不一致，请确认",                        Billed, Advice::NameIdMismatch),

@@ -9,6 +9,7 @@ import type {
   Locale,
   Needs,
   Platform,
+  Problem,
   Remedy,
   RetryBy,
   Source,
@@ -24,6 +25,7 @@ export type {
   Locale,
   Needs,
   Platform,
+  Problem,
   Remedy,
   RetryBy,
   Source,
@@ -57,7 +59,7 @@ export interface LookupOptions {
 }
 
 export interface HandleOptions extends LookupOptions {
-  /** Where the input comes from; needed when the input does not say it. */
+  /** Where the input comes from; needed when the input does not say it, an error when it says otherwise. */
   channel?: Channel
 }
 
@@ -68,8 +70,9 @@ export interface Faceid {
   /** The language of messages by default. */
   readonly locale: Locale
   /**
-   * The outcome of whatever a terminal handed over, unshaped: a bare code with its channel, a redirect URL or
-   * query, an App SDK result as object or JSON text. Data never throws: what cannot be read has `known: false`.
+   * The outcome of whatever a terminal handed over, unshaped: a redirect URL or query, what a callback or a bridge
+   * was given, as object or JSON text, a server's answer that was passed on, a bare code with its channel. Data
+   * never throws: what cannot be read has `known: false`.
    * @throws {FaceidError} `channel_required`, `channel_mismatch`, `unknown_channel`, `invalid_option`
    */
   handle(input: unknown, options?: HandleOptions): Outcome
@@ -91,6 +94,8 @@ export interface Outcome {
   code: string | null
   /** Whether the catalogue has the code. */
   known: boolean
+  /** Why the input was not taken at its word, for the developer; null where it was. */
+  problem: Problem | null
   /** What the terminal claims; null = it does not say. */
   passed: boolean | null
   action: Action
@@ -105,7 +110,7 @@ export interface Outcome {
   handling: string | null
   /** null = the source does not say. */
   billed: boolean | null
-  /** Ask your server before acting on it; true for every pass. */
+  /** Ask your server before acting on it: true for every pass, and for a failure of which the vendor has a result. */
   confirm: boolean
   /** How the next attempt is made; present exactly where the action is `retry`. */
   retry: Retry | null

@@ -1,60 +1,116 @@
-//! The App SDK's result: `{ isSuccess, orderNo, error: { domain, code, desc, reason }, riskInfo }`.
-//! Source: vendor documentation CT/1007/65899 (iOS), 65897 (Android).
+//! The App SDK's result on Android, iOS and HarmonyOS, and what wrappers make of it.
+//! Sources: CT/1007/65897, 65899, 114162 (`WbFaceVerifyResult`, `WbFaceError`); the uni-app plug-in
+//! DC-WBFaceService; Flutter and other plug-ins (field guide §2.1).
 
-use super::{Claim, Found, Text, Value, identifier};
+use super::{
+    Found, Mark, Origin, Problem, Text, Value,
+    value::{embedded, flag, given, has, word},
+};
 use crate::{
     channel::Channel,
     code::Code,
-    outcome::Reference,
     risk::{RiskReport, risk},
 };
 
-/// More than this in a field that holds a short word is something else.
-const LONGEST: usize = 256;
+const SDK: Origin = Origin::Stated(Channel::Sdk);
 
-/// Reads the result if the object is one: it says `isSuccess`, or carries an `error` with a code.
-/// An object with only a `code` is the error by itself, or any terminal's: it states no channel.
-pub(super) fn read<V: Value>(input: &V) -> Option<Found> {
-    let success = input.field("isSuccess").and_then(|value| value.as_bool());
-    let error = input.field("error").filter(|error| !error.is_null());
-    let code_of = |object: &V| object.field("code");
-    if success.is_none() && error.is_none() {
-        let code = code_of(input)?;
-        let stated = input.field("domain").is_some().then_some(Channel::Sdk);
-        let reference = reference(input);
-        return Some(Found { channel: stated, reference, ..Found::from_code(&code) });
+/// A plug-in's event around a result: `{ scene, res }`, or `{ type, data }` with JSON in `data`.
+pub(super) fn event<V: Value>(input: &V, read: impl Fn(V) -> Found) -> Option<Found> {
+    if let Some(scene) = word(input, "scene").filter(|scene| scene.starts_with("wb_face_callback"))
+    {
+        let Some(inner) = embedded(input, "res") else {
+            return Some(Found::unfinished(SDK).doubt(Problem::Unreadable));
+        };
+        let found = result(&inner).unwrap_or_else(|| error(&inner));
+        let failed = scene.ends_with("failure");
+        return Some(if failed { not_a_pass(found) } else { found });
     }
-    let found = match (success, error.as_ref().and_then(code_of)) {
-        (Some(true), None) if error.is_none() => Found::code(Code::new("0")),
-        (Some(true), _) => Found { claim: Claim::Contradiction, ..Found::code(None) },
-        (Some(false) | None, Some(code)) => {
-            let found = Found::from_code(&code);
-            // `isSuccess: false` with the code of a pass.
-            let contradicts = found.code.as_ref().is_none_or(|code| code.as_str() == "0");
-            let claim = if contradicts { Claim::Contradiction } else { found.claim };
-            Found { claim, ..found }
-        }
-        (Some(false) | None, None) => Found::unreadable(),
+    let failed = match word(input, "type")?.as_str() {
+        "success" => false,
+        "fail" | "error" => true,
+        _ => return None,
     };
-    Some(Found {
-        channel: Some(Channel::Sdk),
-        reference: reference(input),
-        risk: risk_info(input),
-        ..found
-    })
+    let inner = embedded(input, "data")?;
+    let found = read(inner);
+    Some(if failed { not_a_pass(found) } else { found })
 }
 
-fn short_text<V: Value>(object: &V, name: &str) -> Option<String> {
-    object.field(name)?.as_text()?.read(LONGEST)
+/// The result itself, with its error nested or flat, or the error by itself.
+pub(super) fn result<V: Value>(input: &V) -> Option<Found> {
+    let has_error = has(input, &["errorDomain", "domain", "errorcode"]);
+    let is_result = has(input, &["isSuccess"])
+        || has(input, &["success"]) && has(input, &["orderNo", "liveRate", "error", "sign"])
+        || embedded(input, "error").is_some_and(|error| has(&error, &["domain", "code"]));
+    if !has_error && !is_result {
+        return None;
+    }
+    let success = flag(input, "isSuccess").or_else(|| flag(input, "success"));
+    let found = match success {
+        Some(true) if carries_error(input) => {
+            let error = error(input);
+            if error.is_pass() { error } else { error.doubt(Problem::SuccessContradictsCode) }
+        }
+        Some(true) => Found { code: Code::new("0"), ..Found::unfinished(SDK) },
+        Some(false) => not_a_pass(error(input)),
+        // `isSuccess` is there and is no answer.
+        None if has(input, &["isSuccess", "success"]) => {
+            Found::unfinished(SDK).doubt(Problem::Unreadable)
+        }
+        None => not_a_pass(error(input)),
+    };
+    Some(Found { risk: risk_info(input), ..found }.order_no(input))
 }
 
-fn reference<V: Value>(input: &V) -> Reference {
-    Reference { order_no: short_text(input, "orderNo").and_then(identifier), request_id: None }
+/// The names that an error's code and domain have when they are nested, flat, or by themselves.
+fn error<V: Value>(input: &V) -> Found {
+    let nested = embedded(input, "error");
+    let at = nested.as_ref().unwrap_or(input);
+    let code = ["code", "errorCode", "errorcode"].iter().find_map(|name| at.field(name));
+    let domain = at.field("domain").or_else(|| at.field("errorDomain"));
+    let found = Found::from_code(code.as_ref(), SDK);
+    // An error without a code says that something failed, not that the person is still at it.
+    let found = if found.code.is_none() { found.doubt(Problem::Unreadable) } else { found };
+    Found { has_result: domain.and_then(is_finished), ..found }
 }
 
-fn risk_info<V: Value>(input: &V) -> Option<RiskReport> {
-    let info = input.field("riskInfo").filter(|info| !info.is_null())?;
+/// Whether the domain says that a scan was finished, so that the vendor has a result: only
+/// `WBFaceErrorDomainCompareServer` does, with its prefix or without.
+fn is_finished<V: Value>(domain: V) -> Option<bool> {
+    let domain = domain.as_text()?.read(64)?;
+    let name = domain.strip_prefix("WBFaceErrorDomain").unwrap_or(&domain);
+    (!name.is_empty()).then_some(name == "CompareServer")
+}
+
+/// Whether a success comes with an error; an empty one, as some bridges make of none, is none.
+fn carries_error<V: Value>(input: &V) -> bool {
+    let is_filled = |value: V| value.as_text().is_none_or(|text| text.length() > 0);
+    let is_error = |error: V| match error.as_text() {
+        Some(text) => text.length() > 0,
+        None => ["code", "domain"].iter().any(|name| given(&error, name).is_some_and(is_filled)),
+    };
+    given(input, "error").is_some_and(is_error)
+        || ["errorCode", "errorDomain"].iter().any(|name| given(input, name).is_some_and(is_filled))
+}
+
+/// It is said to have failed, so the code of a pass in it contradicts it.
+fn not_a_pass(found: Found) -> Found {
+    match found.problem {
+        None if found.is_pass() || found.finished || found.code.is_none() => {
+            found.doubt(Problem::SuccessContradictsCode)
+        }
+        _ => found,
+    }
+}
+
+/// The enhanced edition's report on the device.
+pub(super) fn risk_info<V: Value>(input: &V) -> Option<RiskReport> {
+    let info = embedded(input, "riskInfo")?;
     let level = info.field("deviceInfoLevel").and_then(|level| level.as_code());
-    let tags = short_text(&info, "deviceInfoTag");
-    Some(risk(level.as_ref(), tags.as_deref()))
+    let tags = word(&info, "deviceInfoTag");
+    (level.is_some() || tags.is_some()).then(|| risk(level.as_ref(), tags.as_deref()))
+}
+
+/// The part of a text before a colon: the name of the call in WeChat's `errMsg`.
+pub(super) fn before_colon<T: Text>(text: &T) -> Option<String> {
+    text.slice(0, text.find(Mark::Colon)?).read(64)
 }

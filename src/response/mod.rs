@@ -1,171 +1,89 @@
 //! Reads what a terminal handed over, where it is: only the few fields that are wanted are taken.
 //!
 //! Photos, names, ID numbers, scores and signatures are never asked for, so they are never copied.
+//! Each file knows the shapes of one family of terminals by their own marks, and never by the
+//! vendor's sentences, which change without notice.
 
 mod app_sdk;
+mod found;
+mod mini_program;
+mod nfc;
+mod record;
 mod redirect;
+mod server;
+mod value;
 
 #[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
 pub(crate) mod native;
 
-use crate::{channel::Channel, code::Code, error::Error, outcome::Reference, risk::RiskReport};
+pub use found::Problem;
+pub(crate) use found::Reading;
+pub(crate) use value::{Mark, Text, Value};
 
-/// A value of the host: JSON on a server, any JavaScript value in a page. Reading never fails and
-/// never changes it; what cannot be read is absent.
-pub(crate) trait Value: Sized {
-    /// Text that can be searched and cut without being copied.
-    type Text: Text;
-
-    /// Whether it is the explicit "nothing yet".
-    fn is_null(&self) -> bool;
-    /// `true` or `false`, if it is one of them.
-    fn as_bool(&self) -> Option<bool>;
-    /// The code, if it is a number or text.
-    fn as_code(&self) -> Option<Code<'static>>;
-    /// The text, if it is text.
-    fn as_text(&self) -> Option<Self::Text>;
-    /// A field of an object.
-    fn field(&self, name: &str) -> Option<Self>;
-    /// The object that this text holds as JSON.
-    fn parse(text: &Self::Text) -> Option<Self>;
-}
-
-/// Text of the host. Positions are the host's own units.
-pub(crate) trait Text: Sized {
-    /// How long it is.
-    fn length(&self) -> usize;
-    /// Where a mark stands first.
-    fn find(&self, mark: Mark) -> Option<usize>;
-    /// The part between two positions.
-    fn slice(&self, start: usize, end: usize) -> Self;
-    /// A copy of it, to keep: at most `longest` units, else nothing.
-    fn read(&self, longest: usize) -> Option<String>;
-}
-
-/// The characters that structure what is read.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Mark {
-    Ampersand,
-    Brace,
-    Equals,
-    Hash,
-    Question,
-}
-
-impl Mark {
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Ampersand => "&",
-            Self::Brace => "{",
-            Self::Equals => "=",
-            Self::Hash => "#",
-            Self::Question => "?",
-        }
-    }
-}
-
-/// What the parts of an input say together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Claim {
-    /// Read the code.
-    Code,
-    /// They contradict each other.
-    Contradiction,
-    /// Nothing in it could be read.
-    Unreadable,
-}
-
-/// What was found in an input.
-#[derive(Debug, PartialEq)]
-pub(crate) struct Reading {
-    pub channel: Channel,
-    pub code: Option<Code<'static>>,
-    pub claim: Claim,
-    pub reference: Reference,
-    pub risk: Option<RiskReport>,
-}
-
-/// What a shape makes of an input: the channel if the shape states it.
-struct Found {
-    channel: Option<Channel>,
-    code: Option<Code<'static>>,
-    claim: Claim,
-    reference: Reference,
-    risk: Option<RiskReport>,
-}
-
-impl Found {
-    fn code(code: Option<Code<'static>>) -> Self {
-        Self {
-            channel: None,
-            code,
-            claim: Claim::Code,
-            reference: Reference::default(),
-            risk: None,
-        }
-    }
-
-    /// What a field says that should hold a code; null says that the person has not finished.
-    fn from_code<V: Value>(code: &V) -> Self {
-        match code.as_code() {
-            None if !code.is_null() => Self::unreadable(),
-            code => Self::code(code),
-        }
-    }
-
-    fn unreadable() -> Self {
-        Self { claim: Claim::Unreadable, ..Self::code(None) }
-    }
-}
+use crate::{channel::Channel, error::Error};
+use found::{Found, Origin};
+use value::embedded;
 
 /// Recognises the shape of an input and reads it. `asked` is the channel that the caller names.
 pub(crate) fn read<V: Value>(input: &V, asked: Option<Channel>) -> Result<Reading, Error> {
-    let Found { channel: stated, code, claim, reference, risk } = recognise(input);
-    let channel = match (stated, asked) {
-        (Some(stated), Some(asked)) if stated != asked => {
-            return Err(Error::ChannelMismatch { asked, stated });
-        }
-        (Some(channel), _) | (None, Some(channel)) => channel,
-        (None, None) => return Err(Error::ChannelRequired),
-    };
-    Ok(Reading { channel, code, claim, reference, risk })
+    recognise(input).settle(asked)
 }
 
 /// Reads a code that the caller has taken out of an input already.
 #[cfg(all(target_family = "wasm", target_os = "unknown"))]
 pub(crate) fn bare<V: Value>(code: &V, channel: Channel) -> Reading {
-    let Found { code, claim, reference, risk, .. } = Found::from_code(code);
-    Reading { channel, code, claim, reference, risk }
+    Found::from_code(Some(code), Origin::Stated(channel)).reading(channel)
 }
 
+/// How deep wrappers stand in each other: an envelope in a plug-in's event in JSON in JSON.
+const DEEPEST: u8 = 5;
+
 fn recognise<V: Value>(input: &V) -> Found {
-    if input.is_null() {
-        return Found::code(None);
+    any(input, DEEPEST)
+}
+
+fn any<V: Value>(input: &V, depth: u8) -> Found {
+    if depth == 0 {
+        return Found::unreadable();
     }
     let Some(text) = input.as_text() else {
         return match input.as_code() {
-            Some(code) => Found::code(Some(code)),
-            None => app_sdk::read(input).unwrap_or_else(Found::unreadable),
+            None if !input.is_null() => object(input, depth),
+            _ => Found::from_code(Some(input), Origin::ANY),
         };
     };
-    if text.find(Mark::Brace).is_some()
-        && let Some(object) = V::parse(&text)
-    {
-        return app_sdk::read(&object).unwrap_or_else(Found::unreadable);
-    }
-    if text.find(Mark::Equals).is_some() {
-        return redirect::read(&text);
-    }
-    match input.as_code() {
-        // Broken JSON is no code, and could hold anything.
-        Some(code) if text.find(Mark::Brace).is_none() => Found::code(Some(code)),
-        _ => Found::unreadable(),
+    let json = [Mark::Brace, Mark::Quote].into_iter().filter_map(|mark| text.find(mark)).min();
+    match (json, text.find(Mark::Equals)) {
+        // Broken JSON is no code and no query, and could hold anything.
+        (Some(json), equals) if equals.is_none_or(|equals| json < equals) => {
+            V::parse(&text).map_or_else(Found::unreadable, |inner| any(&inner, depth - 1))
+        }
+        (_, Some(_)) => redirect::read(&text),
+        _ => Found::from_code(Some(input), Origin::ANY),
     }
 }
 
-/// A reference as vendors make them: up to 64 letters, digits, `-` and `_`. Anything else could be
-/// anything, a name included, and is left where it is.
-fn identifier(text: String) -> Option<String> {
-    let fits = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
-    (!text.is_empty() && text.len() <= 64 && text.bytes().all(fits)).then_some(text)
+fn object<V: Value>(input: &V, depth: u8) -> Found {
+    let wrapped = |inner: V| any(&inner, depth - 1);
+    // The shapes in turn, those with the strongest marks first.
+    None.or_else(|| input.field("href")?.as_text().map(|address| redirect::read(&address)))
+        .or_else(|| embedded(input, "Response").map(wrapped))
+        .or_else(|| app_sdk::event(input, wrapped))
+        .or_else(|| server::error(input))
+        .or_else(|| server::detect_info(input))
+        .or_else(|| app_sdk::result(input))
+        .or_else(|| record::will(input))
+        .or_else(|| redirect::query(input))
+        .or_else(|| nfc::terminal(input))
+        .or_else(|| record::read(input))
+        .or_else(|| mini_program::eid(input))
+        .or_else(|| server::eid_status(input))
+        .or_else(|| server::face_id_result(input))
+        .or_else(|| mini_program::start_verify(input))
+        .or_else(|| mini_program::wechat_face(input))
+        .or_else(|| nfc::callback(input))
+        // A code by itself could be any terminal's.
+        .or_else(|| Some(Found::from_code(Some(&input.field("code")?), Origin::ANY)))
+        .unwrap_or_else(Found::unreadable)
+        .or_request_id(input)
 }

@@ -91,7 +91,7 @@ impl Value for Js {
         self.0.dyn_ref::<JsString>().cloned()
     }
 
-    fn field(&self, name: &str) -> Option<Self> {
+    fn field(&self, name: &'static str) -> Option<Self> {
         // Fails on what is no object and on a getter that throws.
         let value = Reflect::get(&self.0, &JsValue::from_str(name)).ok()?;
         (!value.is_undefined()).then_some(Self(value))

@@ -27,6 +27,7 @@ fn an_abort_names_the_next_best_thing() {
         Remedy::OtherMethod,
         Remedy::ContactSupport,
         Remedy::ChangeDevice,
+        Remedy::ChangeBrowser,
         Remedy::TryTomorrow,
         Remedy::UpdateApp,
     ];

@@ -41,11 +41,9 @@ fn the_error_by_itself_is_read_too() {
 fn a_contradiction_is_no_pass() {
     for json in [
         r#"{"isSuccess":true,"error":{"code":"66660004"}}"#,
-        r#"{"isSuccess":true,"error":{"code":"0"}}"#,
         r#"{"isSuccess":true,"error":"none"}"#,
         r#"{"isSuccess":false,"error":{"code":"0"}}"#,
         r#"{"isSuccess":false,"error":{"code":0}}"#,
-        r#"{"isSuccess":false,"error":{"code":null}}"#,
         r#"{"error":{"code":"0"}}"#,
     ] {
         let outcome = handle(json);
@@ -55,11 +53,22 @@ fn a_contradiction_is_no_pass() {
 }
 
 #[test]
+fn what_a_bridge_makes_of_no_error_contradicts_no_success() {
+    for error in
+        ["null", r#""""#, "{}", r#"{"code":null}"#, r#"{"code":"","domain":""}"#, r#"{"code":"0"}"#]
+    {
+        let outcome = handle(&format!(r#"{{"isSuccess":true,"error":{error}}}"#));
+        assert_eq!((outcome.passed, outcome.confirm), (Some(true), true), "{error}");
+    }
+}
+
+#[test]
 fn a_failure_without_a_readable_code_is_unknown() {
     for json in [
         r#"{"isSuccess":false}"#,
         r#"{"isSuccess":false,"error":null}"#,
         r#"{"isSuccess":false,"error":{}}"#,
+        r#"{"isSuccess":false,"error":{"code":null}}"#,
         r#"{"isSuccess":false,"error":{"code":[]}}"#,
     ] {
         let outcome = handle(json);
@@ -92,7 +101,10 @@ fn the_risk_report_comes_along() {
 
 #[test]
 fn an_object_with_only_a_code_needs_its_channel() {
-    assert_eq!(read(r#"{"code":"0"}"#, None, Ask::default()), Err(Error::ChannelRequired));
+    assert_eq!(
+        read(r#"{"code":"0"}"#, None, Ask::default()),
+        Err(Error::ChannelRequired(Channel::ALL))
+    );
     let outcome =
         read(r#"{"code":null}"#, Some(Channel::Wechat), Ask::default()).expect("an outcome");
     assert_eq!(outcome.advice, Advice::NotFinished);

@@ -12,6 +12,8 @@ mod risk;
 mod vendor_page;
 
 #[cfg(not(target_family = "wasm"))]
+mod fixtures;
+#[cfg(not(target_family = "wasm"))]
 mod properties;
 
 #[cfg(not(target_family = "wasm"))]

@@ -52,7 +52,7 @@ fn a_query_is_read_as_browsers_write_it() {
 
 #[test]
 fn without_a_mark_the_caller_says_the_channel() {
-    assert_eq!(handle("?code=0&orderNo=o1"), Err(Error::ChannelRequired));
+    assert_eq!(handle("?code=0&orderNo=o1"), Err(Error::ChannelRequired(Channel::ALL)));
     let outcome =
         read("?code=0&orderNo=o1", Some(Channel::Sdk), Ask::default()).expect("an outcome");
     assert_eq!(outcome.passed, Some(true));
@@ -108,6 +108,6 @@ fn a_bare_code_is_read_like_a_lookup() {
     for text in ["0", "66660018", "-5008", "nonsense", " 400101\n"] {
         let outcome = read(text, Some(Channel::Sdk), Ask::default()).expect("an outcome");
         assert_eq!(outcome, lookup(Channel::Sdk, text, Ask::default()));
-        assert_eq!(handle(text), Err(Error::ChannelRequired));
+        assert_eq!(handle(text), Err(Error::ChannelRequired(Channel::ALL)));
     }
 }

@@ -7,7 +7,20 @@ import test from 'node:test'
 import { FaceidError, load } from 'faceid-response'
 
 const faceid = await load({ locale: 'en' })
-const CHANNELS = ['wechat', 'sdk', 'intent', 'nfc-server', 'nfc-terminal']
+const CHANNELS = [
+  'wechat',
+  'sdk',
+  'intent',
+  'nfc-server',
+  'nfc-terminal',
+  'intent-question',
+  'intent-read-aloud',
+  'huiyan',
+  'wechat-face',
+  'wechat-face-legacy',
+  'wechat-face-support',
+  'api',
+]
 const binary = new URL('../../pkg/core/faceid_response_bg.wasm', import.meta.url)
 
 const throws = (code, call) =>
@@ -19,6 +32,7 @@ test('an outcome is plain data with exactly the fields of the contract', () => {
     channel: 'sdk',
     code: '400506',
     known: true,
+    problem: null,
     passed: false,
     action: 'retry',
     advice: 'rate_limited',

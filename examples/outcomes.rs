@@ -1,0 +1,43 @@
+//! Outcomes on the command line: one JSON request a line in, one outcome a line out.
+//!
+//! ```sh
+//! echo '{"input":"?code=66660018&newSign=x","locale":"en"}' | cargo run --quiet --example outcomes
+//! ```
+//!
+//! A request has `input` (text as it arrived), and may have `channel`, `locale` (a language tag) and
+//! `at` (ms since 1970 UTC). What is answered is the outcome, or `{ "error", "message", "channels" }`.
+
+use std::io::{BufRead, Write};
+
+use faceid_response::{Ask, Channel, Error, Outcome, negotiate, read};
+use serde_json::{Value, json};
+
+fn main() -> std::io::Result<()> {
+    let mut output = std::io::stdout().lock();
+    for line in std::io::stdin().lock().lines() {
+        let request: Value = serde_json::from_str(&line?)?;
+        match answer(&request) {
+            Ok(outcome) => serde_json::to_writer(&mut output, &outcome)?,
+            Err(error) => {
+                let (code, message) = (error.code(), error.to_string());
+                let misuse =
+                    json!({ "error": code, "message": message, "channels": error.channels() });
+                serde_json::to_writer(&mut output, &misuse)?;
+            }
+        }
+        writeln!(output)?;
+    }
+    Ok(())
+}
+
+fn answer(request: &Value) -> Result<Outcome<'static>, Error> {
+    let text = |name: &str| request.get(name).and_then(Value::as_str);
+    let channel = text("channel")
+        .map(|name| Channel::parse(name).ok_or_else(|| Error::UnknownChannel(name.to_owned())))
+        .transpose()?;
+    let ask = Ask {
+        locale: Some(negotiate(text("locale"))),
+        at: request.get("at").and_then(Value::as_f64),
+    };
+    read(text("input").unwrap_or_default(), channel, ask)
+}

@@ -1,0 +1,47 @@
+//! The Huiyan SDK (慧眼 SDK, `HY_*`); CT/1007/101997 [V]. Only what that page says of this SDK: the
+//! server codes it shares with WeChat mean the same there, but for 17 and 1007, and more are billed.
+
+use super::entry::{
+    Billing::{Billed, NotStated},
+    Entry, field,
+};
+use crate::advice::Advice;
+
+#[rustfmt::skip]
+pub(super) const ROWS: [Entry; 30] = [
+    field(   0, "认证通过",                           Billed,    Advice::Completed),
+    field(  17, "调用方式有误",                       NotStated, Advice::IntegrationError),
+    field(  18, "超出限频次数",                       NotStated, Advice::DailyLimitReached),
+    field(  19, "超出有效期",                         NotStated, Advice::TokenExpired),
+    field(1007, "活体检测未通过，命中风控逻辑",       NotStated, Advice::VerificationRefused),
+    // Seen in the vendor's sample of GetFaceIdResult.
+    field(1004, "没有检测到可供比对的人脸",           NotStated, Advice::FaceNotFound),
+    field(2006, "姓名与身份证号不匹配",               Billed,    Advice::NameIdMismatch),
+    field(2007, "库中没有照片",                       Billed,    Advice::PhotoOnFileUnusable),
+    field(2009, "库中照片分辨率过低",                 Billed,    Advice::PhotoOnFileUnusable),
+    field(2011, "无法判断为同一人，疑似非本人活体",   Billed,    Advice::NotConfirmed),
+    field(2012, "视频中不止一张人脸",                 Billed,    Advice::SeveralFaces),
+    field(2013, "脸部没有完整露出",                   Billed,    Advice::FaceIncomplete),
+    field(2014, "视频像素太低",                       Billed,    Advice::VideoUnsuitable),
+    field(2015, "比对未成功",                         Billed,    Advice::NotSamePerson),
+    field(2016, "相似度没有达到通过标准",             Billed,    Advice::NotSamePerson),
+
+    // What the SDK itself reports.
+    field( 210, "网络异常",                           NotStated, Advice::NetworkUnstable),
+    field( 211, "许可文件缺失或过期",                 NotStated, Advice::IntegrationError),
+    field( 212, "用户取消",                           NotStated, Advice::Cancelled),
+    field( 213, "SDK 内部异常",                       NotStated, Advice::ServiceError),
+    field( 214, "核身中切换了应用",                   NotStated, Advice::Interrupted),
+    field( 215, "没有相机权限，或相机打不开",         NotStated, Advice::PermissionMissing),
+    field( 216, "SDK 没有初始化",                     NotStated, Advice::IntegrationError),
+    field( 217, "本地核验没有通过",                   NotStated, Advice::NotConfirmed),
+    field( 218, "权限检查没有通过",                   NotStated, Advice::PermissionMissing),
+    field( 219, "应用被停止",                         NotStated, Advice::Interrupted),
+    field( 220, "活体数据检查没有通过",               NotStated, Advice::RecordingUnusable),
+    field( 221, "初始化参数有误",                     NotStated, Advice::IntegrationError),
+    field( 222, "本地核验超时",                       NotStated, Advice::TimedOut),
+    field( 223, "准备阶段超时",                       NotStated, Advice::TimedOut),
+    field( 224, "权限检查没有通过",                   NotStated, Advice::PermissionMissing),
+    // 228 (ACTION_REFLECTIVE_SDK) is listed without a meaning; 227, 229 to 231, 285, 286, 288, 304 and the
+    // seven-digit negatives are decompiled only: they stay unknown.
+];

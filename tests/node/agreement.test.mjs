@@ -1,0 +1,110 @@
+// The native core and the built package read the same text alike, to the byte, whatever the text is.
+
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { load } from 'faceid-response'
+import { answer, asText, fixtures, native } from './fixtures.mjs'
+
+const COUNT = 20_000
+const LOCALES = ['zh-Hans', 'zh_HK', 'en-US', 'fr']
+const CHANNELS = [undefined, 'wechat', 'sdk', 'intent', 'nfc-terminal', 'huiyan', 'wechat-face', 'api', 'nope']
+
+/** A generator of numbers that gives the same ones in every run (xorshift32). */
+function generator(seed) {
+  let state = seed
+  return (below) => {
+    state ^= state << 13
+    state ^= state >>> 17
+    state ^= state << 5
+    return (state >>> 0) % below
+  }
+}
+
+/** Pieces of what the readers look at, and of what might trip them. */
+const PIECES = [
+  ...[
+    '0',
+    '-0',
+    '1e999',
+    '-1',
+    '66660018',
+    '"0"',
+    '" 0 "',
+    'null',
+    'true',
+    'false',
+    '{}',
+    '[]',
+    '[0]',
+    '""',
+    '2.0',
+    '1e2',
+  ],
+  ...[
+    '"\\ud800"',
+    '"\\udfff\\ud800"',
+    '"\\u0030"',
+    '"张三"',
+    '"\\n0"',
+    '{"code":0}',
+    '12345678901234567890',
+    '007',
+    '-',
+    '"',
+  ],
+  ...[
+    '?',
+    '&',
+    '=',
+    '#',
+    '%',
+    '%30',
+    '%FF',
+    '+',
+    'code=0',
+    '&code=1',
+    'newSign=',
+    '{',
+    '}',
+    ',',
+    ':',
+    '\ufeff',
+    '\u0000',
+    ' ',
+  ],
+]
+
+const random = generator(20_261_124)
+const pick = (list) => list[random(list.length)]
+
+/** A fixture's text with some of it replaced, doubled, cut or moved. */
+function mutate(text) {
+  const start = random(text.length)
+  const end = Math.min(text.length, start + random(12))
+  const edits = [
+    () => text.slice(0, start) + pick(PIECES) + text.slice(end),
+    () => text.slice(0, start) + text.slice(end),
+    () => text.slice(0, end) + text.slice(start),
+    () => text.slice(0, start),
+    () => text.replace(/:\s*("[^"]*"|-?\d+|null|true|false)/g, (value) => (random(4) ? value : `:${pick(PIECES)}`)),
+    () => text.replace(/=[^&#]*/g, (value) => (random(3) ? value : `=${pick(PIECES)}`)),
+  ]
+  return pick(edits)()
+}
+
+test(`${COUNT} mutated inputs`, async () => {
+  const faceid = await load({ locale: 'zh-Hans' })
+  const requests = Array.from({ length: COUNT }, () => {
+    let input = asText(pick(fixtures).input)
+    for (let edits = random(3); edits >= 0; edits -= 1) input = mutate(input || '0')
+    return { input, channel: pick(CHANNELS), locale: pick(LOCALES), at: random(2) ? 1.6e12 + random(10) : undefined }
+  })
+  const answers = native(requests)
+  let passes = 0
+  for (const [index, request] of requests.entries()) {
+    const actual = answer(faceid, request.input, request)
+    assert.equal(JSON.stringify(actual), JSON.stringify(answers[index]), JSON.stringify(request))
+    if (actual.passed) passes += 1
+  }
+  assert.ok(passes > 0 && passes < COUNT / 4, `${passes} passes: the inputs are neither all good nor all bad`)
+})

@@ -1,0 +1,42 @@
+// The shapes in tests/fixtures/, and the native core to compare with.
+
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const folder = new URL('../fixtures/', import.meta.url)
+
+/** Every fixture of every file. */
+export const fixtures = readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .flatMap((name) => {
+    const entries = JSON.parse(readFileSync(new URL(name, folder), 'utf8'))
+    return entries.map((fixture) => ({ ...fixture, about: `${name}: ${fixture.about}` }))
+  })
+
+/** An input as the text in which it travels. */
+export const asText = (input) => (typeof input === 'string' ? input : JSON.stringify(input))
+
+/** What the native core answers to requests `{ input, channel?, locale?, at? }`, one outcome or error each. */
+export function native(requests) {
+  const { stdout, status, stderr } = spawnSync('cargo', ['run', '--quiet', '--example', 'outcomes'], {
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
+    input: requests.map((request) => `${JSON.stringify(request)}\n`).join(''),
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+  })
+  if (status !== 0) throw new Error(`the native core failed: ${stderr}`)
+  return stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+}
+
+/** What a Faceid answers, in the form that `native` has; an error with its fields in the order of their names. */
+export function answer(faceid, input, { channel, locale, at } = {}) {
+  try {
+    return faceid.handle(input, { channel, locale, at })
+  } catch (error) {
+    return { channels: [...error.channels], error: error.code, message: error.message }
+  }
+}
