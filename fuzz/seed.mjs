@@ -10,7 +10,10 @@ const write = (target, seeds) => {
 }
 
 // libFuzzer's own order for (u8, &str): the text, then the byte.
-write('reader', fixtures.map(({ input }, index) => Buffer.concat([Buffer.from(asText(input)), Buffer.from([index % 14])])))
+write(
+  'reader',
+  fixtures.map(({ input }, index) => Buffer.concat([Buffer.from(asText(input)), Buffer.from([index % 14])])),
+)
 write('codes_and_locales', [
   ...['0', '-5008', ' ６６６６００１８ ', 'InvalidParameterValue.BizTokenExpired', '202、5001', 'null'],
   ...['zh_HK_#Hant', 'zh-Hans-CN', 'zh_TW.UTF-8', 'yue,en', 'zh-u-co-pinyin'],
