@@ -21,6 +21,8 @@ export async function buildDemo() {
     entryPoints: ['www/main.ts'],
     bundle: true,
     minify: true,
+    // The plain core stays a file of its own, fetched only when it is needed.
+    splitting: true,
     format: 'esm',
     target: 'es2017',
     supported: { 'import-meta': true },

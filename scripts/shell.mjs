@@ -3,41 +3,60 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { at, isFresh, run, say } from './run.mjs'
 
-const ENTRIES = ['pkg/index.js', 'pkg/node.js', 'pkg/node.cjs', 'pkg/index.d.ts', 'pkg/index.d.cts']
+const ENTRIES = ['index.js', 'node.js', 'node.cjs', 'sync.js', 'sync.cjs', 'index.d.ts', 'index.d.cts'].map(
+  (name) => `pkg/${name}`,
+)
 
 export async function buildShell() {
   if (isFresh(ENTRIES, ['src/js', 'pkg/core', 'tsconfig.json', 'scripts/shell.mjs'])) return
   say('Bundling the shell')
   const { build } = await import('esbuild')
-  // The syntax of 2017; import.meta is what bundlers find the binary by.
-  const language = { target: 'es2017', supported: { 'import-meta': true }, charset: 'utf8' }
   const common = {
-    ...language,
+    charset: 'utf8',
     absWorkingDir: at(),
     bundle: true,
     sourcemap: true,
-    plugins: [glue],
+    plugins: [core],
     logLevel: 'warning',
   }
-  await build({ ...common, entryPoints: ['src/js/index.ts'], format: 'esm', outfile: 'pkg/index.js' })
-  await build({ ...common, entryPoints: ['src/js/node.ts'], format: 'esm', platform: 'node', outfile: 'pkg/node.js' })
-  await build({
+  // The syntax of 2017, and two things that every bundler and engine of that age can be told apart by.
+  const loading = { ...common, target: 'es2017', supported: { 'import-meta': true, 'dynamic-import': true } }
+  await build({ ...loading, entryPoints: ['src/js/index.ts'], format: 'esm', outfile: 'pkg/index.js' })
+  await build({ ...loading, entryPoints: ['src/js/node.ts'], format: 'esm', platform: 'node', outfile: 'pkg/node.js' })
+  await build({ ...loading, ...commonJs, entryPoints: ['src/js/node.ts'], outfile: 'pkg/node.cjs' })
+  // The plain core has every word of the binary in it: the syntax of 2015, minified, and its own UTF-8.
+  const plain = {
     ...common,
-    entryPoints: ['src/js/node.ts'],
-    format: 'cjs',
-    platform: 'node',
-    outfile: 'pkg/node.cjs',
-    // CommonJS has no import.meta.
-    define: { 'import.meta.url': 'here' },
-    banner: { js: "const here = require('node:url').pathToFileURL(__filename)" },
-  })
+    target: 'es2015',
+    minify: true,
+    inject: ['src/js/utf8.ts'],
+    entryPoints: ['src/js/sync.ts'],
+  }
+  await build({ ...plain, format: 'esm', outfile: 'pkg/sync.js' })
+  await build({ ...plain, format: 'cjs', outfile: 'pkg/sync.cjs' })
   declareTypes()
 }
 
-/** Where the sources see the core beside them, it is in pkg/: tsc knows that from `rootDirs`, esbuild from here. */
-const glue = {
+const commonJs = {
+  format: 'cjs',
+  platform: 'node',
+  // require() finds another CommonJS file's exports where import() may not; and there is no import.meta.
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.url': 'here' },
+  banner: { js: "const here = require('node:url').pathToFileURL(__filename)" },
+}
+
+/**
+ * Where the sources see the core beside them, it is in pkg/: tsc knows that from `rootDirs`, esbuild from here. The
+ * plain core is a file of its own in the package, fetched only when it is needed.
+ */
+const core = {
   name: 'core',
-  setup: ({ onResolve }) => onResolve({ filter: /^\.\/core\// }, ({ path }) => ({ path: at('pkg', path) })),
+  setup({ onResolve, initialOptions }) {
+    onResolve({ filter: /^\.\/core\// }, ({ path }) => ({ path: at('pkg', path) }))
+    const own = initialOptions.format === 'cjs' ? './sync.cjs' : './sync.js'
+    onResolve({ filter: /^\.\/sync\.js$/ }, () => ({ path: own, external: true }))
+  },
 }
 
 /** Declarations for import, and the same under the names that require() looks for. */

@@ -30,6 +30,11 @@ run('cargo', ['test', ...wasm(), '--test', 'browser'])
 
 say('Testing the built package in Node, and the demo page in Chromium')
 run('node', ['--test', '--test-reporter=spec', ...tests('tests/node'), ...tests('tests/browser')])
+say('Testing the plain core in Node')
+const same = ['agreement', 'fixtures', 'hostile', 'interface', 'persist', 'sessions', 'vendor-page']
+run('node', ['--test', '--test-reporter=spec', ...same.map((name) => `tests/node/${name}.test.mjs`)], {
+  env: { ...process.env, ENGINE: 'js' },
+})
 
 function wasm() {
   return ['--profile', 'wasm-test', '--target', 'wasm32-unknown-unknown']

@@ -8,6 +8,7 @@ import { at, isFresh, root, run, say, stop } from './run.mjs'
 
 const GLUE = 'pkg/core/faceid_response_bg.js'
 const TYPES = 'pkg/core/faceid_response.d.ts'
+const PLAIN = 'pkg/core/faceid_response_js.js'
 export const BINARY = 'pkg/core/faceid_response_bg.wasm'
 
 /** What the precompiled standard library may use of later WebAssembly; the passes below lower all of it. */
@@ -16,7 +17,7 @@ const LOWERED = ['sign-ext', 'bulk-memory', 'bulk-memory-opt', 'nontrapping-floa
 )
 
 export function buildWasm() {
-  if (isFresh([BINARY, GLUE, TYPES], sources())) return
+  if (isFresh([BINARY, GLUE, TYPES, PLAIN], sources())) return
   say('Building the core with wasm-pack')
   // wasm-pack takes its tools from the PATH, where setup put them, and installs none.
   const pack = ['--quiet', 'build', '--mode', 'no-install', '--target', 'bundler', '--no-pack', '--out-dir', 'pkg/core']
@@ -24,6 +25,8 @@ export function buildWasm() {
   say('Lowering it to WebAssembly 1.0 and shrinking it')
   shrink()
   check()
+  say('Translating it to plain JavaScript')
+  run('wasm2js', [BINARY, '--mvp-features', '-Oz', '-o', PLAIN])
 }
 
 /** What the binary is made from. */

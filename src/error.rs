@@ -13,11 +13,13 @@ vocabulary! {
         ChannelMismatch = "channel_mismatch",
         /// An option is of a type that it cannot have.
         InvalidOption = "invalid_option",
+        /// A number of a session's policy is out of its range.
+        InvalidPolicy = "invalid_policy",
     }
 }
 
 /// What the caller did wrong. JavaScript sees it as a `FaceidError` with [`Error::code`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Error {
     /// The channel asked for does not exist.
     UnknownChannel(String),
@@ -32,6 +34,15 @@ pub enum Error {
     },
     /// An option is of a type that it cannot have; the text says which and what it takes.
     InvalidOption(&'static str),
+    /// A number of a session's policy is not whole, or out of its range.
+    InvalidPolicy {
+        /// Its name.
+        name: &'static str,
+        /// The range, both ends included.
+        least: f64,
+        /// The range, both ends included.
+        most: f64,
+    },
 }
 
 impl Error {
@@ -42,6 +53,7 @@ impl Error {
             Self::ChannelRequired(_) => ErrorCode::ChannelRequired,
             Self::ChannelMismatch { .. } => ErrorCode::ChannelMismatch,
             Self::InvalidOption(_) => ErrorCode::InvalidOption,
+            Self::InvalidPolicy { .. } => ErrorCode::InvalidPolicy,
         }
     }
 
@@ -50,7 +62,9 @@ impl Error {
         match self {
             Self::UnknownChannel(_) => Channel::ALL,
             Self::ChannelRequired(candidates) => candidates,
-            Self::ChannelMismatch { .. } | Self::InvalidOption(_) => &[],
+            Self::ChannelMismatch { .. } | Self::InvalidOption(_) | Self::InvalidPolicy { .. } => {
+                &[]
+            }
         }
     }
 }
@@ -74,6 +88,11 @@ impl core::fmt::Display for Error {
                 return f.write_str("'");
             }
             Self::InvalidOption(problem) => return f.write_str(problem),
+            Self::InvalidPolicy { name, least, most } => {
+                // Whole numbers; writing them as such keeps the code for fractions out of the binary.
+                let (least, most) = (*least as u64, *most as u64);
+                return write!(f, "policy.{name}: takes a whole number from {least} to {most}");
+            }
         }
         for (index, channel) in self.channels().iter().enumerate() {
             if index > 0 {

@@ -33,6 +33,7 @@ mod locale;
 mod outcome;
 mod response;
 mod risk;
+mod session;
 
 #[cfg(all(target_family = "wasm", target_os = "unknown"))]
 mod wasm;
@@ -52,3 +53,4 @@ pub use locale::{Locale, negotiate};
 pub use outcome::{Ask, IntoCode, Outcome, Reference, Retry, lookup, read};
 pub use response::Problem;
 pub use risk::{Platform, RiskReport, RiskTag, risk};
+pub use session::{Policy, Progress, Reason, Remaining, RestoreProblem, Session, Step};

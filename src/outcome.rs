@@ -103,6 +103,41 @@ pub struct Outcome<'a> {
     pub reference: Reference,
     /// The device-risk report, where the input carries one.
     pub risk: Option<RiskReport>,
+    /// Whether the vendor has a result of this attempt, where the App SDK's domain tells.
+    #[serde(skip)]
+    pub(crate) has_result: Option<bool>,
+    /// Whether a server says it, on an attempt that has ended.
+    #[serde(skip)]
+    pub(crate) is_verdict: bool,
+}
+
+impl Outcome<'_> {
+    /// The same outcome, owning the text of its code.
+    pub fn into_owned(self) -> Outcome<'static> {
+        Outcome { code: self.code.map(Code::into_owned), ..self }
+    }
+
+    /// Puts a stronger advice in the place of its own. Whose fault it was stays, and so does what must not
+    /// be told, and that a new token or changed input is needed.
+    pub(crate) fn escalate(&mut self, advice: Advice) {
+        let guidance = advice.guidance();
+        let own_needs = self.retry.map(|retry| retry.needs);
+        self.action = guidance.action;
+        self.remedy = guidance.remedy;
+        self.retry = guidance.retry.map(|(by, needs, delay_ms)| Retry {
+            by,
+            needs: own_needs.filter(|own| *own != Needs::Capture).unwrap_or(needs),
+            delay_ms,
+            not_before: None,
+        });
+        self.escalate_words(advice);
+    }
+
+    /// The same with its words and name only.
+    pub(crate) fn escalate_words(&mut self, advice: Advice) {
+        self.advice = advice;
+        self.message = copy::message(advice, self.message.locale);
+    }
 }
 
 /// The outcome of a code in a channel. No code (`None`) means that the person has not finished.
@@ -143,7 +178,7 @@ pub(crate) fn conclude(reading: Reading, ask: Ask) -> Outcome<'static> {
             retry.by = RetryBy::User;
         }
     }
-    Outcome { problem, reference, risk, ..outcome }
+    Outcome { problem, reference, risk, has_result, is_verdict, ..outcome }
 }
 
 /// The outcome of what a terminal handed over, as text: a bare code, a redirect URL or query, or
@@ -193,6 +228,8 @@ fn assemble<'a>(
         retry,
         reference: Reference::default(),
         risk: None,
+        has_result: None,
+        is_verdict: false,
     }
 }
 

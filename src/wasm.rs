@@ -1,6 +1,7 @@
 //! The only door to JavaScript. Output goes through serde-wasm-bindgen; input is read where it is,
 //! field by field, so that nothing else of it enters this memory.
 
+mod session;
 mod value;
 
 use js_sys::{Date, JsString};

@@ -74,5 +74,8 @@ pub(super) const fn text(advice: Advice) -> Text {
         Advice::CardResultExpired    => &["The card reading has expired", "Sorry, please read your card once more.", "Read again"],
         Advice::WrongCard            => &["That's not the right card", "Please use your ID card, not a bank or transit card.", "Read again"],
         Advice::Unknown              => &["We couldn't finish verifying you", "Please start again. If it keeps failing, contact support.", "Start again"],
+        Advice::AnotherPlace         => &["Try somewhere else", "Find a quiet place with even light and nobody else in view.", "Try again"],
+        Advice::AnotherDevice        => &["Try another phone", "Another phone may work better. You can also try this one again.", "Try again"],
+        Advice::AnotherMethod        => &["Let's use another way", "Please verify in another way, or contact support.", "OK"],
     }
 }

@@ -74,5 +74,8 @@ pub(super) const fn text(advice: Advice) -> Text {
         Advice::CardResultExpired    => &["读取结果已过期", "抱歉，请再读一次证件。", "重新读取"],
         Advice::WrongCard            => &["这张证件不适用", "请换成居民身份证等可读取的证件，再贴一次。", "重新读取"],
         Advice::Unknown              => &["这次没有完成验证", "请重新开始。多次不行，请改用其他方式或联系客服。", "重新开始"],
+        Advice::AnotherPlace         => &["换个地方再试", "请到光线均匀、安静、没有别人的地方，再做一次。", "再试一次"],
+        Advice::AnotherDevice        => &["换一台手机试试", "换一台手机可能会更顺利，也可以在这台上再试一次。", "再试一次"],
+        Advice::AnotherMethod        => &["请换一种方式", "请改用其他方式验证，或联系客服。", "知道了"],
     }
 }

@@ -74,5 +74,8 @@ pub(super) const fn text(advice: Advice) -> Text {
         Advice::CardResultExpired    => &["讀取結果已過期", "抱歉，請再讀一次證件。", "重新讀取"],
         Advice::WrongCard            => &["這張證件不適用", "請換成居民身分證等可讀取的證件，再貼一次。", "重新讀取"],
         Advice::Unknown              => &["這次沒有完成驗證", "請重新開始。多次不行，請改用其他方式或聯絡客服。", "重新開始"],
+        Advice::AnotherPlace         => &["換個地方再試", "請到光線均勻、安靜、沒有別人的地方，再做一次。", "再試一次"],
+        Advice::AnotherDevice        => &["換一支手機試試", "換一支手機可能會更順利，也可以在這支上再試一次。", "再試一次"],
+        Advice::AnotherMethod        => &["請換一種方式", "請改用其他方式驗證，或聯絡客服。", "知道了"],
     }
 }

@@ -5,6 +5,11 @@ import type { Channel, ErrorCode } from './types.js'
 export type FaceidErrorCode = ErrorCode | 'load_failed'
 
 export class FaceidError extends Error {
+  /** The plain core is a bundle of its own, with a class of its own: an error of either is an error of both. */
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'FaceidError'
+  }
+
   /** Stable, for `switch`. */
   readonly code: FaceidErrorCode
   /** The channels among which to choose, where that is the question. */

@@ -2,6 +2,7 @@
 
 import type * as core from './core/faceid_response_bg.js'
 import { carry } from './error.js'
+import { open } from './session.js'
 import type { CatalogEntry, Faceid, Languages, Locale, Options, Outcome, OutcomeEvent, RiskReport } from './types.js'
 
 /** The core's functions, whichever engine runs them. */
@@ -12,7 +13,7 @@ export function bind(core: Core, engine: Faceid['engine'], options: Options = {}
   const own = negotiate(options.locale == null ? runtimeLanguages() : options.locale)
   const pick = (languages: Languages | undefined) => (languages == null ? own : negotiate(languages))
 
-  const finish = (outcome: Outcome): Outcome => {
+  const finish = <T extends Outcome>(outcome: T): T => {
     if (options.onOutcome) options.onOutcome(eventOf(outcome))
     return outcome
   }
@@ -55,6 +56,9 @@ export function bind(core: Core, engine: Faceid['engine'], options: Options = {}
     },
     catalog() {
       return carry(() => core.catalog() as CatalogEntry[])
+    },
+    session(given) {
+      return open(core, pick, finish, given)
     },
   }
 }

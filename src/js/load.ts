@@ -19,17 +19,28 @@ let started: Promise<void> | null = null
 
 /** The `load` of a runtime, given how that runtime reads a file. */
 export function loader(read: Read): (options?: Options) => Promise<Faceid> {
-  return (options = {}) => {
-    // Every binary is the same one, so the first that starts serves all; a failure may be tried again.
-    started = started || start(options.wasm, read)
-    return started.then(
-      () => bind(glue, 'wasm', options),
-      (cause: unknown) => {
-        started = null
-        throw new FaceidError('load_failed', `the WebAssembly core could not be loaded: ${cause}`)
-      },
-    )
+  return async (options = {}) => {
+    try {
+      // Every binary is the same one, so the first that starts serves all; a failure may be tried again.
+      started = started || start(options.wasm, read)
+      await started
+    } catch (cause) {
+      started = null
+      return plain(options, cause)
+    }
+    return bind(glue, 'wasm', options)
   }
+}
+
+/** The plain core, where WebAssembly is absent, forbidden, or its binary is not to be had. */
+async function plain(options: Options, cause: unknown): Promise<Faceid> {
+  const sync = await import('./sync.js').catch((failure: unknown) => {
+    throw new FaceidError(
+      'load_failed',
+      `neither the WebAssembly core (${cause}) nor the plain one (${failure}) could be loaded`,
+    )
+  })
+  return sync.create(options)
 }
 
 async function start(wasm: WasmSource | undefined, read: Read): Promise<void> {

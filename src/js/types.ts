@@ -10,7 +10,9 @@ import type {
   Needs,
   Platform,
   Problem,
+  Reason,
   Remedy,
+  RestoreProblem,
   RetryBy,
   Source,
 } from './core/faceid_response.js'
@@ -26,7 +28,9 @@ export type {
   Needs,
   Platform,
   Problem,
+  Reason,
   Remedy,
+  RestoreProblem,
   RetryBy,
   Source,
 } from './core/faceid_response.js'
@@ -85,6 +89,77 @@ export interface Faceid {
   risk(level: string | number | null, tags?: string | readonly string[] | null): RiskReport
   /** Every row of every channel, in the order of the vendor's page. */
   catalog(): readonly CatalogEntry[]
+  /**
+   * What has been tried so far and what may be tried next, across attempts and redirects.
+   * @throws {FaceidError} `invalid_policy`, `invalid_option`
+   */
+  session(options?: SessionOptions): Session
+}
+
+/** How much may be tried. The vendor's own limits win. */
+export interface Policy {
+  /** Recordings that the person finished. Default 3, 1 to 100. */
+  captures: number
+  /** Attempts that were charged for. Default 2, 0 to 100. */
+  billed: number
+  /** Fetches of a result that the page makes by itself. Default 5, 0 to 100. */
+  automatic: number
+  /** The how-manieth time in a row that the same advice comes at which its remedy escalates. Default 2, 1 to 100. */
+  sameAdvice: number
+  /** How long a session lives, ms. Default 24 h, up to 366 days. */
+  lifetimeMs: number
+  /** The longest wait that grows by repetition, ms. Default 5 min, up to 24 h. */
+  longestWaitMs: number
+}
+
+export interface SessionOptions {
+  policy?: Partial<Policy>
+  /** What `save` gave before. null = there was none: a fresh session whose `problem` is `lost`. */
+  saved?: string | null
+  /** Now. Default: the clock's. */
+  at?: Date | number
+  /** Starts the random waits. Default: a random number. */
+  seed?: number
+}
+
+export interface StepOptions extends HandleOptions {
+  /** A server's hint how long to wait, ms (as from a `Retry-After` header). */
+  retryAfterMs?: number
+}
+
+export interface Session {
+  /** Why what was saved was not taken as it was. Unless it is `lost`, nothing billed may be tried before `reset`. */
+  readonly problem: RestoreProblem | null
+  readonly remaining: Remaining
+  /** When the next attempt may begin, ms since 1970 UTC; null = there is no wait. */
+  readonly notBefore: number | null
+  /** What an input (as for `handle`) means after all that came before. `at` is the clock's by default. */
+  step(input: unknown, options?: StepOptions): Step
+  /** A short text with no personal data, for a storage or a URL. It counts; it does not protect. */
+  save(): string
+  /** Takes in what another tab or page of this flow has saved: the larger counters win. */
+  restore(saved: string | null, options?: { at?: Date | number }): RestoreProblem | null
+  /** Begins anew, with every limit whole. */
+  reset(options?: { at?: Date | number }): void
+}
+
+/** An outcome, perhaps hardened by what came before, and where the session stands. */
+export interface Step extends Outcome {
+  /** Which attempt this was; the first is 1. */
+  attempt: number
+  remaining: Remaining
+  /** The advice that the outcome had, where it was replaced by a stronger one. */
+  escalated: AdviceId | null
+  /** When the next attempt may begin, ms since 1970 UTC; null = there is no wait. */
+  notBefore: number | null
+  /** Why the step is harder than its outcome, or has to wait. */
+  reason: Reason | null
+}
+
+export interface Remaining {
+  captures: number
+  billed: number
+  automatic: number
 }
 
 /** What a page acts on. */

@@ -5,9 +5,11 @@ use faceid_response::{Action, Advice, Fault, Remedy, catalog};
 use super::test;
 
 #[test]
-fn every_advice_is_given_by_some_code_or_by_what_is_no_code() {
+fn every_advice_is_given_by_a_code_or_by_a_session_or_is_for_what_is_unknown() {
     for &advice in Advice::ALL {
-        let used = advice == Advice::Unknown || catalog().any(|entry| entry.advice == advice);
+        let by_code = catalog().any(|entry| entry.advice == advice);
+        let by_session = Advice::ALL.iter().any(|weaker| weaker.escalation() == Some(advice));
+        let used = advice == Advice::Unknown || by_code || by_session;
         assert!(used, "{advice}");
     }
 }
@@ -36,6 +38,19 @@ fn an_abort_names_the_next_best_thing() {
         if guidance.action == Action::Abort {
             assert!(elsewhere.contains(&guidance.remedy), "{advice}");
         }
+    }
+}
+
+#[test]
+fn a_chain_of_escalations_ends_in_an_abort() {
+    for &advice in Advice::ALL {
+        let mut last = advice;
+        for _ in 0..Advice::ALL.len() {
+            last = last.escalation().unwrap_or(last);
+        }
+        assert_eq!(last.escalation(), None, "{advice}: a chain without an end");
+        let has_chain = advice.escalation().is_some();
+        assert!(!has_chain || last.guidance().action == Action::Abort, "{advice}");
     }
 }
 

@@ -15,6 +15,10 @@ mod vendor_page;
 mod fixtures;
 #[cfg(not(target_family = "wasm"))]
 mod properties;
+#[cfg(not(target_family = "wasm"))]
+mod session_properties;
+#[cfg(not(target_family = "wasm"))]
+mod sessions;
 
 #[cfg(not(target_family = "wasm"))]
 pub use std::prelude::v1::test;

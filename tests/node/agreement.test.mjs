@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { load } from 'faceid-response'
+import { load } from './engine.mjs'
 import { answer, asText, fixtures, native } from './fixtures.mjs'
 
 const COUNT = 20_000

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { load } from 'faceid-response'
+import { load } from './engine.mjs'
 
 const faceid = await load({ locale: 'en' })
 const handle = (input) => faceid.handle(input, { channel: 'sdk' })

@@ -1,10 +1,9 @@
 // What the interface promises to a developer, and what it says when it is misused.
 
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import test from 'node:test'
-import { FaceidError, load } from 'faceid-response'
+import { FaceidError } from 'faceid-response'
+import { engine, load } from './engine.mjs'
 
 const faceid = await load({ locale: 'en' })
 const CHANNELS = [
@@ -21,7 +20,6 @@ const CHANNELS = [
   'wechat-face-support',
   'api',
 ]
-const binary = new URL('../../pkg/core/faceid_response_bg.wasm', import.meta.url)
 
 const throws = (code, call) =>
   assert.throws(call, (error) => error instanceof FaceidError && error instanceof Error && error.code === code)
@@ -142,50 +140,13 @@ test('every outcome of handle and lookup is reported once, without anything that
     fault: 'user',
     billed: false,
     locale: 'en',
-    engine: 'wasm',
+    engine,
   })
   assert.deepEqual(
     events.map(({ code }) => code),
     ['66660018', null, null],
   )
 })
-
-test('the binary can be handed over in every form', async () => {
-  const bytes = await readFile(binary)
-  const module = await WebAssembly.compile(bytes)
-  const forms = [
-    binary,
-    binary.href,
-    bytes,
-    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length),
-    module,
-  ]
-  const instantiate = (imports) => WebAssembly.instantiate(module, imports)
-  for (const wasm of [...forms, instantiate]) {
-    assert.equal((await fresh().load({ wasm })).lookup('sdk', 0).passed, true)
-  }
-})
-
-test('a binary that cannot be had is a load_failed error, and loading can be tried again', async () => {
-  const { load } = fresh()
-  await assert.rejects(load({ wasm: 'nowhere.wasm' }), { name: 'FaceidError', code: 'load_failed' })
-  await assert.rejects(load({ wasm: new Uint8Array(8) }), { code: 'load_failed' })
-  assert.equal((await load()).engine, 'wasm')
-})
-
-test('CommonJS and ESM give the same answers', async () => {
-  const { load } = createRequire(import.meta.url)('faceid-response')
-  const common = await load({ locale: 'en' })
-  assert.deepEqual(common.catalog(), faceid.catalog())
-  assert.deepEqual(common.lookup('sdk', '-5008'), faceid.lookup('sdk', '-5008'))
-})
-
-/** The package as if nobody had loaded it yet. */
-function fresh() {
-  const require = createRequire(import.meta.url)
-  delete require.cache[require.resolve('faceid-response')]
-  return require('faceid-response')
-}
 
 function catchError(call) {
   try {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { load } from 'faceid-response'
+import { load } from './engine.mjs'
 import { freeSinceJuly2021, riskTags, rows } from './vendor-page.mjs'
 
 const faceid = await load()

@@ -7,5 +7,16 @@ export declare function catalog(): unknown
 export declare function negotiate(tags: unknown): number
 export declare function localeName(locale: number): unknown
 export declare function isReportable(code: string): boolean
+export declare function openSession(policy: unknown, saved: unknown, at: number, seed: number): unknown
+export declare function mergeSession(policy: unknown, state: string, saved: unknown, at: number): unknown
+export declare function stepSession(
+  policy: unknown,
+  state: string,
+  input: unknown,
+  channel: unknown,
+  locale: number,
+  at: unknown,
+  retryAfter: unknown,
+): unknown
 
 export declare function __wbg_set_wasm(exports: WebAssembly.Exports): void

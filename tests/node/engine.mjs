@@ -1,0 +1,8 @@
+// The engine under test: the WebAssembly core, or with ENGINE=js the plain one, through the same door.
+
+import { load as loadWasm } from 'faceid-response'
+import { create } from 'faceid-response/sync'
+
+export const engine = process.env.ENGINE ?? 'wasm'
+
+export const load = engine === 'js' ? async (options) => create(options) : loadWasm

@@ -1,0 +1,11 @@
+// The package as if nobody had loaded it yet, and its binary.
+
+import { createRequire } from 'node:module'
+
+export const binary = new URL('../../pkg/core/faceid_response_bg.wasm', import.meta.url)
+
+export function fresh() {
+  const require = createRequire(import.meta.url)
+  delete require.cache[require.resolve('faceid-response')]
+  return require('faceid-response')
+}

@@ -1,0 +1,136 @@
+// The stories in tests/sessions/, in the built package.
+
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import test from 'node:test'
+import { load } from './engine.mjs'
+
+const START = Date.parse('2026-03-02T09:00:00+08:00')
+const SEED = 1
+const faceid = await load({ locale: 'zh-Hans' })
+const scenarios = JSON.parse(readFileSync(new URL('../sessions/scenarios.json', import.meta.url), 'utf8'))
+const channels = [...new Set(faceid.catalog().map(({ channel }) => channel))]
+
+/** A step in the form in which it is expected: instants and waits in seconds. */
+function described(step) {
+  return {
+    ...step,
+    notBefore: step.notBefore === null ? null : (step.notBefore - START) / 1000,
+    needs: step.retry?.needs,
+    by: step.retry?.by,
+    delay: step.retry ? step.retry.delayMs / 1000 : null,
+  }
+}
+
+function compare(step, { notBeforeBetween, ...expect }) {
+  const actual = described(step)
+  for (const [field, value] of Object.entries(expect)) assert.deepEqual(actual[field], value, field)
+  if (notBeforeBetween) {
+    const [least, most] = notBeforeBetween
+    assert.ok(
+      actual.notBefore >= least && actual.notBefore <= most,
+      `${actual.notBefore} is not in ${notBeforeBetween}`,
+    )
+  }
+}
+
+test('there are at least forty stories', () => assert.ok(scenarios.length >= 40))
+
+for (const { about, policy, events } of scenarios) {
+  test(about, () => {
+    const open = (options) => faceid.session({ policy, seed: SEED, ...options })
+    const tabs = { '': open({ at: START }) }
+    for (const event of events) {
+      const at = START + event.at * 1000
+      const tab = event.tab ?? ''
+      const channel = channels.find((name) => name in event)
+      let problem = null
+      if ('reload' in event) {
+        tabs[tab] = open({ saved: tabs[tab].save(), at })
+        problem = tabs[tab].problem
+      } else if ('restore' in event) {
+        tabs[tab] = open({ saved: event.restore, at })
+        problem = tabs[tab].problem
+      } else if (event.fork) {
+        tabs[event.fork] = open({ saved: tabs[tab].save(), at })
+      } else if (event.merge) {
+        problem = tabs[tab].restore(tabs[event.merge].save(), { at })
+      } else if ('reset' in event) {
+        tabs[tab].reset({ at })
+      } else {
+        const retryAfterMs = event.retryAfter === undefined ? undefined : event.retryAfter * 1000
+        const [input, from] = channel ? [event[channel], channel] : [event.input, event.channel]
+        compare(tabs[tab].step(input, { channel: from, at, retryAfterMs }), event.expect)
+      }
+      assert.equal(problem, event.restored ?? null)
+    }
+  })
+}
+
+test('a step has all that an outcome has, and is reported like one', async () => {
+  const events = []
+  const own = await load({ locale: 'en', onOutcome: (event) => events.push(event) })
+  const step = own.session({ at: START, seed: SEED }).step('?code=66660018&orderNo=o1&newSign=x', { at: START })
+  const outcome = faceid.handle('?code=66660018&orderNo=o1&newSign=x', { at: START, locale: 'en' })
+  const { attempt, remaining, escalated, notBefore, reason, ...rest } = step
+  assert.deepEqual(rest, outcome)
+  assert.deepEqual([attempt, escalated, notBefore, reason], [1, null, null, null])
+  assert.deepEqual(remaining, { captures: 3, billed: 2, automatic: 5 })
+  assert.equal(events.length, 1)
+})
+
+test('a policy out of its range is an error that says the range', () => {
+  const bad = [
+    { captures: -1 },
+    { captures: 0 },
+    { billed: 1.5 },
+    { automatic: 101 },
+    { sameAdvice: '2' },
+    { lifetimeMs: Number.NaN },
+  ]
+  for (const policy of [...bad, { longestWaitMs: Number.POSITIVE_INFINITY }, { captures: null }]) {
+    assert.throws(
+      () => faceid.session({ policy }),
+      { name: 'FaceidError', code: 'invalid_policy' },
+      JSON.stringify(policy),
+    )
+  }
+  assert.throws(
+    () => faceid.session({ policy: { billed: -1 } }),
+    /^FaceidError: policy\.billed: takes a whole number from 0 to 100$/,
+  )
+  assert.throws(() => faceid.session({ policy: 3 }), { code: 'invalid_option' })
+})
+
+test('misuse leaves a session as it was', () => {
+  const session = faceid.session({ at: START, seed: SEED })
+  const before = session.save()
+  assert.throws(() => session.step('0'), { code: 'channel_required' })
+  assert.throws(() => session.step('0', { channel: 'sdk', at: 'now' }), { code: 'invalid_option' })
+  assert.equal(session.save(), before)
+})
+
+test('what is saved is short, printable and holds nothing of the input', () => {
+  const session = faceid.session({ at: START, seed: SEED })
+  session.step(
+    { isSuccess: false, orderNo: 'orderOfZhang', error: { domain: 'x', code: 'nameOfZhang' } },
+    { at: START },
+  )
+  assert.match(session.save(), /^[\w.-]{20,160}$/)
+  assert.doesNotMatch(session.save(), /Zhang/)
+})
+
+test('a text that is saved today is understood by every later version', () => {
+  const saved = 'f1.mm9hf5s0-mm9hf8vc-2-2-1-0-2-0-0-1-0-3-name_id_mismatch-.x'
+  const problem = (text) => faceid.session({ saved: text, at: START }).problem
+  assert.equal(problem(saved), 'corrupt')
+  assert.equal(problem(SAVED_BY_VERSION_1), null)
+  assert.deepEqual(faceid.session({ saved: SAVED_BY_VERSION_1, at: START + 60_000 }).remaining, {
+    captures: 1,
+    billed: 1,
+    automatic: 5,
+  })
+})
+
+/** Two attempts, one of them billed, as version 1 of the format saved them. */
+const SAVED_BY_VERSION_1 = 'f1.mm8h21s0-mm8h3c2o-2-2-1-0-1-0-0-1-0-3-name_id_mismatch-.1i53nwg'
