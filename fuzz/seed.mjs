@@ -18,3 +18,12 @@ write('codes_and_locales', [
   ...['0', '-5008', ' ６６６６００１８ ', 'InvalidParameterValue.BizTokenExpired', '202、5001', 'null'],
   ...['zh_HK_#Hant', 'zh-Hans-CN', 'zh_TW.UTF-8', 'yue,en', 'zh-u-co-pinyin'],
 ])
+
+// A text of each kind: the checksum keeps most changes out, so the fuzzer also gets the parts.
+write('restore', [
+  'f1.mm8h21s0-mm8h3c2o-2-2-1-0-1-0-0-1-0-3-0-0-0-name_id_mismatch-.1l0ooxt',
+  'f2.x',
+  'f1.',
+  'lost',
+  '',
+])

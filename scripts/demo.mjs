@@ -1,24 +1,23 @@
 // The demo page: static files in www/dist/ that any host can serve, from any folder.
 
-import { cpSync, mkdirSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { at, isFresh, say } from './run.mjs'
 import { BINARY } from './wasm.mjs'
 
-const FILES = ['index.html', 'style.css']
+const FILES = ['index.html', 'flow.html', 'vendor.html', 'style.css']
+const SCRIPTS = ['main', 'flow', 'vendor']
 
 export async function buildDemo() {
-  if (
-    isFresh(
-      ['www/dist/main.js', 'www/dist/index.html'],
-      ['www/index.html', 'www/style.css', 'www/main.ts', 'www/labels.ts', 'pkg', 'scripts/demo.mjs'],
-    )
-  )
-    return
+  const sources = [...FILES, 'main.ts', 'flow.ts', 'vendor.ts', 'page.ts', 'labels.ts'].map((name) => `www/${name}`)
+  const outputs = [...FILES, ...SCRIPTS.map((name) => `${name}.js`)].map((name) => `www/dist/${name}`)
+  if (isFresh(outputs, [...sources, 'examples', 'pkg', 'scripts/demo.mjs'])) return
   say('Building the demo page')
   const { build } = await import('esbuild')
+  rmSync(at('www/dist'), { recursive: true, force: true })
   await build({
     absWorkingDir: at(),
-    entryPoints: ['www/main.ts'],
+    entryPoints: SCRIPTS.map((name) => `www/${name}.ts`),
+    entryNames: '[name]',
     bundle: true,
     minify: true,
     // The plain core stays a file of its own, fetched only when it is needed.

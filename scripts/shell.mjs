@@ -1,6 +1,6 @@
 // The TypeScript shell around the core: bundled by esbuild, its types written by tsc.
 
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { at, isFresh, run, say } from './run.mjs'
 
 const ENTRIES = ['index.js', 'node.js', 'node.cjs', 'sync.js', 'sync.cjs', 'index.d.ts', 'index.d.cts'].map(
@@ -29,11 +29,14 @@ export async function buildShell() {
     ...common,
     target: 'es2015',
     minify: true,
+    sourcemap: false,
     inject: ['src/js/utf8.ts'],
     entryPoints: ['src/js/sync.ts'],
   }
   await build({ ...plain, format: 'esm', outfile: 'pkg/sync.js' })
   await build({ ...plain, format: 'cjs', outfile: 'pkg/sync.cjs' })
+  // Mini-programs take an npm package from the folder that its `miniprogram` names.
+  cpSync(at('pkg/sync.cjs'), at('miniprogram_dist/index.js'))
   declareTypes()
 }
 

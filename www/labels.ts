@@ -21,6 +21,13 @@ const zhHans = {
   no: '否',
   notStated: '未说明',
   unknownCode: '表中没有这个返回码',
+  flow: '一次完整的流程',
+  flowAbout: '这里按说明里的做法运行：真的离开页面，再带着返回码回来，次数不会丢。',
+  flowLink: '试一次完整的流程',
+  begin: '开始验证',
+  reset: '清除记录',
+  vendor: '假扮的核身页面',
+  vendorAbout: '选一个返回码，带着它回去。',
 }
 
 export type Labels = Record<keyof typeof zhHans, string>
@@ -44,6 +51,13 @@ const zhHant: Labels = {
   no: '否',
   notStated: '未說明',
   unknownCode: '表中沒有這個回傳碼',
+  flow: '一次完整的流程',
+  flowAbout: '這裡依說明裡的做法執行：真的離開頁面，再帶著回傳碼回來，次數不會遺失。',
+  flowLink: '試一次完整的流程',
+  begin: '開始驗證',
+  reset: '清除紀錄',
+  vendor: '假扮的核身頁面',
+  vendorAbout: '選一個回傳碼，帶著它回去。',
 }
 
 const en: Labels = {
@@ -65,6 +79,13 @@ const en: Labels = {
   no: 'no',
   notStated: 'not stated',
   unknownCode: 'This code is on no table',
+  flow: 'A whole flow',
+  flowAbout: 'The recipe at work: you truly leave the page and come back with a code, and no attempt is forgotten.',
+  flowLink: 'Try a whole flow',
+  begin: 'Start',
+  reset: 'Forget all attempts',
+  vendor: 'A pretend vendor',
+  vendorAbout: 'Choose a code to go back with.',
 }
 
 export const LABELS: Record<Locale, Labels> = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en }

@@ -2,6 +2,7 @@
 
 import { type Channel, type Faceid, FaceidError, type Locale, load, type Outcome } from 'faceid-response'
 import { LABELS, LANGUAGE_NAMES, type Labels } from './labels.js'
+import { writeLabels } from './page.js'
 
 const LOCALES = Object.keys(LABELS) as Locale[]
 
@@ -55,11 +56,7 @@ function open(): void {
 }
 
 function show(): void {
-  const labels = LABELS[locale]
-  document.documentElement.lang = locale
-  for (const labelled of document.querySelectorAll<HTMLElement>('[data-label]')) {
-    labelled.textContent = labels[labelled.dataset.label as keyof Labels]
-  }
+  const labels = writeLabels(locale)
   if (channel.options[0]) channel.options[0].textContent = labels.channelFromInput
   for (const button of document.querySelectorAll('nav button')) {
     button.setAttribute('aria-pressed', String(button.getAttribute('lang') === locale))

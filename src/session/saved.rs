@@ -49,6 +49,9 @@ pub(super) fn write(state: &State) -> String {
         f64::from(state.seed),
         f64::from(order),
         f64::from(flags),
+        f64::from(state.earlier[0]),
+        f64::from(state.earlier[1]),
+        f64::from(state.earlier[2]),
     ];
     for number in numbers {
         push(&mut text, number);
@@ -97,6 +100,7 @@ fn state(text: &str, rest: &str) -> Option<State> {
     let wait = Wait { length: next()?, end: next()? };
     let mut count = || small(next()?);
     let (seed, order, flags) = (count()?, count()?, count()?);
+    let earlier = [count()?, count()?, count()?];
     let advice = word(fields.next()?, Advice::parse)?;
     let closed = word(fields.next()?, Reason::parse)?;
     let last = Attempt {
@@ -119,6 +123,7 @@ fn state(text: &str, rest: &str) -> Option<State> {
         closed,
         seed,
         last,
+        earlier,
     };
     fields.next().is_none().then_some(state)
 }

@@ -133,6 +133,9 @@ fn count(state: &mut State, outcome: &Outcome<'_>) -> bool {
         is_billed: outcome.billed == Some(true),
         awaits_verdict: outcome.action == Action::Proceed && outcome.passed.is_none(),
     };
+    if attempt.order != 0 && state.earlier.contains(&attempt.order) {
+        return false;
+    }
     let last = state.last;
     let is_same = attempt.order != 0 && attempt.order == last.order
         || last.awaits_verdict && outcome.is_verdict;
@@ -147,6 +150,10 @@ fn count(state: &mut State, outcome: &Outcome<'_>) -> bool {
         let again = state.advice == Some(outcome.advice);
         state.repeats = if again { state.repeats.saturating_add(1) } else { 1 };
         state.advice = Some(outcome.advice);
+    }
+    if !is_same && last.order != 0 {
+        let [newest, middle, _] = state.earlier;
+        state.earlier = [last.order, newest, middle];
     }
     state.last = Attempt {
         is_capture: attempt.is_capture || is_same && last.is_capture,

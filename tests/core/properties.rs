@@ -11,6 +11,16 @@ fn channel() -> impl Strategy<Value = Channel> {
 fn text() -> impl Strategy<Value = String> {
     const WORDS: &[&str] = &[
         "code",
+        "\"errCode\":",
+        "\"error\":{\"code\":",
+        "\"Text\":{\"ErrCode\":",
+        "\"Response\":{",
+        "\"result\":{",
+        "\"data\":\"",
+        "faceCode=",
+        "willCode=",
+        "\"IsVerifyIntention\":true,",
+        "\"BizToken\":",
         "=",
         "&",
         "?",

@@ -13,7 +13,14 @@ const throwing = new Proxy({}, { get: () => assert.fail('a getter that throws'),
 const revoked = Proxy.revocable([], {})
 revoked.revoke()
 
+let envelope = { isSuccess: true }
+for (let depth = 0; depth < 100_000; depth += 1) envelope = { Response: envelope }
+let wrapped = '{"isSuccess":true}'
+for (let depth = 0; depth < 8; depth += 1) wrapped = JSON.stringify({ type: 'success', data: wrapped })
+
 const GARBAGE = {
+  'an envelope in an envelope, 100,000 deep': envelope,
+  'JSON in JSON in JSON': wrapped,
   undefined: undefined,
   true: true,
   NaN: Number.NaN,

@@ -1,0 +1,7 @@
+import type { Message } from 'faceid-response'
+
+export declare function verificationPage(host: {
+  show: (message: Message | null, goOn: ((needs?: string) => void) | null) => void
+  begin: (attempt: { needs?: string; session: string }) => void
+  confirm: (orderNo: string | undefined, message: Message) => void
+}): Promise<void>

@@ -1,0 +1,132 @@
+// A flow that truly leaves the page and comes back: nothing is forgotten, with a storage, without one, and by the
+// back button.
+
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { serve } from '../../scripts/serve.mjs'
+import { launch, phone } from './chromium.mjs'
+
+let browser
+let server
+
+before(async () => {
+  server = await serve(0)
+  browser = await launch()
+})
+
+after(async () => {
+  await browser.close()
+  server.close()
+})
+
+async function visit(act, prepare = () => {}) {
+  const { page, problems } = await phone(browser)
+  await prepare(page)
+  await page.goto(`${server.address}flow.html`)
+  await act(page)
+  await page.context().close()
+  assert.deepEqual(problems, [])
+}
+
+/** Goes to the vendor's page and comes back with a code; gives the title of what is shown then. */
+async function attempt(page, code) {
+  await page.locator('#begin').click()
+  await page.waitForURL(/vendor\.html/)
+  await page.locator(`[data-code="${code}"]`).click()
+  await page.waitForURL(/flow\.html/)
+  return title(page)
+}
+
+const title = (page) => page.locator('#message h2').textContent()
+
+/** Whether the page offers another attempt, once it has said what it has to say. */
+async function offers(page) {
+  await page.waitForSelector('#message h2')
+  await page.waitForTimeout(50)
+  return page.locator('#begin').isVisible()
+}
+
+/** Three different failures: the third ends it. */
+async function threeFailures(page) {
+  assert.equal(await attempt(page, '-5023'), '光线太亮')
+  assert.equal(await offers(page), true)
+  assert.equal(await attempt(page, '66660037'), '画面里不止一个人')
+  assert.equal(await offers(page), true)
+  assert.equal(await attempt(page, '66660041'), '请换一种方式')
+  assert.equal(await offers(page), false)
+}
+
+const withoutStorage = (page) =>
+  page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('denied', 'SecurityError')
+      },
+    })
+  })
+
+test('three redirects, and the third failure ends it', () => visit(threeFailures))
+
+test('the same with a storage that is denied: the address carries the count', () =>
+  visit(threeFailures, withoutStorage))
+
+test('the same failure twice escalates across the redirect', () =>
+  visit(async (page) => {
+    assert.equal(await attempt(page, '-5023'), '光线太亮')
+    assert.equal(await attempt(page, '-5023'), '换个地方再试')
+  }))
+
+test('two billed failures are enough', () =>
+  visit(async (page) => {
+    assert.equal(await attempt(page, '66660010'), '姓名与证件号对不上')
+    assert.equal(await attempt(page, '66660004'), '请换一种方式')
+    assert.equal(await offers(page), false)
+  }))
+
+test('a reload is no attempt', () =>
+  visit(async (page) => {
+    await attempt(page, '-5023')
+    for (let times = 0; times < 4; times += 1) {
+      await page.reload()
+      assert.equal(await title(page), '光线太亮')
+    }
+    assert.equal(await offers(page), true)
+    await attempt(page, '66660037')
+    assert.equal(await offers(page), true)
+  }))
+
+test('the back button is no attempt, and does not bring one back', () =>
+  visit(async (page) => {
+    await attempt(page, '-5023')
+    await attempt(page, '66660037')
+    // Back over the vendor's page to the page of the first attempt.
+    await page.goBack()
+    await page.goBack()
+    assert.equal(await title(page), '光线太亮')
+    assert.equal(await offers(page), true)
+    // The third attempt, from there, is the last.
+    assert.equal(await attempt(page, '66660041'), '请换一种方式')
+    await page.goBack()
+    await page.goBack()
+    await page.waitForSelector('#message h2')
+    await page.reload()
+    assert.equal(await title(page), '请换一种方式')
+    assert.equal(await offers(page), false)
+  }))
+
+test('a success after a failure goes on to the server', () =>
+  visit(async (page) => {
+    await attempt(page, '-5023')
+    assert.equal(await attempt(page, '0'), '验证步骤已完成')
+    assert.equal(await offers(page), false)
+  }))
+
+test('a limit of the vendor ends it, and a reset begins anew', () =>
+  visit(async (page) => {
+    assert.equal(await attempt(page, '66660017'), '尝试次数已用完')
+    assert.equal(await offers(page), false)
+    await page.locator('#reset').click()
+    await page.waitForURL(/flow\.html$/)
+    assert.equal(await attempt(page, '-5023'), '光线太亮')
+    assert.equal(await offers(page), true)
+  }))

@@ -1,0 +1,79 @@
+// What the READMEs tell people to copy is what runs here and in the browser tests.
+
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import test from 'node:test'
+import vm from 'node:vm'
+
+const read = (name) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8')
+const RECIPES = ['examples/h5-page.js', 'examples/mini-program-page.js']
+
+for (const readme of ['README.md', 'README.zh-CN.md']) {
+  for (const recipe of RECIPES) {
+    test(`${readme} has ${recipe} as it is`, () => {
+      assert.ok(read(readme).includes(`\`\`\`js\n${read(recipe)}\`\`\`\n`))
+    })
+  }
+}
+
+for (const recipe of RECIPES) {
+  test(`${recipe} takes about twenty lines`, () => {
+    const lines = read(recipe)
+      .split('\n')
+      .filter((line) => line.trim() && !line.trim().startsWith('//'))
+    assert.ok(lines.length <= 21, `${lines.length} lines`)
+  })
+}
+
+/** Runs the mini-program's page with what WeChat and the host give it. */
+function miniProgram(results) {
+  const stored = new Map()
+  const shown = []
+  const asked = []
+  let page
+  const context = vm.createContext({
+    module: { exports: {} },
+    setTimeout: (act) => act(),
+    Page: (definition) => {
+      page = { ...definition, setData: (data) => shown.push(data) }
+      page.newToken = (use) => use('token')
+      page.askServer = (use) => asked.push(use)
+    },
+    wx: {
+      getStorageSync: (key) => stored.get(key) ?? '',
+      setStorageSync: (key, value) => stored.set(key, value),
+      removeStorageSync: (key) => stored.delete(key),
+      getAppBaseInfo: () => ({ language: 'zh_CN' }),
+      startVerify({ data, success, fail }) {
+        assert.equal(data.token, 'token')
+        const result = results.shift()
+        return result.ErrorCode ? fail(result) : success(result)
+      },
+    },
+  })
+  vm.runInContext(`${read('miniprogram_dist/index.js')}\nvar api = module.exports\nvar require = () => api`, context)
+  vm.runInContext(`(function () { ${read('examples/mini-program-page.js')} })()`, context)
+  return { page, shown, asked, stored }
+}
+
+test('the mini-program page offers a retry after leaving, and asks the server when finished', () => {
+  const { page, shown, asked, stored } = miniProgram([{ ErrorCode: -999, ErrorMsg: 'm' }, { BizToken: 'b' }])
+  page.verify()
+  assert.equal(shown.at(-2).message.title, '你已退出验证')
+  assert.equal(shown.at(-1).canRetry, true)
+  page.verify()
+  assert.equal(shown.at(-1).message.title, '验证步骤已完成')
+  assert.equal(asked.length, 1)
+  // The server's verdict is a step like any other.
+  asked[0]({ Text: { ErrCode: 2006 } })
+  assert.equal(shown.at(-2).message.title, '姓名与证件号对不上')
+  assert.ok(stored.get('verification').startsWith('f1.'))
+})
+
+test('the mini-program page ends after two billed failures', () => {
+  const { page, shown } = miniProgram([])
+  page.step({ Text: { ErrCode: 2006 } })
+  page.step({ Text: { ErrCode: 2016 } })
+  assert.equal(shown.at(-1).message.title, '请换一种方式')
+  assert.equal(shown.at(-1).canRetry, false)
+})
