@@ -31,6 +31,7 @@ mod copy;
 mod error;
 mod locale;
 mod outcome;
+mod reference;
 mod response;
 mod risk;
 mod session;
@@ -43,14 +44,15 @@ use response::native::Json as Host;
 #[cfg(all(target_family = "wasm", target_os = "unknown"))]
 use wasm::Js as Host;
 
-pub use advice::{Action, Advice, Disclosure, Fault, Guidance, Needs, Remedy, RetryBy};
+pub use advice::{Action, Advice, Delay, Disclosure, Fault, Guidance, Needs, Remedy, RetryBy};
 pub use catalog::{Billing, CatalogEntry, Day, Entry, Key, Source, catalog, find};
 pub use channel::Channel;
 pub use code::Code;
 pub use copy::{Message, message};
 pub use error::{Error, ErrorCode};
 pub use locale::{Locale, negotiate};
-pub use outcome::{Ask, IntoCode, Outcome, Reference, Retry, lookup, read};
+pub use outcome::{Ask, IntoCode, Outcome, Retry, lookup, read};
+pub use reference::Reference;
 pub use response::Problem;
 pub use risk::{Platform, RiskReport, RiskTag, risk};
 pub use session::{Policy, Progress, Reason, Remaining, RestoreProblem, Session, Step};

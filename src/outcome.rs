@@ -9,6 +9,7 @@ use crate::{
     copy::{self, Message},
     error::Error,
     locale::Locale,
+    reference::Reference,
     response::{self, Problem, Reading},
     risk::RiskReport,
 };
@@ -48,18 +49,6 @@ pub struct Retry {
     pub delay_ms: u32,
     /// The instant the wait ends, ms since 1970 UTC; none without [`Ask::at`] or without a wait.
     pub not_before: Option<f64>,
-}
-
-/// What support will ask for; never identity data.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Reference {
-    /// The order number of the attempt.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_no: Option<String>,
-    /// The vendor's id of a server call.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub request_id: Option<String>,
 }
 
 /// What a page acts on.

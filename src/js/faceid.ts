@@ -1,12 +1,9 @@
 /** The JavaScript face of the core. It carries calls and results; every decision is the core's. */
 
-import type * as core from './core/faceid_response_bg.js'
+import type { Core } from './core.js'
 import { carry } from './error.js'
 import { open } from './session.js'
 import type { CatalogEntry, Faceid, Languages, Locale, Options, Outcome, OutcomeEvent, RiskReport } from './types.js'
-
-/** The core's functions, whichever engine runs them. */
-export type Core = Omit<typeof core, '__wbg_set_wasm'>
 
 export function bind(core: Core, engine: Faceid['engine'], options: Options = {}): Faceid {
   const negotiate = (languages: Languages | undefined) => carry(() => core.negotiate(languages))

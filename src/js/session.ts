@@ -1,7 +1,7 @@
 /** The JavaScript face of a session. It keeps the state's text between two calls; the rest is the core's. */
 
+import type { Core } from './core.js'
 import { carry } from './error.js'
-import type { Core } from './faceid.js'
 import type { Languages, Outcome, Remaining, RestoreProblem, Session, SessionOptions, Step } from './types.js'
 
 interface Standing {

@@ -2,7 +2,11 @@
 
 use super::value::{Value, word};
 use crate::{
-    channel::Channel, code::Code, error::Error, outcome::Reference, risk::RiskReport,
+    channel::Channel,
+    code::Code,
+    error::Error,
+    reference::{Reference, identifier},
+    risk::RiskReport,
     vocabulary::vocabulary,
 };
 
@@ -156,11 +160,4 @@ impl Found {
             self;
         Reading { channel, code, finished, problem, is_verdict, has_result, reference, risk }
     }
-}
-
-/// A reference as vendors make them: up to 64 letters, digits, `-` and `_`. Anything else could be
-/// anything, a name included, and is left where it is.
-pub(super) fn identifier(text: String) -> Option<String> {
-    let fits = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
-    (!text.is_empty() && text.len() <= 64 && text.bytes().all(fits)).then_some(text)
 }

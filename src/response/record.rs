@@ -4,10 +4,9 @@
 use super::{
     Found, Origin, Problem, Value,
     app_sdk::risk_info,
-    found::identifier,
     value::{embedded, has, word},
 };
-use crate::{catalog::find, channel::Channel};
+use crate::{catalog::find, channel::Channel, reference::identifier};
 
 /// The stages of 意愿核身, either of which a caller may name.
 pub(super) const STAGES: [Channel; 2] = [Channel::Intent, Channel::Sdk];

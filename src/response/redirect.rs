@@ -3,12 +3,10 @@
 //! (WeChat H5), CT/457/58171 (E证通 H5).
 
 use super::{
-    Found, Mark, Origin, Problem, Text, Value,
-    found::identifier,
-    record,
+    Found, Mark, Origin, Problem, Text, Value, record,
     value::{has, word},
 };
-use crate::{channel::Channel, code::Code};
+use crate::{channel::Channel, code::Code, reference::identifier};
 
 /// A name or value that is longer is none of those that are read.
 const LONGEST: usize = 256;

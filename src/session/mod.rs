@@ -5,14 +5,15 @@
 //! seed. It does not own a loop: the loop is a person, and the page goes away in between.
 
 mod policy;
+mod reason;
 mod saved;
 mod state;
 mod step;
 mod wait;
 
 pub use policy::Policy;
-pub use saved::RestoreProblem;
-pub use step::{Progress, Reason, Remaining, Step};
+pub use reason::{Reason, RestoreProblem};
+pub use step::{Progress, Remaining, Step};
 
 use crate::outcome::Outcome;
 use state::State;

@@ -1,27 +1,12 @@
 //! The text of a session: `f1.`, numbers in base 36 and two words with `-` between, a checksum.
 
 use super::{
+    reason::{Reason, RestoreProblem},
     state::{Attempt, State},
-    step::{Reason, hash},
+    step::hash,
     wait::Wait,
 };
-use crate::{advice::Advice, vocabulary::vocabulary};
-
-vocabulary! {
-    /// Why a saved session was not taken as it was.
-    RestoreProblem as "RestoreProblem" {
-        /// There was none: the session is a fresh one.
-        Lost = "lost",
-        /// The text is none of ours.
-        Foreign = "foreign",
-        /// The text is damaged or cut.
-        Corrupt = "corrupt",
-        /// The text is of a later version of this package.
-        FutureVersion = "future_version",
-        /// The session is older than its lifetime.
-        Expired = "expired",
-    }
-}
+use crate::advice::Advice;
 
 const PREFIX: &str = "f";
 const VERSION: u32 = 1;

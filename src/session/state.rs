@@ -1,6 +1,6 @@
 //! What a session remembers.
 
-use super::{step::Reason, wait::Wait};
+use super::{reason::Reason, wait::Wait};
 use crate::advice::Advice;
 
 /// What a session remembers. Instants are whole ms since 1970 UTC.

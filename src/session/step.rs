@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{
     policy::Policy,
+    reason::Reason,
     state::{Attempt, State},
     wait::{self, Wait},
 };
@@ -11,32 +12,7 @@ use crate::{
     advice::{Action, Advice, Needs, RetryBy},
     channel::Channel,
     outcome::Outcome,
-    vocabulary::vocabulary,
 };
-
-vocabulary! {
-    /// Why a step is harder than its outcome, or has to wait.
-    Reason as "Reason" {
-        /// As many recordings as the policy allows have been made.
-        CapturesSpent = "captures_spent",
-        /// As many billed attempts as the policy allows have been made.
-        BilledSpent = "billed_spent",
-        /// The page has fetched the result by itself as often as it may: from now on the person asks.
-        AutomaticSpent = "automatic_spent",
-        /// The same advice came again, so its remedy escalated.
-        SameAdviceRepeated = "same_advice_repeated",
-        /// The vendor's own limit is reached.
-        VendorLimit = "vendor_limit",
-        /// An earlier wait is not over.
-        NotBefore = "not_before",
-        /// The session is older than its lifetime.
-        Expired = "expired",
-        /// An earlier step ended the session.
-        Terminal = "terminal",
-        /// What was saved could not be trusted.
-        NotRestored = "not_restored",
-    }
-}
 
 /// What is left of each limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

@@ -1,0 +1,71 @@
+//! What a session makes of each advice: what follows when it did not help, and what it cost.
+
+use super::Advice;
+
+impl Advice {
+    /// What is advised when this advice came again and did not help; none where repeating it is all
+    /// there is, since time alone helps or the person is free to go on.
+    #[rustfmt::skip]
+    pub const fn escalation(self) -> Option<Self> {
+        use Advice::*;
+        match self {
+            // Light, noise and other people: somewhere else. So for what good light and calm make easier.
+            TooDark | TooBright | SeveralFaces | VoiceNotHeard | VoiceNotRecognized |
+            TooClose | TooFar | OffCenter | FaceIncomplete | FaceNotFound | FaceCovered | FaceMoved |
+            EyesNotClosed | MouthNotOpened | MotionNotSeen | LipsNotSeen | NotConfirmed
+                => Some(AnotherPlace),
+
+            // The phone, the app, the connection; or nobody can tell.
+            AnotherPlace | RecordingWrongLength | RecordingTooShort | RecordingUnusable |
+            RecordingNotReceived | NetworkUnstable | TimedOut | Interrupted | PermissionMissing |
+            CameraUnavailable | AppNotReady | NfcNeedsRestart | CardReadTimedOut | CardMoved | Unknown
+                => Some(AnotherDevice),
+
+            // The same data again gives the same answer again.
+            AnotherDevice | NotSamePerson | AnswerNotAccepted | NameIdMismatch | NameInvalid |
+            IdNumberInvalid | NameOrIdMalformed | DocumentMismatch | DocumentExpired |
+            DocumentUnreadable | ResultMissing | CardResultExpired | WrongCard
+                => Some(AnotherMethod),
+
+            Completed | AlreadyCompleted | CardRead | NotFinished | Cancelled | DeviceReady |
+            TokenExpired | RateLimited | ResultRateLimited | ServiceError | AuthorityMaintenance |
+            ResultUnavailable
+                => None,
+
+            // These end the session by themselves.
+            VideoUnsuitable | VerificationRefused | DocumentUnsupported | IdentityNotFound |
+            PhotoOnFileUnusable | AttemptsExhausted | DailyLimitReached | QuotaExhausted |
+            IntegrationError | AppOutdated | BrowserUnsupported | DeviceUnsupported |
+            NfcUnsupported | AnotherMethod
+                => None,
+        }
+    }
+
+    /// Whether it is said of a recording or reading that the person finished.
+    #[rustfmt::skip]
+    pub const fn judges_a_capture(self) -> bool {
+        use Advice::*;
+        match self {
+            Completed | CardRead | TooDark | TooBright | TooClose | TooFar | OffCenter | FaceIncomplete |
+            FaceNotFound | FaceCovered | FaceMoved | SeveralFaces | EyesNotClosed | MouthNotOpened |
+            MotionNotSeen | VoiceNotHeard | VoiceNotRecognized | LipsNotSeen | AnswerNotAccepted |
+            RecordingWrongLength | RecordingTooShort | RecordingUnusable | RecordingNotReceived |
+            VideoUnsuitable | NotConfirmed | VerificationRefused | NotSamePerson | NameIdMismatch |
+            PhotoOnFileUnusable | IdentityNotFound | CardReadTimedOut | CardMoved | WrongCard
+                => true,
+
+            // Nobody can tell what an unknown code was; a limit that it passed by would be none.
+            Unknown => true,
+
+            NotFinished | Cancelled | Interrupted | DeviceReady | AlreadyCompleted | NameInvalid |
+            IdNumberInvalid | NameOrIdMalformed | DocumentMismatch | DocumentExpired |
+            DocumentUnreadable | DocumentUnsupported | TokenExpired | TimedOut | ResultMissing |
+            AttemptsExhausted | DailyLimitReached | RateLimited | ResultRateLimited | NetworkUnstable |
+            ServiceError | AuthorityMaintenance | ResultUnavailable | QuotaExhausted |
+            IntegrationError | AppOutdated | PermissionMissing | CameraUnavailable | AppNotReady |
+            BrowserUnsupported | DeviceUnsupported | NfcUnsupported | NfcNeedsRestart |
+            CardResultExpired | AnotherPlace | AnotherDevice | AnotherMethod
+                => false,
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! What support will ask for: the ids of an attempt, never of a person.
+
+/// What support will ask for; never identity data.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Reference {
+    /// The order number of the attempt.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub order_no: Option<String>,
+    /// The vendor's id of a server call.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub request_id: Option<String>,
+}
+
+/// A reference as vendors make them: up to 64 letters, digits, `-` and `_`. Anything else could be
+/// anything, a name included, and is left where it is.
+pub(crate) fn identifier(text: String) -> Option<String> {
+    let fits = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
+    (!text.is_empty() && text.len() <= 64 && text.bytes().all(fits)).then_some(text)
+}

@@ -1,0 +1,43 @@
+//! Why a session says what it says.
+
+use crate::vocabulary::vocabulary;
+
+vocabulary! {
+    /// Why a step is harder than its outcome, or has to wait.
+    Reason as "Reason" {
+        /// As many recordings as the policy allows have been made.
+        CapturesSpent = "captures_spent",
+        /// As many billed attempts as the policy allows have been made.
+        BilledSpent = "billed_spent",
+        /// The page has fetched the result by itself as often as it may: from now on the person asks.
+        AutomaticSpent = "automatic_spent",
+        /// The same advice came again, so its remedy escalated.
+        SameAdviceRepeated = "same_advice_repeated",
+        /// The vendor's own limit is reached.
+        VendorLimit = "vendor_limit",
+        /// An earlier wait is not over.
+        NotBefore = "not_before",
+        /// The session is older than its lifetime.
+        Expired = "expired",
+        /// An earlier step ended the session.
+        Terminal = "terminal",
+        /// What was saved could not be trusted.
+        NotRestored = "not_restored",
+    }
+}
+
+vocabulary! {
+    /// Why a saved session was not taken as it was.
+    RestoreProblem as "RestoreProblem" {
+        /// There was none: the session is a fresh one.
+        Lost = "lost",
+        /// The text is none of ours.
+        Foreign = "foreign",
+        /// The text is damaged or cut.
+        Corrupt = "corrupt",
+        /// The text is of a later version of this package.
+        FutureVersion = "future_version",
+        /// The session is older than its lifetime.
+        Expired = "expired",
+    }
+}
