@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
-import { at, isFresh, root, run, say, stop } from './run.mjs'
+import { ask, at, isFresh, root, run, say, stop } from './run.mjs'
 
 const GLUE = 'pkg/core/faceid_response_bg.js'
 const TYPES = 'pkg/core/faceid_response.d.ts'
@@ -46,7 +46,9 @@ function sources() {
 /** Panics name their source file; the folders of the machine that compiled it are nobody's business. */
 function withoutBuildPaths() {
   const cargoHome = process.env.CARGO_HOME ?? path.join(homedir(), '.cargo')
-  const remap = [`${cargoHome}=cargo`, `${root}=.`].map((pair) => `--remap-path-prefix=${pair}`)
+  // With its source installed, the compiler names the standard library's files where they are.
+  const library = path.join(ask('rustc', ['--print', 'sysroot']), 'lib/rustlib/src/rust')
+  const remap = [`${library}=rust`, `${cargoHome}=cargo`, `${root}=.`].map((pair) => `--remap-path-prefix=${pair}`)
   return `target.wasm32-unknown-unknown.rustflags=${JSON.stringify(remap)}`
 }
 

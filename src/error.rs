@@ -38,10 +38,8 @@ pub enum Error {
     InvalidPolicy {
         /// Its name.
         name: &'static str,
-        /// The range, both ends included.
-        least: f64,
-        /// The range, both ends included.
-        most: f64,
+        /// The range, in words.
+        range: &'static str,
     },
 }
 
@@ -88,10 +86,11 @@ impl core::fmt::Display for Error {
                 return f.write_str("'");
             }
             Self::InvalidOption(problem) => return f.write_str(problem),
-            Self::InvalidPolicy { name, least, most } => {
-                // Whole numbers; writing them as such keeps the code for fractions out of the binary.
-                let (least, most) = (*least as u64, *most as u64);
-                return write!(f, "policy.{name}: takes a whole number from {least} to {most}");
+            Self::InvalidPolicy { name, range } => {
+                f.write_str("policy.")?;
+                f.write_str(name)?;
+                f.write_str(": takes a whole number from ")?;
+                return f.write_str(range);
             }
         }
         for (index, channel) in self.channels().iter().enumerate() {

@@ -21,6 +21,7 @@
 // Tests may panic; the core may not.
 #![warn(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod packed;
 mod vocabulary;
 
 mod advice;
@@ -45,7 +46,7 @@ use response::native::Json as Host;
 use wasm::Js as Host;
 
 pub use advice::{Action, Advice, Delay, Disclosure, Fault, Guidance, Needs, Remedy, RetryBy};
-pub use catalog::{Billing, CatalogEntry, Day, Entry, Key, Source, catalog, find};
+pub use catalog::{Billing, CatalogEntry, Entry, Key, Source, catalog, find};
 pub use channel::Channel;
 pub use code::Code;
 pub use copy::{Message, message};

@@ -184,7 +184,7 @@ fn assemble<'a>(
     channel: Channel,
     code: Option<Code<'a>>,
     known: bool,
-    entry: Option<&Entry>,
+    entry: Option<Entry>,
     advice: Advice,
     ask: Ask,
 ) -> Outcome<'a> {
@@ -224,7 +224,7 @@ fn assemble<'a>(
 
 /// A pass where the terminal states it, no pass where an attempt ended without one, and nothing where
 /// there is no verdict: not finished, left, the result still to be fetched, an unknown code.
-fn claimed(entry: Option<&Entry>, advice: Advice) -> Option<bool> {
+fn claimed(entry: Option<Entry>, advice: Advice) -> Option<bool> {
     let entry = entry?;
     let guidance = advice.guidance();
     match guidance.action {

@@ -5,6 +5,7 @@ mod session;
 mod value;
 
 use js_sys::{Date, JsString};
+use lol_alloc::{FreeListAllocator, LockedAllocator};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -21,6 +22,10 @@ use crate::{
 };
 pub(crate) use value::Js;
 use value::{is_list, items, number, start};
+
+#[global_allocator]
+static ALLOCATOR: LockedAllocator<FreeListAllocator> =
+    LockedAllocator::new(FreeListAllocator::new());
 
 #[wasm_bindgen(typescript_custom_section)]
 const CHANNEL: &str = Channel::TYPESCRIPT;

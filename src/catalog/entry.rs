@@ -21,7 +21,7 @@ impl core::fmt::Display for Key {
 }
 
 /// Whether an attempt that ends in a code is charged for.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Billing {
     /// 是.
     Billed,
@@ -29,18 +29,12 @@ pub enum Billing {
     Free,
     /// The table has no such column.
     NotStated,
-    /// Billed until this day, free since.
-    FreeSince(&'static Day),
+    /// Billed until 2021-07-19, free since: 2021年7月19日起 … 将由原来的计费改为不计费.
+    FreeSinceJuly2021,
 }
 
-/// The day on which a billing rule began.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Day {
-    /// The date in Beijing, ISO 8601.
-    pub date: &'static str,
-    /// The instant at which it began there, ms since 1970 UTC.
-    pub begins: f64,
-}
+/// 2021-07-19 00:00 in Beijing, ms since 1970 UTC.
+const JULY_2021: f64 = 1_626_624_000_000.0;
 
 impl Billing {
     /// Whether it was billed at an instant (ms since 1970 UTC); without one, by today's rule.
@@ -49,14 +43,14 @@ impl Billing {
             Self::Billed => Some(true),
             Self::Free => Some(false),
             Self::NotStated => None,
-            Self::FreeSince(day) => Some(instant.is_some_and(|instant| instant < day.begins)),
+            Self::FreeSinceJuly2021 => Some(instant.is_some_and(|instant| instant < JULY_2021)),
         }
     }
 
     /// The date (Beijing, ISO 8601) before which it was billed, where that has changed.
     pub const fn billed_before(self) -> Option<&'static str> {
         match self {
-            Self::FreeSince(day) => Some(day.date),
+            Self::FreeSinceJuly2021 => Some("2021-07-19"),
             Self::Billed | Self::Free | Self::NotStated => None,
         }
     }

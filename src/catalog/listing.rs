@@ -39,7 +39,7 @@ pub struct CatalogEntry {
 /// Every row of every channel, in the order of [`Channel::ALL`] and of the vendor's page.
 pub fn catalog() -> impl Iterator<Item = CatalogEntry> {
     Channel::ALL.iter().flat_map(|&channel| {
-        table_of(channel).rows.iter().map(move |row| {
+        table_of(channel).entries().map(move |row| {
             let guidance = row.advice.guidance();
             CatalogEntry {
                 channel,

@@ -21,13 +21,18 @@ mod table;
 mod wechat;
 mod wechat_face;
 
-pub use entry::{Billing, Day, Entry, Key, Source};
+pub use entry::{Billing, Entry, Key, Source};
 pub use listing::{CatalogEntry, catalog};
 
-use crate::{channel::Channel, code::Code};
-use table::{Table, join, length, moved_by, table};
+use crate::{
+    channel::Channel,
+    code::Code,
+    packed::{Packed, pack},
+};
+use table::{Row, Table, join, length, moved_by, names, table};
 
 /// The table of a channel.
+#[allow(clippy::indexing_slicing, reason = "the texts are packed in the compiler")]
 fn table_of(channel: Channel) -> Table {
     match channel {
         Channel::Wechat => table!(wechat::ROWS),
@@ -41,7 +46,7 @@ fn table_of(channel: Channel) -> Table {
         Channel::WechatFace => table!(wechat_face::REQUEST),
         Channel::WechatFaceLegacy => table!(wechat_face::START),
         Channel::WechatFaceSupport => table!(wechat_face::SUPPORT),
-        Channel::Api => table!(api::ROWS),
+        Channel::Api => table!(api::ROWS, &const { names::<{ api::ROWS.len() }>(&api::ROWS) }),
     }
 }
 
@@ -55,6 +60,6 @@ const SDK_PARTS: &[&[Entry]] = &[
 const SDK: [Entry; length(SDK_PARTS)] = join(SDK_PARTS);
 
 /// The row of a code in a channel, if the catalogue has one. Allocates nothing.
-pub fn find(channel: Channel, code: &Code<'_>) -> Option<&'static Entry> {
+pub fn find(channel: Channel, code: &Code<'_>) -> Option<Entry> {
     table_of(channel).find(code)
 }

@@ -2,40 +2,120 @@
 
 use core::cmp::Ordering;
 
-use super::entry::{Entry, Key};
-use crate::code::Code;
+use super::entry::{Billing, Entry, Key, Source};
+use crate::{advice::Advice, code::Code, packed::Packed};
 
-/// The rows of one channel and the order in which a binary search visits them.
+/// The rows of one channel, packed, and the order in which a binary search visits them.
 #[derive(Clone, Copy)]
 pub(super) struct Table {
-    pub rows: &'static [Entry],
+    pub rows: &'static [Row],
     pub sorted: &'static [u8],
+    /// The text and the handling note of each row.
+    pub texts: Packed,
+    /// The codes, where they are names.
+    pub names: &'static [&'static str],
 }
 
-/// A table of these rows, sorted and checked while compiling.
+/// What is left of an entry without its texts.
+#[derive(Clone, Copy)]
+pub(super) struct Row {
+    code: i32,
+    billing: Billing,
+    advice: Advice,
+    states_pass: bool,
+    source: Source,
+}
+
+/// A table of these rows, sorted, checked and packed while compiling.
 macro_rules! table {
-    ($rows:expr) => {{
+    ($rows:expr) => {
+        table!($rows, &[])
+    };
+    ($rows:expr, $names:expr) => {{
         const ROWS: &[Entry] = &$rows;
         const SORTED: [u8; ROWS.len()] = $crate::catalog::table::sort(ROWS);
-        Table { rows: ROWS, sorted: &SORTED }
+        const PACKED: [Row; ROWS.len()] = $crate::catalog::table::strip(ROWS);
+        const TEXTS: Packed = pack!(ROWS.len() * 2, |index| match (index % 2, ROWS[index / 2]) {
+            (0, row) => row.meaning,
+            (_, Entry { handling: Some(note), .. }) => note,
+            _ => "",
+        });
+        Table { rows: &PACKED, sorted: &SORTED, texts: TEXTS, names: $names }
     }};
 }
 pub(super) use table;
 
 impl Table {
-    pub fn find(self, code: &Code<'_>) -> Option<&'static Entry> {
+    pub fn find(self, code: &Code<'_>) -> Option<Entry> {
         let number = code.number();
-        let compare = |index: &u8| match self.rows.get(usize::from(*index)).map(|row| row.code) {
-            Some(Key::Number(own)) => number.map_or(Ordering::Less, |wanted| own.cmp(&wanted)),
-            Some(Key::Name(own)) if number.is_none() => own.cmp(code.as_str()),
-            Some(Key::Name(_)) | None => Ordering::Greater,
+        if number.is_some() != self.names.is_empty() {
+            return None;
+        }
+        let compare = |index: &u8| -> Ordering {
+            let index = usize::from(*index);
+            match number {
+                Some(number) => self.rows.get(index).map(|row| row.code).cmp(&Some(number)),
+                None => self.names.get(index).copied().cmp(&Some(code.as_str())),
+            }
         };
         let place = self.sorted.binary_search_by(compare).ok()?;
-        self.rows.get(usize::from(*self.sorted.get(place)?))
+        self.entry(usize::from(*self.sorted.get(place)?))
+    }
+
+    /// Every row, in the page's order.
+    pub fn entries(self) -> impl Iterator<Item = Entry> {
+        (0..self.rows.len()).filter_map(move |index| self.entry(index))
+    }
+
+    fn entry(self, index: usize) -> Option<Entry> {
+        let Row { code, billing, advice, states_pass, source } = *self.rows.get(index)?;
+        let note = self.texts.get(index * 2 + 1);
+        Some(Entry {
+            code: self.names.get(index).map_or(Key::Number(code), |name| Key::Name(name)),
+            meaning: self.texts.get(index * 2),
+            handling: (!note.is_empty()).then_some(note),
+            billing,
+            advice,
+            states_pass,
+            source,
+        })
     }
 }
 
-/// The order of the rows by their codes: numbers, then names.
+/// The rows without their texts.
+#[allow(clippy::indexing_slicing, reason = "runs in the compiler only")]
+pub(super) const fn strip<const N: usize>(entries: &[Entry]) -> [Row; N] {
+    let Entry { billing, advice, states_pass, source, .. } = entries[0];
+    let mut rows = [Row { code: 0, billing, advice, states_pass, source }; N];
+    let mut index = 0;
+    while index < N {
+        let Entry { code, billing, advice, states_pass, source, .. } = entries[index];
+        let code = match code {
+            Key::Number(number) => number,
+            Key::Name(_) => 0,
+        };
+        rows[index] = Row { code, billing, advice, states_pass, source };
+        index += 1;
+    }
+    rows
+}
+
+/// The names of rows that have names.
+#[allow(clippy::indexing_slicing, clippy::panic, reason = "runs in the compiler only")]
+pub(super) const fn names<const N: usize>(entries: &[Entry]) -> [&'static str; N] {
+    let mut names = [""; N];
+    let mut index = 0;
+    while index < N {
+        names[index] = match entries[index].code {
+            Key::Name(name) => name,
+            Key::Number(_) => panic!("a number among names"),
+        };
+        index += 1;
+    }
+    names
+}
+
+/// The order of the rows by their codes.
 #[allow(clippy::indexing_slicing, clippy::panic, reason = "runs in the compiler only")]
 pub(super) const fn sort<const N: usize>(rows: &[Entry]) -> [u8; N] {
     assert!(N <= 256, "a table of more rows needs a wider index");
@@ -66,8 +146,6 @@ const fn precedes(one: &Entry, other: &Entry) -> bool {
             assert!(one != other, "a code given twice");
             one < other
         }
-        (Key::Number(_), Key::Name(_)) => true,
-        (Key::Name(_), Key::Number(_)) => false,
         (Key::Name(one), Key::Name(other)) => {
             let (one, other) = (one.as_bytes(), other.as_bytes());
             let mut at = 0;
@@ -77,6 +155,7 @@ const fn precedes(one: &Entry, other: &Entry) -> bool {
             assert!(at < one.len() || at < other.len(), "a code given twice");
             at == one.len() || at < other.len() && one[at] < other[at]
         }
+        _ => panic!("numbers and names in one table"),
     }
 }
 

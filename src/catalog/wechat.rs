@@ -1,13 +1,10 @@
 //! WeChat H5, mini-program and E证通: 微信 H5/小程序/E证通返回码.
 
 use super::entry::{
-    Billing::{Billed, Free, FreeSince, NotStated},
-    Day, Entry, field, row,
+    Billing::{Billed, Free, FreeSinceJuly2021, NotStated},
+    Entry, field, row,
 };
 use crate::advice::Advice;
-
-/// 2021年7月19日起 … 将由原来的计费改为不计费: eight codes of this channel are free since.
-static JULY_2021: Day = Day { date: "2021-07-19", begins: 1_626_624_000_000.0 };
 
 #[rustfmt::skip]
 pub(super) const ROWS: [Entry; 79] = [
@@ -86,15 +83,15 @@ pub(super) const ROWS: [Entry; 79] = [
     row(2004, "传入图片过大或过小",                                                Free, Advice::RecordingUnusable),
     row(2005, "库中无此号，请到户籍所在地进行核实",                                Free, Advice::IdentityNotFound),
     row(2006, "姓名和身份证号不一致，请核实后重试",                                Billed, Advice::NameIdMismatch),
-    row(2007, "库中无此用户照片，请到户籍所在地进行核实",                          FreeSince(&JULY_2021), Advice::PhotoOnFileUnusable),
+    row(2007, "库中无此用户照片，请到户籍所在地进行核实",                          FreeSinceJuly2021, Advice::PhotoOnFileUnusable),
     row(2008, "客户库自建库或认证中心返照失败，请稍后再试",                        Free, Advice::PhotoOnFileUnusable),
-    row(2009, "传入图片分辨率太低，请重新上传",                                    FreeSince(&JULY_2021), Advice::PhotoOnFileUnusable),
-    row(2010, "人脸检测失败，无法提取比对照",                                      FreeSince(&JULY_2021), Advice::FaceNotFound),
-    row(2011, "实人比对未通过",                                                    FreeSince(&JULY_2021), Advice::NotConfirmed),
-    row(2012, "检测到多张人脸",                                                    FreeSince(&JULY_2021), Advice::SeveralFaces),
-    row(2013, "未能检测到完整人脸",                                                FreeSince(&JULY_2021), Advice::FaceIncomplete),
-    row(2014, "传入图片分辨率太低，请重新上传",                                    FreeSince(&JULY_2021), Advice::VideoUnsuitable),
-    row(2015, "比对失败",                                                          FreeSince(&JULY_2021), Advice::NotSamePerson),
+    row(2009, "传入图片分辨率太低，请重新上传",                                    FreeSinceJuly2021, Advice::PhotoOnFileUnusable),
+    row(2010, "人脸检测失败，无法提取比对照",                                      FreeSinceJuly2021, Advice::FaceNotFound),
+    row(2011, "实人比对未通过",                                                    FreeSinceJuly2021, Advice::NotConfirmed),
+    row(2012, "检测到多张人脸",                                                    FreeSinceJuly2021, Advice::SeveralFaces),
+    row(2013, "未能检测到完整人脸",                                                FreeSinceJuly2021, Advice::FaceIncomplete),
+    row(2014, "传入图片分辨率太低，请重新上传",                                    FreeSinceJuly2021, Advice::VideoUnsuitable),
+    row(2015, "比对失败",                                                          FreeSinceJuly2021, Advice::NotSamePerson),
     row(2016, "比对相似度未达到通过标准",                                          Billed, Advice::NotSamePerson),
     row(2017, "权威数据源升级中，请稍后再试",                                      Free, Advice::AuthorityMaintenance),
     row(2018, "该身份证校验次数已达到上限，请明日再试",                            Free, Advice::DailyLimitReached),

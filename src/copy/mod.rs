@@ -7,7 +7,11 @@ mod en;
 mod zh_hans;
 mod zh_hant;
 
-use crate::{advice::Advice, locale::Locale};
+use crate::{
+    advice::Advice,
+    locale::Locale,
+    packed::{Packed, pack},
+};
 
 /// What a person is told: short, calm, and about the next step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
@@ -24,13 +28,20 @@ pub struct Message {
 
 /// The message for an advice.
 pub fn message(advice: Advice, locale: Locale) -> Message {
-    let text = match locale {
-        Locale::ZhHans => zh_hans::text(advice),
-        Locale::ZhHant => zh_hant::text(advice),
-        Locale::En => en::text(advice),
-    };
-    let &[title, text, button] = text;
+    let copy = copy_of(locale);
+    let [title, text, button] = [0, 1, 2].map(|part| copy.get(advice as usize * 3 + part));
     Message { title, text, button: (!button.is_empty()).then_some(button), locale }
+}
+
+/// All texts of a locale.
+#[allow(clippy::indexing_slicing, reason = "the texts are packed in the compiler")]
+fn copy_of(locale: Locale) -> Packed {
+    const TEXTS: usize = Advice::ALL.len() * 3;
+    match locale {
+        Locale::ZhHans => pack!(TEXTS, |index| zh_hans::text(Advice::ALL[index / 3])[index % 3]),
+        Locale::ZhHant => pack!(TEXTS, |index| zh_hant::text(Advice::ALL[index / 3])[index % 3]),
+        Locale::En => pack!(TEXTS, |index| en::text(Advice::ALL[index / 3])[index % 3]),
+    }
 }
 
 /// Title, text and button; an empty button is none.

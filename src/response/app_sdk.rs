@@ -3,7 +3,7 @@
 //! DC-WBFaceService; Flutter and other plug-ins (field guide §2.1).
 
 use super::{
-    Found, Mark, Origin, Problem, Text, Value,
+    Found, Mark, Origin, Problem, Text, Value, any,
     value::{embedded, flag, given, has, word},
 };
 use crate::{
@@ -15,7 +15,7 @@ use crate::{
 const SDK: Origin = Origin::Stated(Channel::Sdk);
 
 /// A plug-in's event around a result: `{ scene, res }`, or `{ type, data }` with JSON in `data`.
-pub(super) fn event<V: Value>(input: &V, read: impl Fn(V) -> Found) -> Option<Found> {
+pub(super) fn event<V: Value>(input: &V, depth: u8) -> Option<Found> {
     if let Some(scene) = word(input, "scene").filter(|scene| scene.starts_with("wb_face_callback"))
     {
         let Some(inner) = embedded(input, "res") else {
@@ -31,7 +31,7 @@ pub(super) fn event<V: Value>(input: &V, read: impl Fn(V) -> Found) -> Option<Fo
         _ => return None,
     };
     let inner = embedded(input, "data")?;
-    let found = read(inner);
+    let found = any(&inner, depth - 1);
     Some(if failed { not_a_pass(found) } else { found })
 }
 

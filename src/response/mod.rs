@@ -63,27 +63,34 @@ fn any<V: Value>(input: &V, depth: u8) -> Found {
     }
 }
 
+/// The shapes, those with the strongest marks first. Each is given how deep it may look.
+type Shape<V> = fn(&V, u8) -> Option<Found>;
+
 fn object<V: Value>(input: &V, depth: u8) -> Found {
-    let wrapped = |inner: V| any(&inner, depth - 1);
-    // The shapes in turn, those with the strongest marks first.
-    None.or_else(|| input.field("href")?.as_text().map(|address| redirect::read(&address)))
-        .or_else(|| embedded(input, "Response").map(wrapped))
-        .or_else(|| app_sdk::event(input, wrapped))
-        .or_else(|| server::error(input))
-        .or_else(|| server::detect_info(input))
-        .or_else(|| app_sdk::result(input))
-        .or_else(|| record::will(input))
-        .or_else(|| redirect::query(input))
-        .or_else(|| nfc::terminal(input))
-        .or_else(|| record::read(input))
-        .or_else(|| mini_program::eid(input))
-        .or_else(|| server::eid_status(input))
-        .or_else(|| server::face_id_result(input))
-        .or_else(|| mini_program::start_verify(input))
-        .or_else(|| mini_program::wechat_face(input))
-        .or_else(|| nfc::callback(input))
+    let shapes: [Shape<V>; 17] = [
+        |input, _| input.field("href")?.as_text().map(|address| redirect::read(&address)),
+        |input, depth| embedded(input, "Response").map(|inner| any(&inner, depth - 1)),
+        app_sdk::event,
+        |input, _| server::error(input),
+        |input, _| server::detect_info(input),
+        |input, _| app_sdk::result(input),
+        |input, _| record::will(input),
+        |input, _| redirect::query(input),
+        |input, _| nfc::terminal(input),
+        |input, _| record::read(input),
+        |input, _| mini_program::eid(input),
+        |input, _| server::eid_status(input),
+        |input, _| server::face_id_result(input),
+        |input, _| mini_program::start_verify(input),
+        |input, _| mini_program::wechat_face(input),
+        |input, _| nfc::callback(input),
         // A code by itself could be any terminal's.
-        .or_else(|| Some(Found::from_code(Some(&input.field("code")?), Origin::ANY)))
-        .unwrap_or_else(Found::unreadable)
-        .or_request_id(input)
+        |input, _| Some(Found::from_code(Some(&input.field("code")?), Origin::ANY)),
+    ];
+    for shape in shapes {
+        if let Some(found) = shape(input, depth) {
+            return found.or_request_id(input);
+        }
+    }
+    Found::unreadable()
 }

@@ -50,21 +50,28 @@ impl Policy {
     /// [`Error::InvalidPolicy`] for a number that is out of its range, or not whole.
     pub fn from_numbers(number: impl Fn(&'static str) -> Option<f64>) -> Result<Self, Error> {
         let default = Self::default();
-        let within = |name, default: f64, least: f64, most: f64| match number(name) {
+        let within = |name, default: f64, least: f64, most: f64, range| match number(name) {
             None => Ok(default),
             Some(value) if value >= least && value <= most && value.trunc() == value => Ok(value),
-            Some(_) => Err(Error::InvalidPolicy { name, least, most }),
+            Some(_) => Err(Error::InvalidPolicy { name, range }),
         };
-        let count = |name, default: u32, least| {
-            within(name, f64::from(default), least, 100.0).map(|count| count as u32)
+        let count = |name, default: u32, least, range| {
+            within(name, f64::from(default), least, 100.0, range).map(|count| count as u32)
         };
+        let (year, day) = (31_622_400_000.0, 86_400_000.0);
         Ok(Self {
-            captures: count("captures", default.captures, 1.0)?,
-            billed: count("billed", default.billed, 0.0)?,
-            automatic: count("automatic", default.automatic, 0.0)?,
-            same_advice: count("sameAdvice", default.same_advice, 1.0)?,
-            lifetime_ms: within("lifetimeMs", default.lifetime_ms, 1.0, 31_622_400_000.0)?,
-            longest_wait_ms: within("longestWaitMs", default.longest_wait_ms, 0.0, 86_400_000.0)?,
+            captures: count("captures", default.captures, 1.0, "1 to 100")?,
+            billed: count("billed", default.billed, 0.0, "0 to 100")?,
+            automatic: count("automatic", default.automatic, 0.0, "0 to 100")?,
+            same_advice: count("sameAdvice", default.same_advice, 1.0, "1 to 100")?,
+            lifetime_ms: within("lifetimeMs", default.lifetime_ms, 1.0, year, "1 to 31622400000")?,
+            longest_wait_ms: within(
+                "longestWaitMs",
+                default.longest_wait_ms,
+                0.0,
+                day,
+                "0 to 86400000",
+            )?,
         })
     }
 }

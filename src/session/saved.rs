@@ -19,8 +19,6 @@ const LONGEST: usize = 256;
 
 pub(super) fn write(state: &State) -> String {
     let mut text = String::from("f1.");
-    let Attempt { order, is_capture, is_billed, awaits_verdict } = state.last;
-    let flags = u32::from(is_capture) | u32::from(is_billed) << 1 | u32::from(awaits_verdict) << 2;
     let numbers = [
         state.began,
         state.latest,
@@ -32,13 +30,9 @@ pub(super) fn write(state: &State) -> String {
         state.wait.length,
         state.wait.end,
         f64::from(state.seed),
-        f64::from(order),
-        f64::from(flags),
-        f64::from(state.earlier[0]),
-        f64::from(state.earlier[1]),
-        f64::from(state.earlier[2]),
     ];
-    for number in numbers {
+    let attempts = [state.last].into_iter().chain(state.earlier).map(packed);
+    for number in numbers.into_iter().chain(attempts) {
         push(&mut text, number);
         text.push('-');
     }
@@ -84,16 +78,11 @@ fn state(text: &str, rest: &str) -> Option<State> {
     let repeats = count()?;
     let wait = Wait { length: next()?, end: next()? };
     let mut count = || small(next()?);
-    let (seed, order, flags) = (count()?, count()?, count()?);
-    let earlier = [count()?, count()?, count()?];
+    let seed = count()?;
+    let mut attempt = || unpacked(next()?);
+    let (last, earlier) = (attempt()?, [attempt()?, attempt()?, attempt()?]);
     let advice = word(fields.next()?, Advice::parse)?;
     let closed = word(fields.next()?, Reason::parse)?;
-    let last = Attempt {
-        order,
-        is_capture: flags & 1 != 0,
-        is_billed: flags & 2 != 0,
-        awaits_verdict: flags & 4 != 0,
-    };
     let state = State {
         began,
         latest,
@@ -110,7 +99,27 @@ fn state(text: &str, rest: &str) -> Option<State> {
         last,
         earlier,
     };
-    fields.next().is_none().then_some(state)
+    // What no session writes is not taken from anybody.
+    let is_sound = began <= latest && state.wait.is_sound();
+    (is_sound && fields.next().is_none()).then_some(state)
+}
+
+/// An attempt as one number: its order number, then a bit for each thing that was counted.
+fn packed(attempt: Attempt) -> f64 {
+    let Attempt { order, is_capture, is_billed, awaits_verdict } = attempt;
+    let flags = [is_capture, is_billed, awaits_verdict].into_iter().rev();
+    flags.fold(f64::from(order), |number, flag| number * 2.0 + f64::from(u8::from(flag)))
+}
+
+fn unpacked(number: f64) -> Option<Attempt> {
+    let order = (number / 8.0).floor();
+    let flags = (number - order * 8.0) as u8;
+    Some(Attempt {
+        order: small(order)?,
+        is_capture: flags & 1 != 0,
+        is_billed: flags & 2 != 0,
+        awaits_verdict: flags & 4 != 0,
+    })
 }
 
 /// A word that is known, or none where none stands.
@@ -127,8 +136,9 @@ fn push(text: &mut String, mut number: f64) {
     let mut digits = ['0'; LONGEST_NUMBER];
     let mut length = 0;
     for digit in &mut digits {
-        *digit = char::from_digit((number % 36.0) as u32, 36).unwrap_or('0');
-        number = (number / 36.0).floor();
+        let rest = (number / 36.0).floor();
+        *digit = char::from_digit((number - rest * 36.0) as u32, 36).unwrap_or('0');
+        number = rest;
         length += 1;
         if number < 1.0 {
             break;

@@ -27,8 +27,8 @@ pub(super) struct State {
     pub seed: u32,
     /// The last attempt: a hash of its order number, and whether it was counted.
     pub last: Attempt,
-    /// The order numbers of the attempts before, for who goes back to an old page.
-    pub earlier: [u32; 3],
+    /// The attempts before it, for who goes back to an old page.
+    pub earlier: [Attempt; 3],
 }
 
 /// One attempt, so that a page that is reloaded or asks a server about it does not count it again.
@@ -68,7 +68,7 @@ impl State {
             // The generator stands still at 0.
             seed: if seed == 0 { 1 } else { seed },
             last: Attempt::default(),
-            earlier: [0; 3],
+            earlier: [Attempt::default(); 3],
         }
     }
 

@@ -109,18 +109,25 @@ fn count(state: &mut State, outcome: &Outcome<'_>) -> bool {
         is_billed: outcome.billed == Some(true),
         awaits_verdict: outcome.action == Action::Proceed && outcome.passed.is_none(),
     };
-    if attempt.order != 0 && state.earlier.contains(&attempt.order) {
+    let add = |counter: &mut u32, is: bool, was: bool| {
+        *counter = counter.saturating_add(u32::from(is && !was));
+    };
+    let is_numbered = attempt.order != 0;
+    let again = state.earlier.iter_mut().find(|old| is_numbered && old.order == attempt.order);
+    if let Some(old) = again {
+        // An old page once more; what it says now and did not say then is counted all the same.
+        add(&mut state.captures, attempt.is_capture, old.is_capture);
+        add(&mut state.billed, attempt.is_billed, old.is_billed);
+        old.is_capture |= attempt.is_capture;
+        old.is_billed |= attempt.is_billed;
         return false;
     }
     let last = state.last;
-    let is_same = attempt.order != 0 && attempt.order == last.order
-        || last.awaits_verdict && outcome.is_verdict;
-    let add = |counter: &mut u32, is: bool, was: bool| {
-        *counter = counter.saturating_add(u32::from(is && !(is_same && was)));
-    };
-    add(&mut state.captures, attempt.is_capture, last.is_capture);
-    add(&mut state.billed, attempt.is_billed, last.is_billed);
-    add(&mut state.attempts, true, true);
+    let is_same =
+        is_numbered && attempt.order == last.order || last.awaits_verdict && outcome.is_verdict;
+    add(&mut state.captures, attempt.is_capture, is_same && last.is_capture);
+    add(&mut state.billed, attempt.is_billed, is_same && last.is_billed);
+    add(&mut state.attempts, true, is_same);
     let is_news = !is_same || state.advice != Some(outcome.advice);
     if is_news {
         let again = state.advice == Some(outcome.advice);
@@ -129,7 +136,7 @@ fn count(state: &mut State, outcome: &Outcome<'_>) -> bool {
     }
     if !is_same && last.order != 0 {
         let [newest, middle, _] = state.earlier;
-        state.earlier = [last.order, newest, middle];
+        state.earlier = [last, newest, middle];
     }
     state.last = Attempt {
         is_capture: attempt.is_capture || is_same && last.is_capture,

@@ -22,6 +22,11 @@ impl Wait {
         if length == 0.0 { Self::NONE } else { Self { length, end: now + length } }
     }
 
+    /// Whether it is one that [`Wait::from`] makes.
+    pub fn is_sound(self) -> bool {
+        self.length <= LONGEST_TIMER && (self.length == 0.0) == (self.end == 0.0)
+    }
+
     /// When it ends, if there is one.
     pub fn ends(self) -> Option<f64> {
         (self.end > 0.0).then_some(self.end)

