@@ -1,22 +1,31 @@
 // The TypeScript shell around the core: bundled by esbuild, its types written by tsc.
 
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { at, isFresh, run, say } from './run.mjs'
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { at, isFresh, run, say, stop } from './run.mjs'
 
-const ENTRIES = ['index.js', 'node.js', 'node.cjs', 'sync.js', 'sync.cjs', 'index.d.ts', 'index.d.cts'].map(
-  (name) => `pkg/${name}`,
-)
+const ENTRIES = [
+  'index.js',
+  'node.js',
+  'node.cjs',
+  'sync.js',
+  'sync.cjs',
+  'index.d.ts',
+  'index.d.cts',
+  'catalog.json',
+  'faceid-response.js',
+].map((name) => `pkg/${name}`)
 
 export async function buildShell() {
   if (isFresh(ENTRIES, ['src/js', 'pkg/core', 'tsconfig.json', 'scripts/shell.mjs'])) return
   say('Bundling the shell')
   const { build } = await import('esbuild')
+  for (const name of readdirSync(at('pkg'))) if (name !== 'core') rmSync(at('pkg', name))
   const common = {
     charset: 'utf8',
     absWorkingDir: at(),
     bundle: true,
     sourcemap: true,
-    plugins: [core],
+    plugins: [glue, apart],
     logLevel: 'warning',
   }
   // The syntax of 2017, and two things that every bundler and engine of that age can be told apart by.
@@ -35,9 +44,12 @@ export async function buildShell() {
   }
   await build({ ...plain, format: 'esm', outfile: 'pkg/sync.js' })
   await build({ ...plain, format: 'cjs', outfile: 'pkg/sync.cjs' })
+  const script = { ...plain, plugins: [glue], entryPoints: ['src/js/script.ts'], globalName: 'FaceidResponse' }
+  await build({ ...script, format: 'iife', outfile: 'pkg/faceid-response.js' })
   // Mini-programs take an npm package from the folder that its `miniprogram` names.
   cpSync(at('pkg/sync.cjs'), at('miniprogram_dist/index.js'))
   declareTypes()
+  await writeCatalog()
 }
 
 const commonJs = {
@@ -49,17 +61,47 @@ const commonJs = {
   banner: { js: "const here = require('node:url').pathToFileURL(__filename)" },
 }
 
-/**
- * Where the sources see the core beside them, it is in pkg/: tsc knows that from `rootDirs`, esbuild from here. The
- * plain core is a file of its own in the package, fetched only when it is needed.
- */
-const core = {
-  name: 'core',
-  setup({ onResolve, initialOptions }) {
+/** Where the sources see the core beside them, it is in pkg/: tsc knows that from `rootDirs`, esbuild from here. */
+const glue = {
+  name: 'glue',
+  setup({ onResolve, onLoad }) {
     onResolve({ filter: /^\.\/core\// }, ({ path }) => ({ path: at('pkg', path) }))
+    onLoad({ filter: /faceid_response_bg\.js$/ }, ({ path }) => ({
+      contents: followMemory(readFileSync(path, 'utf8')),
+    }))
+  },
+}
+
+/**
+ * wasm-bindgen's glue looks at memory anew when its buffer was detached, which is what a WebAssembly memory does when
+ * it grows. The plain core's memory grows by copying, and leaves the old buffer whole: the views must follow the buffer.
+ */
+function followMemory(source) {
+  let count = 0
+  const followed = source.replace(/if \((cached\w+Memory0) === null \|\| .*\) \{/g, (_, view) => {
+    count += 1
+    return `if (${view} === null || ${view}.buffer !== wasm.memory.buffer) {`
+  })
+  if (count !== 2)
+    stop(
+      `wasm-bindgen's glue has ${count} views of memory where there were 2: look at followMemory in scripts/shell.mjs.`,
+    )
+  return followed
+}
+
+/** The plain core is a file of its own in the package, fetched only when it is needed. */
+const apart = {
+  name: 'apart',
+  setup({ onResolve, initialOptions }) {
     const own = initialOptions.format === 'cjs' ? './sync.cjs' : './sync.js'
     onResolve({ filter: /^\.\/sync\.js$/ }, () => ({ path: own, external: true }))
   },
+}
+
+/** Every row as data, for tools and documentation that need no core. */
+async function writeCatalog() {
+  const { create } = await import(`${at('pkg/sync.js')}?${Date.now()}`)
+  writeFileSync(at('pkg/catalog.json'), `${JSON.stringify(create({ locale: 'en' }).catalog(), null, 1)}\n`)
 }
 
 /** Declarations for import, and the same under the names that require() looks for. */

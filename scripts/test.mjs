@@ -21,6 +21,8 @@ await build()
 say('Checking types')
 run('tsc', [])
 
+run('publint', ['--strict'])
+
 say('Testing the core as WebAssembly in Node')
 process.env.CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER = 'wasm-bindgen-test-runner'
 run('cargo', ['test', ...wasm(), '--test', 'node'])
@@ -29,12 +31,22 @@ process.env.CHROMEDRIVER = 'chromedriver'
 run('cargo', ['test', ...wasm(), '--test', 'browser'])
 
 say('Testing the built package in Node, and the demo page in Chromium')
-run('node', ['--test', '--test-reporter=spec', ...tests('tests/node'), ...tests('tests/browser')])
+run('node', [
+  '--test',
+  '--test-timeout=180000',
+  '--test-reporter=spec',
+  ...tests('tests/node'),
+  ...tests('tests/browser'),
+])
 say('Testing the plain core in Node')
 const same = ['agreement', 'fixtures', 'hostile', 'interface', 'persist', 'sessions', 'vendor-page']
-run('node', ['--test', '--test-reporter=spec', ...same.map((name) => `tests/node/${name}.test.mjs`)], {
-  env: { ...process.env, ENGINE: 'js' },
-})
+run(
+  'node',
+  ['--test', '--test-timeout=180000', '--test-reporter=spec', ...same.map((name) => `tests/node/${name}.test.mjs`)],
+  {
+    env: { ...process.env, ENGINE: 'js' },
+  },
+)
 
 function wasm() {
   return ['--profile', 'wasm-test', '--target', 'wasm32-unknown-unknown']

@@ -20,7 +20,18 @@ export function buildWasm() {
   if (isFresh([BINARY, GLUE, TYPES, PLAIN], sources())) return
   say('Building the core with wasm-pack')
   // wasm-pack takes its tools from the PATH, where setup put them, and installs none.
-  const pack = ['--quiet', 'build', '--mode', 'no-install', '--target', 'bundler', '--no-pack', '--out-dir', 'pkg/core']
+  const pack = [
+    '--quiet',
+    'build',
+    '--mode',
+    'no-install',
+    '--target',
+    'bundler',
+    '--no-pack',
+    '--no-gitignore',
+    '--out-dir',
+    'pkg/core',
+  ]
   run('wasm-pack', [...pack, '--', '--config', withoutBuildPaths()])
   say('Lowering it to WebAssembly 1.0 and shrinking it')
   shrink()

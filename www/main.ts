@@ -18,6 +18,7 @@ let locale: Locale
 load().then((loaded) => {
   faceid = loaded
   locale = faceid.locale
+  document.documentElement.dataset.engine = faceid.engine
   element('languages', HTMLElement).append(...LOCALES.map(languageButton))
   channel.append(option('', ''), ...channels(faceid).map((name) => option(name, name)))
   element('form', HTMLFormElement).addEventListener('submit', submit)

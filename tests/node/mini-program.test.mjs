@@ -80,3 +80,19 @@ test('text of every kind goes in and comes out whole', () => {
     )
   }
 })
+
+test('memory that grows is followed, also where an engine can tell that the old one is not detached', () => {
+  const { context, create: createThere } = harness()
+  vm.runInContext("Object.defineProperty(ArrayBuffer.prototype, 'detached', { get: () => false })", context)
+  const there = createThere({ locale: 'en' })
+  const own = create({ locale: 'en' })
+  const tags = Array.from({ length: 256 }, (_, index) => `${index}`.repeat(400))
+  for (let round = 0; round < 20; round += 1) {
+    assert.equal(JSON.stringify(there.risk('4', tags)), JSON.stringify(own.risk('4', tags)))
+    assert.equal(JSON.stringify(there.catalog()), JSON.stringify(own.catalog()))
+    assert.equal(
+      JSON.stringify(there.handle('?code=66660018&newSign=x')),
+      JSON.stringify(own.handle('?code=66660018&newSign=x')),
+    )
+  }
+})

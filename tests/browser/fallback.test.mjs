@@ -1,0 +1,89 @@
+// Where WebAssembly is forbidden, absent, or its file is not to be had, the page works all the same.
+
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { serve } from '../../scripts/serve.mjs'
+import { launch, phone } from './chromium.mjs'
+
+let browser
+let server
+
+before(async () => {
+  server = await serve(0)
+  browser = await launch()
+})
+
+after(async () => {
+  await browser.close()
+  server.close()
+})
+
+/** Opens a code's page after `prepare`; gives the engine, the toast, and what else was fetched. */
+async function visit(prepare) {
+  const { page } = await phone(browser)
+  const scripts = []
+  const errors = []
+  page.on('request', (request) => scripts.push(new URL(request.url()).pathname))
+  page.on('pageerror', (error) => errors.push(error.message))
+  await prepare(page)
+  await page.goto(`${server.address}#/sdk/66660018`)
+  const title = await page.locator('#toast strong').textContent()
+  const engine = await page.locator('html').getAttribute('data-engine')
+  await page.context().close()
+  assert.deepEqual(errors, [])
+  assert.equal(title, '操作时间到了')
+  return { engine, fetchesPlainCore: scripts.some((name) => /\/sync-/.test(name)) }
+}
+
+const plain = { engine: 'js', fetchesPlainCore: true }
+const binary = (answer) => (page) => page.route('**/*.wasm', (route) => route.fulfill(answer))
+
+test('as it should be: WebAssembly, and the plain core is not fetched', async () =>
+  assert.deepEqual(await visit(() => {}), { engine: 'wasm', fetchesPlainCore: false }))
+
+test('the binary answers 404', async () => assert.deepEqual(await visit(binary({ status: 404, body: 'no' })), plain))
+
+test('the binary answers as HTML, as development servers do', async () =>
+  assert.deepEqual(await visit(binary({ status: 200, contentType: 'text/html', body: '<!doctype html>' })), plain))
+
+test('the binary cannot be reached', async () =>
+  assert.deepEqual(await visit((page) => page.route('**/*.wasm', (route) => route.abort())), plain))
+
+test('the binary is cut', async () =>
+  assert.deepEqual(
+    await visit((page) =>
+      page.route('**/*.wasm', async (route) => {
+        const response = await route.fetch()
+        await route.fulfill({ response, body: (await response.body()).subarray(0, 5000) })
+      }),
+    ),
+    plain,
+  ))
+
+test('the binary has the wrong type, which is nothing to us', async () =>
+  assert.deepEqual(
+    await visit((page) =>
+      page.route('**/*.wasm', async (route) => {
+        const response = await route.fetch()
+        await route.fulfill({ response, headers: { ...response.headers(), 'content-type': 'text/plain' } })
+      }),
+    ),
+    { engine: 'wasm', fetchesPlainCore: false },
+  ))
+
+test('the policy forbids WebAssembly', async () =>
+  assert.deepEqual(
+    await visit((page) =>
+      page.route(`${server.address}**`, async (route) => {
+        const response = await route.fetch()
+        const headers = response.headers()
+        const policy = headers['content-security-policy'].replace(" 'wasm-unsafe-eval'", '')
+        assert.notEqual(policy, headers['content-security-policy'])
+        await route.fulfill({ response, headers: { ...headers, 'content-security-policy': policy } })
+      }),
+    ),
+    plain,
+  ))
+
+test('there is no WebAssembly', async () =>
+  assert.deepEqual(await visit((page) => page.addInitScript(() => delete window.WebAssembly)), plain))

@@ -1,0 +1,93 @@
+// The packed tarball, unpacked elsewhere: what a user gets, not what stands in the source tree.
+
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, before, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'acorn'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const project = mkdtempSync(path.join(tmpdir(), 'faceid-response-'))
+const installed = path.join(project, 'node_modules/faceid-response')
+const file = (name) => readFileSync(path.join(installed, name), 'utf8')
+
+before(() => {
+  const packed = execFileSync('npm', ['pack', '--json', '--pack-destination', project], { cwd: root, encoding: 'utf8' })
+  const [{ filename }] = Object.values(JSON.parse(packed))
+  mkdirSync(installed, { recursive: true })
+  execFileSync('tar', ['-xzf', path.join(project, filename), '-C', installed, '--strip-components=1'])
+})
+
+after(() => rmSync(project, { recursive: true }))
+
+/** Runs a program in the project; gives what it prints. */
+const run = (source, type) =>
+  execFileSync('node', [`--input-type=${type}`, '-e', source], { cwd: project, encoding: 'utf8' }).trim()
+
+const SAY = "f => console.log(f.engine, f.lookup('sdk', 66660018, { locale: 'en' }).message.title)"
+
+test('ESM loads the WebAssembly core', () =>
+  assert.equal(run(`import { load } from 'faceid-response'; load().then(${SAY})`, 'module'), 'wasm Time ran out'))
+
+test('CommonJS loads the WebAssembly core', () =>
+  assert.equal(run(`require('faceid-response').load().then(${SAY})`, 'commonjs'), 'wasm Time ran out'))
+
+test('without WebAssembly both load the plain core', () => {
+  const without = 'delete globalThis.WebAssembly;'
+  assert.equal(run(`${without} require('faceid-response').load().then(${SAY})`, 'commonjs'), 'js Time ran out')
+  assert.equal(
+    run(`${without} import('faceid-response').then((m) => m.load()).then(${SAY})`, 'module'),
+    'js Time ran out',
+  )
+})
+
+test('the plain core is there at once, in both', () => {
+  assert.equal(run(`(${SAY})(require('faceid-response/sync').create())`, 'commonjs'), 'js Time ran out')
+  assert.equal(run(`import { create } from 'faceid-response/sync'; (${SAY})(create())`, 'module'), 'js Time ran out')
+})
+
+test('the binary and the catalogue can be had by name', () => {
+  const binary = "WebAssembly.validate(require('fs').readFileSync(require.resolve('faceid-response/wasm')))"
+  assert.equal(run(`console.log(${binary})`, 'commonjs'), 'true')
+  const count =
+    "require('faceid-response/catalog.json').length === require('faceid-response/sync').create().catalog().length"
+  assert.equal(run(`console.log(${count})`, 'commonjs'), 'true')
+})
+
+test('the file for a script tag puts its names on one global', () => {
+  const tag =
+    'require("vm").runInThisContext(require("fs").readFileSync("node_modules/faceid-response/pkg/faceid-response.js", "utf8"))'
+  assert.equal(run(`${tag}; FaceidResponse.load().then(${SAY})`, 'commonjs'), 'js Time ran out')
+})
+
+test('the mini-program folder is the one that the manifest names', () => {
+  const { miniprogram } = JSON.parse(file('package.json'))
+  assert.ok(file(`${miniprogram}/index.js`).length > 100_000)
+})
+
+test('the syntax is that of 2015 where it has to be, and of 2017 elsewhere', () => {
+  for (const name of ['pkg/sync.js', 'pkg/sync.cjs', 'pkg/faceid-response.js', 'miniprogram_dist/index.js']) {
+    parse(file(name), { ecmaVersion: 2015, sourceType: name.endsWith('sync.js') ? 'module' : 'script' })
+  }
+  // A dynamic import and import.meta are of 2020 by the letter, and older than the engines that must run this.
+  parse(
+    file('pkg/index.js')
+      .replace(/import\.meta\.url/g, "''")
+      .replace(/import\("\.\/sync\.js"\)/g, 'null'),
+    {
+      ecmaVersion: 2017,
+      sourceType: 'module',
+    },
+  )
+})
+
+test('no file of the package needs eval, names a folder of the building machine, or another package', () => {
+  for (const name of ['pkg/index.js', 'pkg/sync.js', 'pkg/sync.cjs', 'pkg/faceid-response.js']) {
+    assert.doesNotMatch(file(name), /\beval\(|new Function\(|\bglobalThis\b|\bnew Proxy\(/, name)
+    assert.doesNotMatch(file(name), /\/(?:home|root|Users)\/|require\(["'](?!node:)/, name)
+  }
+  assert.equal(JSON.parse(file('package.json')).dependencies, undefined)
+})
