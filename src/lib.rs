@@ -57,3 +57,8 @@ pub use reference::Reference;
 pub use response::Problem;
 pub use risk::{Platform, RiskReport, RiskTag, risk};
 pub use session::{Policy, Progress, Reason, Remaining, RestoreProblem, Session, Step};
+
+/// The README's Rust runs as it stands there.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

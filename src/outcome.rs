@@ -10,7 +10,7 @@ use crate::{
     error::Error,
     locale::Locale,
     reference::Reference,
-    response::{self, Problem, Reading},
+    response::{self, Found, Problem},
     risk::RiskReport,
 };
 
@@ -77,7 +77,8 @@ pub struct Outcome<'a> {
     pub disclosure: Disclosure,
     /// What to tell the person.
     pub message: Message,
-    /// The vendor's text: for logs and support, not for the person.
+    /// The vendor's text, or ours for a code that the vendor's page lacks: for logs and support, not
+    /// for the person.
     pub meaning: Option<&'static str>,
     /// The vendor's handling note.
     pub handling: Option<&'static str>,
@@ -145,9 +146,8 @@ pub fn lookup<'a>(channel: Channel, code: impl IntoCode<'a>, ask: Ask) -> Outcom
 }
 
 /// The outcome of what a reader found in an input.
-pub(crate) fn conclude(reading: Reading, ask: Ask) -> Outcome<'static> {
-    let Reading { channel, code, finished, problem, is_verdict, has_result, reference, risk } =
-        reading;
+pub(crate) fn conclude(channel: Channel, found: Found, ask: Ask) -> Outcome<'static> {
+    let Found { code, finished, problem, is_verdict, has_result, reference, risk, .. } = found;
     let mut outcome = match (finished, problem) {
         (true, _) => assemble(channel, None, true, None, Advice::Completed, ask),
         (false, None | Some(Problem::PartFailed)) => lookup(channel, code, ask),
@@ -177,7 +177,8 @@ pub(crate) fn conclude(reading: Reading, ask: Ask) -> Outcome<'static> {
 /// [`Error::ChannelRequired`] where neither the input nor `channel` says where it comes from;
 /// [`Error::ChannelMismatch`] where they say different things.
 pub fn read(input: &str, channel: Option<Channel>, ask: Ask) -> Result<Outcome<'static>, Error> {
-    response::read(&Host::from(input), channel).map(|reading| conclude(reading, ask))
+    let (channel, found) = response::read(&Host::from(input), channel)?;
+    Ok(conclude(channel, found, ask))
 }
 
 fn assemble<'a>(

@@ -64,8 +64,8 @@ pub fn handle(
 ) -> Result<JsValue, JsValue> {
     let ask = ask(locale, at)?;
     let channel = given(channel).map(read_channel).transpose()?;
-    let reading = response::read(&Js(input), channel).map_err(misuse)?;
-    write(&outcome::conclude(reading, ask))
+    let (channel, found) = response::read(&Js(input), channel).map_err(misuse)?;
+    write(&outcome::conclude(channel, found, ask))
 }
 
 /// The outcome of a code in a channel.
@@ -78,8 +78,8 @@ pub fn lookup(
 ) -> Result<JsValue, JsValue> {
     let ask = ask(locale, at)?;
     let channel = read_channel(channel)?;
-    let reading = response::bare(&Js(code), channel);
-    write(&outcome::conclude(reading, ask))
+    let found = response::bare(&Js(code), channel);
+    write(&outcome::conclude(channel, found, ask))
 }
 
 /// The device-risk report of a level and tags (text, or a list of texts).

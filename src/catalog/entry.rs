@@ -71,7 +71,8 @@ vocabulary! {
 pub struct Entry {
     /// The code.
     pub code: Key,
-    /// The vendor's text, as on the page: for logs and support, not for the person.
+    /// The vendor's text as on the page, or ours for [`Source::Field`]: for logs and support, not for
+    /// the person.
     pub meaning: &'static str,
     /// The vendor's handling note, where the table has that column.
     pub handling: Option<&'static str>,

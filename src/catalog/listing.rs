@@ -14,7 +14,7 @@ pub struct CatalogEntry {
     pub channel: Channel,
     /// The canonical code.
     pub code: String,
-    /// The vendor's text, as on the page.
+    /// The vendor's text as on the page, or ours for [`Source::Field`].
     pub meaning: &'static str,
     /// The vendor's handling note, where the table has that column.
     pub handling: Option<&'static str>,

@@ -179,7 +179,7 @@ export interface Outcome {
   fault: Fault
   disclosure: Disclosure
   message: Message
-  /** The vendor's text for the code: logs and support, not the person. */
+  /** The vendor's text for the code, or ours for a code that the vendor's page lacks: logs and support, not the person. */
   meaning: string | null
   /** The vendor's handling note, where the table has one. */
   handling: string | null

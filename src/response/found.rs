@@ -1,4 +1,4 @@
-//! What a shape makes of an input, and what is left of it once the channel is settled.
+//! What a shape makes of an input, and how its channel is settled.
 
 use super::value::{Value, word};
 use crate::{
@@ -28,7 +28,7 @@ vocabulary! {
 
 /// What an input says of the channel that it comes from.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Origin {
+pub(crate) enum Origin {
     /// Its shape says it.
     Stated(Channel),
     /// One of its stages says it; the caller may name any of the stages.
@@ -41,7 +41,8 @@ impl Origin {
     /// Nothing says it.
     pub const ANY: Self = Self::OneOf { channels: Channel::ALL, settled: false };
 
-    fn settle(self, asked: Option<Channel>) -> Result<Channel, Error> {
+    /// The channel, given the one that the caller names.
+    pub fn settle(self, asked: Option<Channel>) -> Result<Channel, Error> {
         let mismatch = |asked, stated| Err(Error::ChannelMismatch { asked, stated });
         match (self, asked) {
             (Self::Stated(channel), Some(asked)) if asked != channel => mismatch(asked, channel),
@@ -61,7 +62,7 @@ impl Origin {
 
 /// What a shape makes of an input.
 #[derive(Debug)]
-pub(super) struct Found {
+pub(crate) struct Found {
     pub origin: Origin,
     pub code: Option<Code<'static>>,
     /// The terminal is done and says nothing else: the verdict is the server's.
@@ -70,19 +71,6 @@ pub(super) struct Found {
     /// It is a server's answer, so a pass in it is the verdict.
     pub is_verdict: bool,
     /// Whether a server that asks the vendor will find a result of this attempt, where the input says.
-    pub has_result: Option<bool>,
-    pub reference: Reference,
-    pub risk: Option<RiskReport>,
-}
-
-/// What was found in an input, with its channel.
-#[derive(Debug)]
-pub(crate) struct Reading {
-    pub channel: Channel,
-    pub code: Option<Code<'static>>,
-    pub finished: bool,
-    pub problem: Option<Problem>,
-    pub is_verdict: bool,
     pub has_result: Option<bool>,
     pub reference: Reference,
     pub risk: Option<RiskReport>,
@@ -148,16 +136,5 @@ impl Found {
     /// Whether it has the code of a pass.
     pub fn is_pass(&self) -> bool {
         self.code.as_ref().is_some_and(|code| code.as_str() == "0")
-    }
-
-    pub fn settle(self, asked: Option<Channel>) -> Result<Reading, Error> {
-        let channel = self.origin.settle(asked)?;
-        Ok(self.reading(channel))
-    }
-
-    pub fn reading(self, channel: Channel) -> Reading {
-        let Self { origin: _, code, finished, problem, is_verdict, has_result, reference, risk } =
-            self;
-        Reading { channel, code, finished, problem, is_verdict, has_result, reference, risk }
     }
 }

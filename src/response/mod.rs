@@ -16,31 +16,28 @@ mod value;
 #[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
 pub(crate) mod native;
 
+pub(crate) use found::Found;
 pub use found::Problem;
-pub(crate) use found::Reading;
 pub(crate) use value::{Mark, Text, Value};
 
 use crate::{channel::Channel, error::Error};
-use found::{Found, Origin};
+use found::Origin;
 use value::embedded;
 
 /// Recognises the shape of an input and reads it. `asked` is the channel that the caller names.
-pub(crate) fn read<V: Value>(input: &V, asked: Option<Channel>) -> Result<Reading, Error> {
-    recognise(input).settle(asked)
+pub(crate) fn read<V: Value>(input: &V, asked: Option<Channel>) -> Result<(Channel, Found), Error> {
+    let found = any(input, DEEPEST);
+    Ok((found.origin.settle(asked)?, found))
 }
 
 /// Reads a code that the caller has taken out of an input already.
 #[cfg(all(target_family = "wasm", target_os = "unknown"))]
-pub(crate) fn bare<V: Value>(code: &V, channel: Channel) -> Reading {
-    Found::from_code(Some(code), Origin::Stated(channel)).reading(channel)
+pub(crate) fn bare<V: Value>(code: &V, channel: Channel) -> Found {
+    Found::from_code(Some(code), Origin::Stated(channel))
 }
 
 /// How deep wrappers stand in each other: an envelope in a plug-in's event in JSON in JSON.
 const DEEPEST: u8 = 5;
-
-fn recognise<V: Value>(input: &V) -> Found {
-    any(input, DEEPEST)
-}
 
 fn any<V: Value>(input: &V, depth: u8) -> Found {
     if depth == 0 {

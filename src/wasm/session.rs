@@ -73,8 +73,8 @@ pub fn step(
 ) -> Result<JsValue, JsValue> {
     let ask = ask(locale, at)?;
     let channel = given(channel).map(read_channel).transpose()?;
-    let reading = response::read(&Js(input), channel).map_err(misuse)?;
-    let outcome = outcome::conclude(reading, ask);
+    let (channel, found) = response::read(&Js(input), channel).map_err(misuse)?;
+    let outcome = outcome::conclude(channel, found, ask);
     let at = ask.at.unwrap_or_default();
     let mut session = own(policy, state, at)?;
     let step = session.step(outcome, at, retry_after.as_f64());
