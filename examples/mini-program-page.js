@@ -16,7 +16,7 @@ Page({
   },
 
   step(result) {
-    const { action, message, retry, notBefore } = session.step(result, { channel: 'wechat' })
+    const { action, message, retry, notBefore } = session.step(result)
     this.setData({ message, canRetry: false })
     if (action === 'proceed') return this.askServer((verdict) => this.step(verdict)) // GetDetectInfoEnhanced, by your server
     if (retry) setTimeout(() => this.setData({ canRetry: true }), notBefore ? notBefore - Date.now() : 0)

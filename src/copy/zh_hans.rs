@@ -11,7 +11,7 @@ pub(super) const fn text(advice: Advice) -> Text {
         Advice::CardRead             => &["证件已读取", "可以把证件拿开了。正在确认结果，请稍候。", ""],
         Advice::NotFinished          => &["验证还没有做完", "请回到验证页面，继续完成剩下的步骤。", "继续验证"],
         Advice::Cancelled            => &["你已退出验证", "准备好后，可以重新开始。", "重新开始"],
-        Advice::Interrupted          => &["验证被打断了", "请重新开始，完成之前一直停留在验证页面。", "重新开始"],
+        Advice::Interrupted          => &["验证中断了", "请重新开始，完成之前一直停留在验证页面。", "重新开始"],
         Advice::DeviceReady          => &["可以开始验证", "这台手机支持刷脸，请按提示操作。", "开始验证"],
         Advice::TooDark              => &["光线太暗", "请到亮一点的地方，让光从正面照到脸上。", "重新拍摄"],
         Advice::TooBright            => &["光线太亮", "请到室内，避开直射的光，让脸部受光均匀。", "重新拍摄"],

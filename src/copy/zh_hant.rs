@@ -11,7 +11,7 @@ pub(super) const fn text(advice: Advice) -> Text {
         Advice::CardRead             => &["證件已讀取", "可以把證件拿開了。正在確認結果，請稍候。", ""],
         Advice::NotFinished          => &["驗證還沒有做完", "請回到驗證頁面，繼續完成剩下的步驟。", "繼續驗證"],
         Advice::Cancelled            => &["你已離開驗證", "準備好後，可以重新開始。", "重新開始"],
-        Advice::Interrupted          => &["驗證被打斷了", "請重新開始，完成之前一直停留在驗證頁面。", "重新開始"],
+        Advice::Interrupted          => &["驗證中斷了", "請重新開始，完成之前一直停留在驗證頁面。", "重新開始"],
         Advice::DeviceReady          => &["可以開始驗證", "這支手機支援臉部驗證，請依提示操作。", "開始驗證"],
         Advice::TooDark              => &["光線太暗", "請到亮一點的地方，讓光從正面照到臉上。", "重新拍攝"],
         Advice::TooBright            => &["光線太亮", "請到室內，避開直射的光，讓臉部受光均勻。", "重新拍攝"],

@@ -10,11 +10,20 @@ use crate::{channel::Channel, code::Code};
 
 const WECHAT: Origin = Origin::Stated(Channel::Wechat);
 
+/// Whose results API 3.0 answers for: a caller who names one of these does not contradict an error.
+const CALLERS: [Channel; 5] = [
+    Channel::Api,
+    Channel::Wechat,
+    Channel::Huiyan,
+    Channel::IntentQuestion,
+    Channel::IntentReadAloud,
+];
+
 /// `Error: { Code, Message }`.
 pub(super) fn error<V: Value>(input: &V) -> Option<Found> {
     let error = embedded(input, "Error")?;
     let code = error.field("Code")?;
-    Some(not_null(Found::from_code(Some(&code), Origin::Stated(Channel::Api))))
+    Some(not_null(Found::from_code(Some(&code), Origin::Stage(Channel::Api, &CALLERS))))
 }
 
 /// GetDetectInfo, whose `DetectInfo` is JSON text, GetDetectInfoEnhanced and GetEidResult.
