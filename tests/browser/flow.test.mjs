@@ -39,21 +39,31 @@ async function attempt(page, code) {
 
 const title = (page) => page.locator('#message h2').textContent()
 
-/** Whether the page offers another attempt, once it has said what it has to say. */
-async function offers(page) {
+/** Goes back over the vendor's page, once that is there, to the page of the attempt before. */
+async function backOverVendor(page) {
+  await page.goBack()
+  await page.waitForSelector('[data-code]')
+  await page.goBack()
+}
+
+/** The page offers another attempt, as soon as it may. */
+const offersAnother = (page) => page.locator('#begin').waitFor({ state: 'visible' })
+
+/** The page offers none, having said what it has to say. */
+async function offersNone(page) {
   await page.waitForSelector('#message h2')
-  await page.waitForTimeout(50)
-  return page.locator('#begin').isVisible()
+  await page.waitForTimeout(300)
+  assert.equal(await page.locator('#begin').isVisible(), false)
 }
 
 /** Three different failures: the third ends it. */
 async function threeFailures(page) {
   assert.equal(await attempt(page, '-5023'), '光线太亮')
-  assert.equal(await offers(page), true)
+  await offersAnother(page)
   assert.equal(await attempt(page, '66660037'), '画面里不止一个人')
-  assert.equal(await offers(page), true)
+  await offersAnother(page)
   assert.equal(await attempt(page, '66660041'), '请换一种方式')
-  assert.equal(await offers(page), false)
+  await offersNone(page)
 }
 
 const withoutStorage = (page) =>
@@ -80,7 +90,7 @@ test('two billed failures are enough', () =>
   visit(async (page) => {
     assert.equal(await attempt(page, '66660010'), '姓名与证件号对不上')
     assert.equal(await attempt(page, '66660004'), '请换一种方式')
-    assert.equal(await offers(page), false)
+    await offersNone(page)
   }))
 
 test('a reload is no attempt', () =>
@@ -90,43 +100,40 @@ test('a reload is no attempt', () =>
       await page.reload()
       assert.equal(await title(page), '光线太亮')
     }
-    assert.equal(await offers(page), true)
+    await offersAnother(page)
     await attempt(page, '66660037')
-    assert.equal(await offers(page), true)
+    await offersAnother(page)
   }))
 
 test('the back button is no attempt, and does not bring one back', () =>
   visit(async (page) => {
     await attempt(page, '-5023')
     await attempt(page, '66660037')
-    // Back over the vendor's page to the page of the first attempt.
-    await page.goBack()
-    await page.goBack()
+    await backOverVendor(page)
     assert.equal(await title(page), '光线太亮')
-    assert.equal(await offers(page), true)
+    await offersAnother(page)
     // The third attempt, from there, is the last.
     assert.equal(await attempt(page, '66660041'), '请换一种方式')
-    await page.goBack()
-    await page.goBack()
+    await backOverVendor(page)
     await page.waitForSelector('#message h2')
     await page.reload()
     assert.equal(await title(page), '请换一种方式')
-    assert.equal(await offers(page), false)
+    await offersNone(page)
   }))
 
 test('a success after a failure goes on to the server', () =>
   visit(async (page) => {
     await attempt(page, '-5023')
     assert.equal(await attempt(page, '0'), '验证步骤已完成')
-    assert.equal(await offers(page), false)
+    await offersNone(page)
   }))
 
 test('a limit of the vendor ends it, and a reset begins anew', () =>
   visit(async (page) => {
     assert.equal(await attempt(page, '66660017'), '尝试次数已用完')
-    assert.equal(await offers(page), false)
+    await offersNone(page)
     await page.locator('#reset').click()
     await page.waitForURL(/flow\.html$/)
     assert.equal(await attempt(page, '-5023'), '光线太亮')
-    assert.equal(await offers(page), true)
+    await offersAnother(page)
   }))
