@@ -17,23 +17,7 @@ import type {
   Source,
 } from './core/faceid_response.js'
 
-export type {
-  Action,
-  AdviceId,
-  Channel,
-  Disclosure,
-  ErrorCode,
-  Fault,
-  Locale,
-  Needs,
-  Platform,
-  Problem,
-  Reason,
-  Remedy,
-  RestoreProblem,
-  RetryBy,
-  Source,
-} from './core/faceid_response.js'
+export type * from './core/faceid_response.js'
 
 /** A BCP 47 tag (`zh-HK`), WeChat's or Android's spelling of one (`zh_CN`, `zh_HK_#Hant`), or several by preference. */
 export type Languages = string | readonly string[]

@@ -3,7 +3,7 @@
 //! DC-WBFaceService; Flutter and other plug-ins (field guide §2.1).
 
 use super::{
-    Found, Mark, Origin, Problem, Text, Value, any,
+    Found, Origin, Problem, Text, Value, any,
     value::{embedded, flag, given, has, word},
 };
 use crate::{
@@ -108,9 +108,4 @@ pub(super) fn risk_info<V: Value>(input: &V) -> Option<RiskReport> {
     let level = info.field("deviceInfoLevel").and_then(|level| level.as_code());
     let tags = word(&info, "deviceInfoTag");
     (level.is_some() || tags.is_some()).then(|| risk(level.as_ref(), tags.as_deref()))
-}
-
-/// The part of a text before a colon: the name of the call in WeChat's `errMsg`.
-pub(super) fn before_colon<T: Text>(text: &T) -> Option<String> {
-    text.slice(0, text.find(Mark::Colon)?).read(64)
 }

@@ -2,8 +2,7 @@
 //! verify_mpsdk and mp_ecard_sdk, and WeChat's documentation (field guide §2.4 to 2.6).
 
 use super::{
-    Found, Origin, Problem, Value,
-    app_sdk::before_colon,
+    Found, Mark, Origin, Problem, Text, Value,
     value::{flag, given, has, word},
 };
 use crate::channel::Channel;
@@ -68,4 +67,9 @@ pub(super) fn wechat_face<V: Value>(input: &V) -> Option<Found> {
         (None, Some(_)) => Some(Found::unfinished(origin).doubt(Problem::Unreadable)),
         (None, None) => None,
     }
+}
+
+/// The part of a text before a colon: the name of the call in WeChat's `errMsg`.
+fn before_colon<T: Text>(text: &T) -> Option<String> {
+    text.slice(0, text.find(Mark::Colon)?).read(64)
 }

@@ -4,6 +4,7 @@
 //! It has no clock and no randomness of its own: the caller passes instants (ms since 1970 UTC) and a
 //! seed. It does not own a loop: the loop is a person, and the page goes away in between.
 
+mod hash;
 mod policy;
 mod reason;
 mod saved;

@@ -1,9 +1,9 @@
 //! The text of a session: `f1.`, numbers in base 36 and two words with `-` between, a checksum.
 
 use super::{
+    hash::hash,
     reason::{Reason, RestoreProblem},
     state::{Attempt, State},
-    step::hash,
     wait::Wait,
 };
 use crate::advice::Advice;

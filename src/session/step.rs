@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{
+    hash::hash,
     policy::Policy,
     reason::Reason,
     state::{Attempt, State},
@@ -276,9 +277,4 @@ pub(super) fn remaining(policy: &Policy, state: &State) -> Remaining {
         billed: open * policy.billed.saturating_sub(state.billed),
         automatic: policy.automatic.saturating_sub(state.automatic),
     }
-}
-
-/// FNV-1a, so that the order number itself need not be kept.
-pub(super) fn hash(text: &str) -> u32 {
-    text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
