@@ -4,7 +4,6 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { ask, at, isFresh, lockedVersion, run, say, stop } from './run.mjs'
 
 const OLDEST_NODE = 20
-const WASM_PACK = '0.15.1'
 
 /** What a build needs. */
 export function setUpBuild() {
@@ -16,7 +15,6 @@ export function setUpBuild() {
   installNodeModules()
   // The command line tool reads what the crate wrote: the two are of one version.
   installTool('wasm-bindgen-cli', 'wasm-bindgen', lockedVersion('wasm-bindgen'))
-  installTool('wasm-pack', 'wasm-pack', WASM_PACK)
 }
 
 /** What the tests need besides: a Chromium and the driver that wasm-bindgen's test runner speaks to. */
