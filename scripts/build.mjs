@@ -7,7 +7,7 @@ import { printSizes } from './sizes.mjs'
 import { buildWasm } from './wasm.mjs'
 
 export async function build() {
-  buildWasm()
+  await buildWasm()
   await buildShell()
   await buildDemo()
   await printSizes()

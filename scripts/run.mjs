@@ -32,7 +32,7 @@ export function run(command, args, options = {}) {
 
 /** What a command prints, or null if it cannot be run or fails. */
 export function ask(command, args) {
-  const { status, stdout } = spawnSync(command, args, { cwd: root, encoding: 'utf8' })
+  const { status, stdout } = spawnSync(command, args, { cwd: root, encoding: 'utf8', maxBuffer: 64_000_000 })
   return status === 0 ? stdout.trim() : null
 }
 

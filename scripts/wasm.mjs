@@ -1,23 +1,20 @@
 // The core as WebAssembly 1.0: compiled by cargo, bound by wasm-bindgen, lowered and shrunk by binaryen, checked.
 
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { ask, at, isFresh, root, run, say, stop } from './run.mjs'
+import { shrink, withoutFeatures } from './shrink.mjs'
 
 const COMPILED = 'target/wasm32-unknown-unknown/release/faceid_response.wasm'
+const UNBOUND = 'target/faceid_response.wasm'
 const GLUE = 'pkg/core/faceid_response_bg.js'
 const TYPES = 'pkg/core/faceid_response.d.ts'
 const PLAIN = 'pkg/core/faceid_response_js.js'
 export const BINARY = 'pkg/core/faceid_response_bg.wasm'
 
-/** What the precompiled standard library may use of later WebAssembly; the passes below lower all of it. */
-const LOWERED = ['sign-ext', 'bulk-memory', 'bulk-memory-opt', 'nontrapping-float-to-int', 'mutable-globals'].map(
-  (name) => `--enable-${name}`,
-)
-
-export function buildWasm() {
+export async function buildWasm() {
   if (isFresh([BINARY, GLUE, TYPES, PLAIN], sources())) return
   say('Compiling the core to WebAssembly')
   // Not by wasm-pack, which builds every crate type of Cargo.toml at once: with an rlib among them, cargo leaves out
@@ -33,10 +30,14 @@ export function buildWasm() {
     'wasm32-unknown-unknown',
     '--config',
     withoutBuildPaths(),
+    // Functions keep their names until the last step.
+    '--config',
+    'profile.release.strip="debuginfo"',
   ])
-  run('wasm-bindgen', ['--target', 'bundler', '--out-dir', 'pkg/core', COMPILED])
+  withoutFeatures(COMPILED, UNBOUND)
+  run('wasm-bindgen', ['--target', 'bundler', '--out-dir', 'pkg/core', UNBOUND])
   say('Lowering it to WebAssembly 1.0 and shrinking it')
-  shrink()
+  await shrink(BINARY, GLUE)
   check()
   say('Translating it to plain JavaScript')
   run('wasm2js', [BINARY, '--mvp-features', '-Oz', '-o', PLAIN])
@@ -52,6 +53,7 @@ function sources() {
     'rust-toolchain.toml',
     'package-lock.json',
     'scripts/wasm.mjs',
+    'scripts/shrink.mjs',
   ]
   return [...rust.map((name) => path.join('src', name)), ...settings]
 }
@@ -63,35 +65,6 @@ function withoutBuildPaths() {
   const library = path.join(ask('rustc', ['--print', 'sysroot']), 'lib/rustlib/src/rust')
   const remap = [`${library}=rust`, `${cargoHome}=cargo`, `${root}=.`].map((pair) => `--remap-path-prefix=${pair}`)
   return `target.wasm32-unknown-unknown.rustflags=${JSON.stringify(remap)}`
-}
-
-function shrink() {
-  const small = `${BINARY}.opt`
-  keepOnlyWhatTheGlueCalls(small)
-  run('wasm-opt', [
-    small,
-    ...LOWERED,
-    '--signext-lowering',
-    '--llvm-memory-copy-fill-lowering',
-    '--llvm-nontrapping-fptoint-lowering',
-    '-Oz',
-    '--strip-producers',
-    '--strip-target-features',
-    '-o',
-    small,
-  ])
-  renameSync(at(small), at(BINARY))
-}
-
-/** wasm-bindgen exports two globals that its glue never reads, and iOS mini-programs reject a binary with any. */
-function keepOnlyWhatTheGlueCalls(output) {
-  const calls = readFileSync(at(GLUE), 'utf8').matchAll(/\bwasm\.(\w+)/g)
-  const names = [...new Set([...calls].map(([, name]) => name))]
-  const graph = at('target/exports.json')
-  writeFileSync(graph, JSON.stringify(names.map((name) => ({ name, root: true, export: name }))))
-  run('wasm-metadce', [BINARY, ...LOWERED, '--graph-file', graph, '-o', output], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
 }
 
 function check() {

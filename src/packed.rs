@@ -1,19 +1,19 @@
-//! Many short texts as one, with the places where they end: a pointer for each would cost a page more
-//! than most of the texts themselves.
+//! Many short texts as one, with their lengths: a pointer for each would cost a page more than most of
+//! the texts themselves, and lengths, which are alike, compress better than places.
 
 /// Texts, one after the other.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Packed {
     pub text: &'static str,
-    pub ends: &'static [u16],
+    pub lengths: &'static [u8],
 }
 
 impl Packed {
     /// The text at this place in the row; an empty one past the end.
     pub fn get(self, index: usize) -> &'static str {
-        let end = |index: usize| self.ends.get(index).copied().map(usize::from);
-        let start = index.checked_sub(1).and_then(end).unwrap_or_default();
-        end(index).and_then(|end| self.text.get(start..end)).unwrap_or_default()
+        let Some((before, [length, ..])) = self.lengths.split_at_checked(index) else { return "" };
+        let start = before.iter().copied().map(usize::from).sum();
+        self.text.get(start..start + usize::from(*length)).unwrap_or_default()
     }
 }
 
@@ -25,14 +25,14 @@ macro_rules! pack {
             let (mut length, mut $index) = (0, 0);
             while $index < COUNT {
                 let text: &str = $text;
+                assert!(text.len() <= u8::MAX as usize, "a text that is too long");
                 length += text.len();
                 $index += 1;
             }
-            assert!(length <= u16::MAX as usize, "more text than the ends can count");
             length
         };
-        const PACKED: ([u8; LENGTH], [u16; COUNT]) = {
-            let (mut bytes, mut ends) = ([0; LENGTH], [0; COUNT]);
+        const PACKED: ([u8; LENGTH], [u8; COUNT]) = {
+            let (mut bytes, mut lengths) = ([0; LENGTH], [0; COUNT]);
             let (mut length, mut $index) = (0, 0);
             while $index < COUNT {
                 let text: &str = $text;
@@ -42,16 +42,16 @@ macro_rules! pack {
                     length += 1;
                     at += 1;
                 }
-                ends[$index] = length as u16;
+                lengths[$index] = text.len() as u8;
                 $index += 1;
             }
-            (bytes, ends)
+            (bytes, lengths)
         };
         const TEXT: &str = match core::str::from_utf8(&PACKED.0) {
             Ok(text) => text,
             Err(_) => panic!("texts are whole"),
         };
-        $crate::packed::Packed { text: TEXT, ends: &PACKED.1 }
+        $crate::packed::Packed { text: TEXT, lengths: &PACKED.1 }
     }};
 }
 

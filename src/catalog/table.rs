@@ -10,7 +10,7 @@ use crate::{advice::Advice, code::Code, packed::Packed};
 pub(super) struct Table {
     pub rows: &'static [Row],
     pub sorted: &'static [u8],
-    /// The text and the handling note of each row.
+    /// The text of each row, then the handling note of each.
     pub texts: Packed,
     /// The codes, where they are names.
     pub names: &'static [&'static str],
@@ -35,9 +35,9 @@ macro_rules! table {
         const ROWS: &[Entry] = &$rows;
         const SORTED: [u8; ROWS.len()] = $crate::catalog::table::sort(ROWS);
         const PACKED: [Row; ROWS.len()] = $crate::catalog::table::strip(ROWS);
-        const TEXTS: Packed = pack!(ROWS.len() * 2, |index| match (index % 2, ROWS[index / 2]) {
-            (0, row) => row.meaning,
-            (_, Entry { handling: Some(note), .. }) => note,
+        const TEXTS: Packed = pack!(ROWS.len() * 2, |at| match ROWS[at % ROWS.len()] {
+            row if at < ROWS.len() => row.meaning,
+            Entry { handling: Some(note), .. } => note,
             _ => "",
         });
         Table { rows: &PACKED, sorted: &SORTED, texts: TEXTS, names: $names }
@@ -69,10 +69,10 @@ impl Table {
 
     fn entry(self, index: usize) -> Option<Entry> {
         let Row { code, billing, advice, states_pass, source } = *self.rows.get(index)?;
-        let note = self.texts.get(index * 2 + 1);
+        let note = self.texts.get(self.rows.len() + index);
         Some(Entry {
             code: self.names.get(index).map_or(Key::Number(code), |name| Key::Name(name)),
-            meaning: self.texts.get(index * 2),
+            meaning: self.texts.get(index),
             handling: (!note.is_empty()).then_some(note),
             billing,
             advice,

@@ -29,20 +29,26 @@ pub struct Message {
 /// The message for an advice.
 pub fn message(advice: Advice, locale: Locale) -> Message {
     let copy = copy_of(locale);
-    let [title, text, button] = [0, 1, 2].map(|part| copy.get(advice as usize * 3 + part));
+    let [title, text, button] = [0, 1, 2].map(|part| copy.get(part * ADVICES + advice as usize));
     Message { title, text, button: (!button.is_empty()).then_some(button), locale }
 }
 
-/// All texts of a locale.
+/// All texts of a locale: first the titles, then the texts, then the buttons, for like compresses with like.
 #[allow(clippy::indexing_slicing, reason = "the texts are packed in the compiler")]
 fn copy_of(locale: Locale) -> Packed {
-    const TEXTS: usize = Advice::ALL.len() * 3;
+    macro_rules! packed {
+        ($locale:ident) => {
+            pack!(3 * ADVICES, |at| $locale::text(Advice::ALL[at % ADVICES])[at / ADVICES])
+        };
+    }
     match locale {
-        Locale::ZhHans => pack!(TEXTS, |index| zh_hans::text(Advice::ALL[index / 3])[index % 3]),
-        Locale::ZhHant => pack!(TEXTS, |index| zh_hant::text(Advice::ALL[index / 3])[index % 3]),
-        Locale::En => pack!(TEXTS, |index| en::text(Advice::ALL[index / 3])[index % 3]),
+        Locale::ZhHans => packed!(zh_hans),
+        Locale::ZhHant => packed!(zh_hant),
+        Locale::En => packed!(en),
     }
 }
+
+const ADVICES: usize = Advice::ALL.len();
 
 /// Title, text and button; an empty button is none.
 type Text = &'static [&'static str; 3];
