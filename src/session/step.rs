@@ -229,7 +229,7 @@ fn fetch(
     outcome: &mut Outcome<'static>,
     retry_after: Option<f64>,
 ) -> Option<Reason> {
-    let retry = outcome.retry.as_mut()?;
+    let retry = outcome.retry?;
     if retry.by == RetryBy::User {
         delay(policy, state, outcome, 1, retry_after);
         return None;
@@ -237,9 +237,8 @@ fn fetch(
     let is_nfc = outcome.channel == Channel::NfcServer;
     let most = if is_nfc { policy.automatic.min(MOST_NFC_QUERIES) } else { policy.automatic };
     if state.automatic >= most {
-        retry.by = RetryBy::User;
-        outcome.escalate_words(Advice::ResultRateLimited);
-        delay(policy, state, outcome, state.automatic, retry_after);
+        outcome.escalate(Advice::ResultRateLimited);
+        delay(policy, state, outcome, 1, retry_after);
         return Some(if state.automatic < policy.automatic {
             Reason::VendorLimit
         } else {
