@@ -1,4 +1,4 @@
-//! The words people read, one file per locale.
+//! The words people read, one file per locale; how they are written stands in `docs/writing-guide.md`.
 //!
 //! To add a locale, add a variant to [`Locale`] and a file here; the compiler names every text that
 //! it lacks.

@@ -1,8 +1,17 @@
 //! What every message promises.
 
-use faceid_response::{Action, Advice, Locale, RetryBy, message};
+use faceid_response::{
+    Action, Advice, Ask, Channel, Delay, Locale, Message, Policy, Remedy, RetryBy, Session, lookup,
+    message,
+};
 
-use super::{test, vendor_page};
+use super::{copy_lints::LINTS, test};
+
+fn messages() -> impl Iterator<Item = (Advice, Message)> {
+    Advice::ALL.iter().flat_map(|&advice| {
+        Locale::ALL.iter().map(move |&locale| (advice, message(advice, locale)))
+    })
+}
 
 #[test]
 fn every_advice_has_its_words_in_every_locale() {
@@ -17,103 +26,117 @@ fn every_advice_has_its_words_in_every_locale() {
 
 #[test]
 fn there_is_a_button_exactly_where_the_person_acts() {
-    for &advice in Advice::ALL {
+    for (advice, message) in messages() {
         let guidance = advice.guidance();
         let waits_for_page = guidance.action == Action::Proceed
             || guidance.retry.is_some_and(|(by, ..)| by == RetryBy::Auto);
-        for &locale in Locale::ALL {
-            assert_eq!(
-                message(advice, locale).button.is_none(),
-                waits_for_page,
-                "{advice} {locale}"
-            );
+        assert_eq!(message.button.is_none(), waits_for_page, "{advice} {}", message.locale);
+    }
+}
+
+#[test]
+fn every_message_keeps_every_rule() {
+    for (advice, message) in messages() {
+        for lint in LINTS {
+            let fault = (lint.find)(advice, &message);
+            assert_eq!(fault, None, "{advice} {}: {}", message.locale, lint.rule);
         }
     }
 }
 
 #[test]
-fn a_title_fits_a_line_and_a_text_two_sentences() {
-    let is_han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
-    for &advice in Advice::ALL {
-        for &locale in Locale::ALL {
-            let message = message(advice, locale);
-            let english = locale == Locale::En;
-            let length = |text: &str| {
-                if english {
-                    text.chars().count()
-                } else {
-                    text.chars().filter(|c| is_han(*c)).count()
+fn every_rule_finds_the_faults_that_are_planted_for_it() {
+    for lint in LINTS {
+        assert!(!lint.planted.is_empty(), "{}", lint.rule);
+        for (advice, message) in lint.planted {
+            let fault = (lint.find)(*advice, message);
+            assert!(fault.is_some(), "{}: nothing found in {message:?}", lint.rule);
+        }
+    }
+}
+
+/// Monday, 2026-03-02 00:00:00 in Beijing.
+const MONDAY: f64 = 1_772_380_800_000.0;
+
+/// A code of each advice with a wait, and one whose result the page first fetches by itself.
+const WAITING: [(Channel, &str); 4] = [
+    (Channel::Sdk, "400506"),
+    (Channel::NfcServer, "66664003"),
+    (Channel::NfcServer, "66664006"),
+    (Channel::Wechat, "2017"),
+];
+
+const SECOND: Delay = 1_000;
+const MINUTE: Delay = 60 * SECOND;
+
+/// How a text names a wait. At least, since a session waits longer when the same comes again.
+const WAITS: [(&str, Delay); 6] = [
+    ("至少等半分钟", 30 * SECOND),
+    ("至少等半分鐘", 30 * SECOND),
+    ("wait at least half a minute", 30 * SECOND),
+    ("至少等十分钟", 10 * MINUTE),
+    ("至少等十分鐘", 10 * MINUTE),
+    ("wait at least ten minutes", 10 * MINUTE),
+];
+
+fn named_wait(message: &Message) -> Option<Delay> {
+    WAITS.iter().find(|(words, _)| message.text.contains(words)).map(|(_, delay)| *delay)
+}
+
+#[test]
+fn a_text_names_the_wait_of_its_advice_and_no_other() {
+    for (advice, message) in messages() {
+        let delay = advice.guidance().retry.map_or(0, |(.., delay)| delay);
+        let is_named = delay >= 30 * SECOND;
+        assert_eq!(named_wait(&message), is_named.then_some(delay), "{advice}");
+        let is_short = 0 < delay && delay < 30 * SECOND;
+        let says_short = ["稍等片刻", "for a moment", "wait a moment"];
+        assert_eq!(says_short.iter().any(|it| message.text.contains(it)), is_short, "{advice}");
+        let rest = WAITS.iter().fold(message.text.to_owned(), |text, (it, _)| text.replace(it, ""));
+        for unit in ["分钟", "分鐘", "小时", "小時", "minute", "hour"] {
+            assert!(!rest.contains(unit), "{advice}: {rest}");
+        }
+    }
+}
+
+#[test]
+fn a_session_waits_at_least_as_long_as_its_words_say() {
+    let mut heard = Vec::new();
+    for &locale in Locale::ALL {
+        for (seed, (channel, code)) in (0..40).flat_map(|seed| WAITING.map(|row| (seed, row))) {
+            let mut session = Session::new(Policy::default(), MONDAY, seed);
+            let mut now = MONDAY;
+            for _ in 0..12 {
+                let outcome = lookup(channel, code, Ask::new(locale).at(now));
+                let step = session.step(outcome, now, None);
+                let wait = step.progress.not_before.map_or(0.0, |end| end - now);
+                if let Some(named) = named_wait(&step.outcome.message) {
+                    assert!(wait >= f64::from(named), "{code} {locale}: {wait} ms");
+                    heard.push((step.outcome.advice, locale));
                 }
-            };
-            let [title, text, button] = if english { [40, 120, 20] } else { [12, 45, 6] };
-            assert!(length(message.title) <= title, "{advice} {locale}: {}", message.title);
-            assert!(length(message.text) <= text, "{advice} {locale}: {}", message.text);
-            assert!(length(message.button.unwrap_or_default()) <= button, "{advice} {locale}");
-            let sentences = message.text.matches(['。', '.', '？', '?']).count();
-            assert!((1..=2).contains(&sentences), "{advice} {locale}: {}", message.text);
-        }
-    }
-}
-
-#[test]
-fn no_message_names_a_code_or_a_system_or_shouts() {
-    let banned = [
-        "token", "Token", "SDK", "API", "CKV", "OCR", "！", "!", "您", "失败", "失敗", "请勿",
-        "請勿",
-    ];
-    for &advice in Advice::ALL {
-        for &locale in Locale::ALL {
-            let message = message(advice, locale);
-            let all = [message.title, message.text, message.button.unwrap_or_default()].concat();
-            for word in banned {
-                assert!(!all.contains(word), "{advice} {locale}: {word} in {all}");
-            }
-            let digits = all.bytes().filter(u8::is_ascii_digit).count();
-            assert!(digits <= 1, "{advice} {locale}: {all}");
-        }
-    }
-}
-
-#[test]
-fn neutral_words_do_not_say_what_was_doubted() {
-    let telling = [
-        "活体",
-        "活體",
-        "真人",
-        "攻击",
-        "攻擊",
-        "风险",
-        "風險",
-        "假",
-        "liveness",
-        "risk",
-        "spoof",
-        "fake",
-        "attack",
-        "real person",
-    ];
-    for &advice in Advice::ALL {
-        for &locale in Locale::ALL {
-            let message = message(advice, locale);
-            let all = [message.title, message.text].concat().to_lowercase();
-            for word in telling {
-                assert!(!all.contains(word), "{advice} {locale}: {word} in {all}");
+                now += wait;
             }
         }
     }
+    for (advice, message) in messages().filter(|(_, message)| named_wait(message).is_some()) {
+        assert!(heard.contains(&(advice, message.locale)), "{advice} was never said");
+    }
 }
 
 #[test]
-fn no_sentence_is_the_vendors() {
-    let of_the_page: Vec<&str> =
-        vendor_page::rows().iter().flat_map(|row| [Some(row.text), row.note]).flatten().collect();
-    for &advice in Advice::ALL {
-        for &locale in Locale::ALL {
-            let message = message(advice, locale);
-            assert!(
-                !of_the_page.contains(&message.text.trim_end_matches('。')),
-                "{advice} {locale}"
-            );
-        }
+fn tomorrow_is_when_the_day_of_beijing_has_ended() {
+    const DAY: f64 = 86_400_000.0;
+    for hour in 0..24 {
+        let now = MONDAY + f64::from(hour) * 3_600_000.0;
+        let mut session = Session::new(Policy::default(), now, 1);
+        let step = session.step(lookup(Channel::Wechat, 2018, Ask::default()), now, None);
+        assert_eq!(step.outcome.remedy, Remedy::TryTomorrow);
+        assert!(step.outcome.message.text.contains("明天"));
+        let end = step.progress.not_before.expect("a day that ends");
+        assert_eq!(end, ((now - MONDAY) / DAY).floor() * DAY + MONDAY + DAY);
+    }
+    for (advice, message) in messages() {
+        let names_it = ["明天", "tomorrow"].iter().any(|it| message.text.contains(it));
+        assert_eq!(names_it, advice.guidance().remedy == Remedy::TryTomorrow, "{advice}");
     }
 }

@@ -5,6 +5,8 @@ mod app_sdk;
 mod catalog;
 mod codes;
 mod copy;
+mod copy_lints;
+mod copy_words;
 mod locales;
 mod outcomes;
 mod redirects;
