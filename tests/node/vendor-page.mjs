@@ -59,3 +59,10 @@ export function riskTags() {
     index % 2 === 0 ? cell.split('、').map((tag) => ({ tag, meaning: cells[index + 1] })) : [],
   )
 }
+
+/** All that the page says, line by line and cell by cell. */
+export const cells = () =>
+  page
+    .split(/\n|\||<[^>]*>/)
+    .map((cell) => cell.trim())
+    .filter(Boolean)

@@ -1,0 +1,18 @@
+// AutoCorrect (MIT), a maintained linter of CJK copy, as WebAssembly: one package that runs on every machine, where its
+// native twin has none for Linux on ARM. It is made for bundlers; this is how Node starts it.
+
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
+
+const file = (name) => createRequire(import.meta.url).resolve(`@huacnlee/autocorrect/${name}`)
+
+const glue = await import(pathToFileURL(file('autocorrect_bg.js')))
+const { instance } = await WebAssembly.instantiate(await readFile(file('autocorrect_bg.wasm')), {
+  './autocorrect_bg.js': glue,
+})
+glue.__wbg_set_wasm(instance.exports)
+instance.exports.__wbindgen_start()
+
+/** A text with its spaces and punctuation as they should be. */
+export const format = glue.format
