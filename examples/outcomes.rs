@@ -4,12 +4,13 @@
 //! echo '{"input":"?code=66660018&newSign=x","locale":"en"}' | cargo run --quiet --example outcomes
 //! ```
 //!
-//! A request has `input` (text as it arrived), and may have `channel`, `locale` (a language tag) and
-//! `at` (ms since 1970 UTC). What is answered is the outcome, or `{ "error", "message", "channels" }`.
+//! A request has `input` (text as it arrived), and may have `channel`, `locale` (a language tag or a list of
+//! them), `messages` (the host's own words) and `at` (ms since 1970 UTC). What is answered is the outcome, or
+//! `{ "error", "message", "channels" }`.
 
 use std::io::{BufRead, Write};
 
-use faceid_response::{Ask, Channel, Error, Outcome, negotiate, read};
+use faceid_response::{Ask, Channel, Error, Messages, Outcome, read};
 use serde_json::{Value, json};
 
 fn main() -> std::io::Result<()> {
@@ -35,9 +36,13 @@ fn answer(request: &Value) -> Result<Outcome<'static>, Error> {
     let channel = text("channel")
         .map(|name| Channel::parse(name).ok_or_else(|| Error::UnknownChannel(name.to_owned())))
         .transpose()?;
-    let ask = Ask {
-        locale: Some(negotiate(text("locale"))),
-        at: request.get("at").and_then(Value::as_f64),
+    let tags = match request.get("locale") {
+        Some(Value::Array(tags)) => tags.iter().filter_map(Value::as_str).collect(),
+        tag => tag.and_then(Value::as_str).into_iter().collect::<Vec<_>>(),
     };
-    read(text("input").unwrap_or_default(), channel, ask)
+    let (messages, _) =
+        Messages::read(&request.get("messages").map_or_else(String::new, Value::to_string));
+    let voice = messages.voice(tags);
+    let ask = Ask { locale: Some(voice.locale()), at: request.get("at").and_then(Value::as_f64) };
+    read(text("input").unwrap_or_default(), channel, ask).map(|outcome| voice.say(outcome))
 }

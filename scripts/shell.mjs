@@ -19,7 +19,7 @@ export async function buildShell() {
   if (isFresh(ENTRIES, ['src/js', 'pkg/core', 'tsconfig.json', 'scripts/shell.mjs'])) return
   say('Bundling the shell')
   const { build } = await import('esbuild')
-  for (const name of readdirSync(at('pkg'))) if (name !== 'core') rmSync(at('pkg', name))
+  for (const name of readdirSync(at('pkg'))) if (name !== 'core') rmSync(at('pkg', name), { recursive: true })
   const common = {
     charset: 'utf8',
     absWorkingDir: at(),
@@ -46,6 +46,19 @@ export async function buildShell() {
   await build({ ...plain, format: 'cjs', outfile: 'pkg/sync.cjs' })
   const script = { ...plain, plugins: [glue], entryPoints: ['src/js/script.ts'], globalName: 'FaceidResponse' }
   await build({ ...script, format: 'iife', outfile: 'pkg/faceid-response.js' })
+  // A development build is the published one, called with stricter options.
+  for (const name of ['index.js', 'node.js', 'node.cjs', 'sync.js', 'sync.cjs']) {
+    const [entry, format] = name.split('.')
+    await build({
+      ...common,
+      target: 'es2017',
+      sourcemap: false,
+      plugins: [beside],
+      entryPoints: [`src/js/development/${entry}.ts`],
+      format: format === 'cjs' ? 'cjs' : 'esm',
+      outfile: `pkg/${entry}.development.${format}`,
+    })
+  }
   // Mini-programs take an npm package from the folder that its `miniprogram` names.
   cpSync(at('pkg/sync.cjs'), at('miniprogram_dist/index.js'))
   declareTypes()
@@ -95,6 +108,18 @@ const apart = {
   setup({ onResolve, initialOptions }) {
     const own = initialOptions.format === 'cjs' ? './sync.cjs' : './sync.js'
     onResolve({ filter: /^\.\/sync\.js$/ }, () => ({ path: own, external: true }))
+  },
+}
+
+/** The published build is a file beside the development build. */
+const beside = {
+  name: 'beside',
+  setup({ onResolve, initialOptions }) {
+    const extension = initialOptions.format === 'cjs' ? 'cjs' : 'js'
+    onResolve({ filter: /^\.\.\/(index|node|sync)\.js$/ }, ({ path }) => ({
+      path: path.replace('..', '.').replace('js', extension),
+      external: true,
+    }))
   },
 }
 

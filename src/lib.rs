@@ -49,7 +49,7 @@ pub use advice::{Action, Advice, Delay, Disclosure, Fault, Guidance, Needs, Reme
 pub use catalog::{Billing, CatalogEntry, Entry, Key, Source, catalog, find};
 pub use channel::Channel;
 pub use code::Code;
-pub use copy::{Message, message};
+pub use copy::{Message, MessageProblem, MessageProblemCode, Messages, Voice, Wording, wording};
 pub use error::{Error, ErrorCode};
 pub use locale::{Locale, negotiate};
 pub use outcome::{Ask, IntoCode, Outcome, Retry, lookup, read};

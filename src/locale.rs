@@ -29,7 +29,7 @@ pub fn negotiate<T: AsRef<str>>(tags: impl IntoIterator<Item = T>) -> Locale {
 }
 
 /// The locale for one tag, if we have one that its reader reads.
-fn serve(tag: &str) -> Option<Locale> {
+pub(crate) fn serve(tag: &str) -> Option<Locale> {
     let tag = tag.trim();
     // `.UTF-8` and `@modifier` are POSIX's and say nothing of the language.
     let tag = tag.split(['.', '@']).next().unwrap_or_default();

@@ -99,6 +99,9 @@ pub struct Outcome<'a> {
     /// Whether a server says it, on an attempt that has ended.
     #[serde(skip)]
     pub(crate) is_verdict: bool,
+    /// Which of our languages was asked for.
+    #[serde(skip)]
+    pub(crate) locale: Locale,
 }
 
 impl Outcome<'_> {
@@ -126,7 +129,7 @@ impl Outcome<'_> {
     /// The same with its words and name only.
     pub(crate) fn escalate_words(&mut self, advice: Advice) {
         self.advice = advice;
-        self.message = copy::message(advice, self.message.locale);
+        self.message = copy::wording(advice, self.locale).into();
     }
 }
 
@@ -190,6 +193,7 @@ fn assemble<'a>(
     ask: Ask,
 ) -> Outcome<'a> {
     let guidance = advice.guidance();
+    let locale = ask.locale.unwrap_or(Locale::ZhHans);
     let billed = entry.and_then(|entry| entry.billing.at(ask.at));
     // What was billed and the person caused is never repeated with nothing changed.
     let must_change = billed == Some(true) && guidance.fault == Fault::User;
@@ -210,7 +214,7 @@ fn assemble<'a>(
         remedy: guidance.remedy,
         fault: guidance.fault,
         disclosure: guidance.disclosure,
-        message: copy::message(advice, ask.locale.unwrap_or(Locale::ZhHans)),
+        message: copy::wording(advice, locale).into(),
         meaning: entry.map(|entry| entry.meaning),
         handling: entry.and_then(|entry| entry.handling),
         billed,
@@ -220,6 +224,7 @@ fn assemble<'a>(
         risk: None,
         has_result: None,
         is_verdict: false,
+        locale,
     }
 }
 

@@ -4,7 +4,7 @@
 mod session;
 mod value;
 
-use js_sys::{Date, JsString};
+use js_sys::{Array, Date, JsString};
 use lol_alloc::{FreeListAllocator, LockedAllocator};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -14,9 +14,10 @@ use crate::{
     catalog::{self, Source},
     channel::Channel,
     code::Code,
+    copy::{MessageProblemCode, Words, problems_of},
     error::{Error, ErrorCode},
-    locale::{self, Locale},
-    outcome::{self, Ask},
+    locale::Locale,
+    outcome::{self, Ask, Outcome},
     response::{self, Problem, Value},
     risk::{self, Platform},
 };
@@ -52,20 +53,23 @@ const PLATFORM: &str = Platform::TYPESCRIPT;
 #[wasm_bindgen(typescript_custom_section)]
 const PROBLEM: &str = Problem::TYPESCRIPT;
 #[wasm_bindgen(typescript_custom_section)]
+const MESSAGE_PROBLEM_CODE: &str = MessageProblemCode::TYPESCRIPT;
+#[wasm_bindgen(typescript_custom_section)]
 const ERROR_CODE: &str = ErrorCode::TYPESCRIPT;
 
-/// The outcome of whatever the terminal handed over. `locale` is a number from [`negotiate`].
+/// The outcome of whatever the terminal handed over. `locale` and `words` are from [`negotiate`].
 #[wasm_bindgen(skip_typescript)]
 pub fn handle(
     input: JsValue,
     channel: &JsValue,
     locale: u32,
+    words: &JsValue,
     at: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let ask = ask(locale, at)?;
     let channel = given(channel).map(read_channel).transpose()?;
     let (channel, found) = response::read(&Js(input), channel).map_err(misuse)?;
-    write(&outcome::conclude(channel, found, ask))
+    write_outcome(outcome::conclude(channel, found, ask), words)
 }
 
 /// The outcome of a code in a channel.
@@ -74,12 +78,13 @@ pub fn lookup(
     channel: &JsValue,
     code: JsValue,
     locale: u32,
+    words: &JsValue,
     at: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let ask = ask(locale, at)?;
     let channel = read_channel(channel)?;
     let found = response::bare(&Js(code), channel);
-    write(&outcome::conclude(channel, found, ask))
+    write_outcome(outcome::conclude(channel, found, ask), words)
 }
 
 /// The device-risk report of a level and tags (text, or a list of texts).
@@ -96,20 +101,28 @@ pub fn catalog() -> Result<JsValue, JsValue> {
     write(&catalog::catalog().collect::<Vec<_>>())
 }
 
-/// The locale for these tags (text, or a list of texts), as a number for the other calls.
+/// The words for these tags (text, or a list of texts) and the host's own messages: `[locale, tag, own, foreign]`,
+/// the locale as a number for the other calls, which take the whole as their `words` where the host has some.
 #[wasm_bindgen(skip_typescript)]
-pub fn negotiate(tags: &JsValue) -> Result<u32, JsValue> {
+pub fn negotiate(tags: &JsValue, messages: &JsValue) -> Result<JsValue, JsValue> {
     if given(tags).is_some() && !tags.is_string() && !is_list(tags) {
         let takes = "locale: takes a language tag or a list of them";
         return Err(misuse(Error::InvalidOption(takes)));
     }
-    Ok(locale::negotiate(items(tags)) as u32)
+    let messages = given(messages).cloned().map(Js);
+    let Words { locale, own, foreign } = Words::choose(&items(tags), messages.as_ref());
+    let (tag, foreign) = match foreign {
+        Some((tag, texts)) => (JsValue::from_str(&tag), texts.0),
+        None => (JsValue::from_str(locale.as_str()), JsValue::UNDEFINED),
+    };
+    let own = own.map_or(JsValue::UNDEFINED, |texts| texts.0);
+    Ok(Array::of4(&(locale as u32).into(), &tag, &own, &foreign).into())
 }
 
-/// The tag of a locale's number.
-#[wasm_bindgen(skip_typescript, js_name = localeName)]
-pub fn locale_name(locale: u32) -> JsValue {
-    JsValue::from_str(read_locale(locale).as_str())
+/// Everything that is wrong with a host's own messages.
+#[wasm_bindgen(skip_typescript, js_name = messageProblems)]
+pub fn message_problems(messages: JsValue) -> Result<JsValue, JsValue> {
+    write(&problems_of(&Js(messages)))
 }
 
 /// Whether a code may stand in a report: see [`Code::is_reportable`].
@@ -142,6 +155,22 @@ fn ask(locale: u32, at: &JsValue) -> Result<Ask, JsValue> {
 fn read_channel(channel: &JsValue) -> Result<Channel, JsValue> {
     let name = channel.dyn_ref::<JsString>().map(start).unwrap_or_default();
     Channel::parse(&name).ok_or_else(|| misuse(Error::UnknownChannel(name)))
+}
+
+fn write_outcome(outcome: Outcome<'_>, words: &JsValue) -> Result<JsValue, JsValue> {
+    write(&said(outcome, words))
+}
+
+/// An outcome in the host's own words, where it has some.
+fn said<'a>(mut outcome: Outcome<'a>, words: &JsValue) -> Outcome<'a> {
+    if given(words).is_some() {
+        let words = Js(words.clone());
+        let texts = |place| words.field(place).filter(|texts| texts.0.is_object());
+        let tag = words.field("1").and_then(|tag| tag.as_text()).map(|tag| start(&tag));
+        Words { locale: outcome.locale, own: texts("2"), foreign: tag.zip(texts("3")) }
+            .say(&mut outcome);
+    }
+    outcome
 }
 
 #[derive(Serialize)]

@@ -1,6 +1,6 @@
 /** A whole flow on two pages that truly navigate: the recipe of the README, with a pretend vendor. */
 
-import { load, type Message } from 'faceid-response'
+import { type Locale, load, type Message } from 'faceid-response'
 import { verificationPage } from '../examples/h5-page.js'
 import type { Labels } from './labels.js'
 import { writeLabels } from './page.js'
@@ -23,7 +23,7 @@ function show(said: Message | null, goOn: ((needs?: string) => void) | null): vo
 }
 
 load().then(({ locale }) => {
-  labels = writeLabels(locale)
+  labels = writeLabels(locale as Locale)
   return verificationPage(host)
 })
 

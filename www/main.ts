@@ -17,7 +17,7 @@ let locale: Locale
 
 load().then((loaded) => {
   faceid = loaded
-  locale = faceid.locale
+  locale = faceid.locale as Locale
   document.documentElement.dataset.engine = faceid.engine
   element('languages', HTMLElement).append(...LOCALES.map(languageButton))
   channel.append(option('', ''), ...channels(faceid).map((name) => option(name, name)))

@@ -1,6 +1,6 @@
 /** A page that plays the vendor's: it comes back with whatever code is chosen. */
 
-import { load } from 'faceid-response'
+import { type Locale, load } from 'faceid-response'
 import { writeLabels } from './page.js'
 
 const CODES = [
@@ -20,7 +20,7 @@ const CODES = [
 const query = new URLSearchParams(location.search)
 
 load().then((faceid) => {
-  writeLabels(faceid.locale)
+  writeLabels(faceid.locale as Locale)
   const codes = document.getElementById('codes') as HTMLElement
   for (const code of CODES) {
     const button = document.createElement('button')

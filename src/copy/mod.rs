@@ -4,8 +4,13 @@
 //! it lacks.
 
 mod en;
+mod host;
+mod problem;
+mod wait;
 mod zh_hans;
 mod zh_hant;
+
+use std::borrow::Cow;
 
 use crate::{
     advice::Advice,
@@ -13,9 +18,9 @@ use crate::{
     packed::{Packed, pack},
 };
 
-/// What a person is told: short, calm, and about the next step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-pub struct Message {
+/// Our own words for an advice in one of our languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wording {
     /// What happened.
     pub title: &'static str,
     /// What to do next.
@@ -26,11 +31,35 @@ pub struct Message {
     pub locale: Locale,
 }
 
-/// The message for an advice.
-pub fn message(advice: Advice, locale: Locale) -> Message {
+/// What a person is told, in our words or the host's: short, calm, and about the next step.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Message {
+    /// What happened.
+    pub title: Cow<'static, str>,
+    /// What to do next.
+    pub text: Cow<'static, str>,
+    /// The label of the one button, verb first; none where the page goes on by itself.
+    pub button: Option<Cow<'static, str>>,
+    /// The language of these texts: one of ours, or the BCP 47 tag under which the host gave them.
+    pub locale: Cow<'static, str>,
+}
+
+impl From<Wording> for Message {
+    fn from(wording: Wording) -> Self {
+        Self {
+            title: wording.title.into(),
+            text: wording.text.into(),
+            button: wording.button.map(Cow::from),
+            locale: wording.locale.as_str().into(),
+        }
+    }
+}
+
+/// Our words for an advice. Allocates nothing.
+pub fn wording(advice: Advice, locale: Locale) -> Wording {
     let copy = copy_of(locale);
     let [title, text, button] = [0, 1, 2].map(|part| copy.get(part * ADVICES + advice as usize));
-    Message { title, text, button: (!button.is_empty()).then_some(button), locale }
+    Wording { title, text, button: (!button.is_empty()).then_some(button), locale }
 }
 
 /// All texts of a locale: first the titles, then the texts, then the buttons, for like compresses with like.
@@ -49,6 +78,13 @@ fn copy_of(locale: Locale) -> Packed {
 }
 
 const ADVICES: usize = Advice::ALL.len();
+
+#[cfg(all(target_family = "wasm", target_os = "unknown"))]
+pub(crate) use host::Words;
+pub use host::{Messages, Voice};
+#[cfg(all(target_family = "wasm", target_os = "unknown"))]
+pub(crate) use problem::problems_of;
+pub use problem::{MessageProblem, MessageProblemCode};
 
 /// Title, text and button; an empty button is none.
 type Text = &'static [&'static str; 3];

@@ -3,12 +3,15 @@
 import type { Core } from './core.js'
 import { carry } from './error.js'
 import { open } from './session.js'
-import type { CatalogEntry, Faceid, Languages, Locale, Options, Outcome, OutcomeEvent, RiskReport } from './types.js'
+import type { CatalogEntry, Faceid, MessageProblem, Options, Outcome, OutcomeEvent, RiskReport } from './types.js'
+import { chooser, recall, remember } from './voice.js'
 
 export function bind(core: Core, engine: Faceid['engine'], options: Options = {}): Faceid {
-  const negotiate = (languages: Languages | undefined) => carry(() => core.negotiate(languages))
-  const own = negotiate(options.locale == null ? runtimeLanguages() : options.locale)
-  const pick = (languages: Languages | undefined) => (languages == null ? own : negotiate(languages))
+  const { messages, onProblem } = options
+  const pick = chooser(core, options.locale, messages)
+  if (messages && onProblem) {
+    for (const problem of core.messageProblems(messages) as MessageProblem[]) onProblem(problem)
+  }
 
   const finish = <T extends Outcome>(outcome: T): T => {
     if (options.onOutcome) options.onOutcome(eventOf(outcome))
@@ -41,12 +44,18 @@ export function bind(core: Core, engine: Faceid['engine'], options: Options = {}
 
   return {
     engine,
-    locale: core.localeName(own) as Locale,
+    locale: pick().tag,
     handle(input, { channel, locale, at } = {}) {
-      return finish(carry(() => core.handle(input, channel, pick(locale), at) as Outcome))
+      const { number, words } = pick(locale)
+      return finish(carry(() => core.handle(input, channel, number, words, at) as Outcome))
     },
     lookup(channel, code, { locale, at } = {}) {
-      return finish(carry(() => core.lookup(channel, code, pick(locale), at) as Outcome))
+      const voice = pick(locale)
+      const seen = at === undefined && recall(voice, channel, code)
+      if (seen) return finish(seen)
+      const outcome = carry(() => core.lookup(channel, code, voice.number, voice.words, at) as Outcome)
+      if (at === undefined) remember(voice, channel, code, outcome)
+      return finish(outcome)
     },
     risk(level, tags) {
       return carry(() => core.risk(level, tags) as RiskReport)
@@ -58,14 +67,4 @@ export function bind(core: Core, engine: Faceid['engine'], options: Options = {}
       return open(core, pick, finish, given)
     },
   }
-}
-
-/** The languages that the runtime says its user reads. */
-function runtimeLanguages(): Languages | undefined {
-  if (typeof navigator === 'object' && navigator) {
-    const { languages, language } = navigator
-    if (languages?.length) return languages
-    if (language) return language
-  }
-  return typeof Intl === 'object' ? new Intl.DateTimeFormat().resolvedOptions().locale : undefined
 }

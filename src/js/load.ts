@@ -40,7 +40,9 @@ async function plain(options: Options, cause: unknown): Promise<Faceid> {
       `neither the WebAssembly core (${cause}) nor the plain one (${failure}) could be loaded`,
     )
   })
-  return sync.create(options)
+  const faceid = sync.create(options)
+  if (options.onProblem) options.onProblem({ code: 'no_webassembly', cause })
+  return faceid
 }
 
 async function start(wasm: WasmSource | undefined, read: Read): Promise<void> {

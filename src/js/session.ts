@@ -3,6 +3,7 @@
 import type { Core } from './core.js'
 import { carry } from './error.js'
 import type { Languages, Outcome, Remaining, RestoreProblem, Session, SessionOptions, Step } from './types.js'
+import type { Voice } from './voice.js'
 
 interface Standing {
   state: string
@@ -15,7 +16,7 @@ type Instant = Date | number | undefined
 
 export function open(
   core: Core,
-  pick: (languages: Languages | undefined) => number,
+  pick: (languages: Languages | undefined) => Voice,
   finish: (step: Step) => Step,
   { policy, saved, at, seed }: SessionOptions = {},
 ): Session {
@@ -37,10 +38,10 @@ export function open(
     },
     step(input, { channel, locale, at: instant, retryAfterMs } = {}) {
       const now = instant === undefined ? Date.now() : instant
-      const language = pick(locale)
+      const { number, words } = pick(locale)
       const [outcome, progress, next] = carry(
         () =>
-          core.stepSession(policy, standing.state, input, channel, language, now, retryAfterMs) as [
+          core.stepSession(policy, standing.state, input, channel, number, words, now, retryAfterMs) as [
             Outcome,
             Omit<Step, keyof Outcome>,
             Standing,

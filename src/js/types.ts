@@ -7,6 +7,7 @@ import type {
   Disclosure,
   Fault,
   Locale,
+  MessageProblemCode,
   Needs,
   Platform,
   Problem,
@@ -33,10 +34,38 @@ export type WasmSource =
 export interface Options {
   /** The person's languages. Default: the runtime's, else `zh-Hans`. */
   locale?: Languages
+  /** Your own words: a change to some of ours, or a language that we lack. */
+  messages?: MessageOverrides
+  /** Told what is wrong with the options or the engine, once each; everything else works all the same. */
+  onProblem?: (problem: MessageProblem | EngineProblem) => void
   /** Where the binary is. Default: beside the package's own file. */
   wasm?: WasmSource
   /** Called once per outcome of `handle` and `lookup`, with nothing that identifies a person. */
   onOutcome?: (event: OutcomeEvent) => void
+}
+
+/**
+ * Texts by locale (any BCP 47 tag) and advice. Under `zh-Hans`, `zh-Hant`, `en`, or a tag that one of them serves,
+ * what is given replaces ours, text by text. Any other tag is a language of yours: it joins the negotiation, and its
+ * messages stand whole. `{wait}` becomes the time to wait.
+ */
+export type MessageOverrides = {
+  readonly [locale: string]: { readonly [Id in AdviceId]?: Partial<Record<'title' | 'text' | 'button', string>> }
+}
+
+/** Something that is wrong with `messages`; the rest of them applies. */
+export interface MessageProblem {
+  code: MessageProblemCode
+  /** Where it is: the keys from the outside in. */
+  path: string[]
+  /** The valid name that is nearest, where one is near. */
+  nearest: string | null
+}
+
+/** Why the plain core runs in the place of WebAssembly. */
+export interface EngineProblem {
+  code: 'no_webassembly'
+  cause: unknown
 }
 
 export interface LookupOptions {
@@ -55,8 +84,8 @@ export interface HandleOptions extends LookupOptions {
 export interface Faceid {
   /** What runs the core. */
   readonly engine: 'wasm' | 'js'
-  /** The language of messages by default. */
-  readonly locale: Locale
+  /** The language of messages by default: one of ours, or the tag of one of yours. */
+  readonly locale: Locale | (string & {})
   /**
    * The outcome of whatever a terminal handed over, unshaped: a redirect URL or query, what a callback or a bridge
    * was given, as object or JSON text, a server's answer that was passed on, a bare code with its channel. Data
@@ -182,7 +211,8 @@ export interface Message {
   text: string
   /** null where the page goes on by itself. */
   button: string | null
-  locale: Locale
+  /** One of ours, or the tag under which you gave the message. */
+  locale: Locale | (string & {})
 }
 
 export interface Retry {
@@ -244,6 +274,6 @@ export interface OutcomeEvent {
   remedy: Remedy
   fault: Fault
   billed: boolean | null
-  locale: Locale
+  locale: Locale | (string & {})
   engine: 'wasm' | 'js'
 }

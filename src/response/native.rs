@@ -2,7 +2,7 @@
 //! a lone surrogate is replaced. Nothing is copied but the fields that are asked for.
 
 use core::{fmt, ops::Range};
-use std::rc::Rc;
+use std::{collections::BTreeMap, rc::Rc};
 
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
@@ -14,12 +14,13 @@ use crate::code::Code;
 const LONGEST: usize = 1024;
 
 /// A part of a text, shared and not copied.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub(crate) struct Slice {
     whole: Rc<str>,
     range: Range<usize>,
 }
 
+#[derive(Debug)]
 /// A text that was handed over, or a value inside one that is valid JSON.
 pub(crate) enum Json {
     Text(Slice),
@@ -84,11 +85,17 @@ impl Value for Json {
         }
     }
 
-    fn field(&self, name: &'static str) -> Option<Self> {
+    fn field(&self, name: &str) -> Option<Self> {
         let Self::Value(raw) = self else { return None };
         let mut deserializer = serde_json::Deserializer::from_str(raw.as_str());
         let found = deserializer.deserialize_map(Field(name)).ok()??;
         Some(Self::Value(raw.part(found)))
+    }
+
+    fn names(&self) -> Vec<String> {
+        let Self::Value(raw) = self else { return Vec::new() };
+        let fields: Result<BTreeMap<String, IgnoredAny>, _> = serde_json::from_str(raw.as_str());
+        fields.map_or_else(|_| Vec::new(), |fields| fields.into_keys().collect())
     }
 
     fn parse(text: &Slice) -> Option<Self> {
@@ -151,9 +158,9 @@ fn is_surrogate(pair: &[u8]) -> bool {
 }
 
 /// The last field of this name in an object.
-struct Field(&'static str);
+struct Field<'n>(&'n str);
 
-impl<'de> Visitor<'de> for Field {
+impl<'de> Visitor<'de> for Field<'_> {
     type Value = Option<&'de str>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -174,16 +181,16 @@ impl<'de> Visitor<'de> for Field {
 }
 
 /// Whether a field has this name.
-struct Name(&'static str);
+struct Name<'n>(&'n str);
 
-impl<'de> DeserializeSeed<'de> for Name {
+impl<'de> DeserializeSeed<'de> for Name<'_> {
     type Value = bool;
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
         deserializer.deserialize_bytes(self)
     }
 }
 
-impl Visitor<'_> for Name {
+impl Visitor<'_> for Name<'_> {
     type Value = bool;
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a name")

@@ -17,7 +17,9 @@ pub(crate) trait Value: Sized {
     /// The text, if it is text.
     fn as_text(&self) -> Option<Self::Text>;
     /// A field of an object.
-    fn field(&self, name: &'static str) -> Option<Self>;
+    fn field(&self, name: &str) -> Option<Self>;
+    /// The names of an object's fields; none of what is no object.
+    fn names(&self) -> Vec<String>;
     /// The value that this text holds as JSON.
     fn parse(text: &Self::Text) -> Option<Self>;
 }

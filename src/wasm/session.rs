@@ -6,7 +6,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use super::{
-    ask, given, misuse, read_channel,
+    ask, given, misuse, read_channel, said,
     value::{Js, start},
     write,
 };
@@ -62,12 +62,14 @@ pub fn merge(
 
 /// One step: `[outcome, progress, standing]`.
 #[wasm_bindgen(skip_typescript, js_name = stepSession)]
+#[allow(clippy::too_many_arguments, reason = "one call through the door is cheaper than several")]
 pub fn step(
     policy: JsValue,
     state: &JsString,
     input: JsValue,
     channel: &JsValue,
     locale: u32,
+    words: &JsValue,
     at: &JsValue,
     retry_after: &JsValue,
 ) -> Result<JsValue, JsValue> {
@@ -78,7 +80,7 @@ pub fn step(
     let at = ask.at.unwrap_or_default();
     let mut session = own(policy, state, at)?;
     let step = session.step(outcome, at, retry_after.as_f64());
-    write(&(step.outcome, step.progress, standing(&session, None)))
+    write(&(said(step.outcome, words), step.progress, standing(&session, None)))
 }
 
 /// The session whose state the shell kept; nobody else had it in hand.

@@ -22,6 +22,9 @@ extern "C" {
     #[wasm_bindgen(js_name = Number, catch)]
     pub(super) fn number(value: &JsValue) -> Result<f64, JsValue>;
 
+    #[wasm_bindgen(js_namespace = Object, js_name = keys, catch)]
+    fn own_keys(value: &JsValue) -> Result<JsValue, JsValue>;
+
     // The language's own spelling of a number.
     #[wasm_bindgen(js_name = String)]
     fn spell(value: &JsValue) -> JsString;
@@ -48,13 +51,18 @@ pub(super) fn items(value: &JsValue) -> Vec<String> {
     if !is_list(value) {
         return Js(value.clone()).spelled().into_iter().collect();
     }
-    let length = Js(value.clone()).field("length").and_then(|length| length.0.as_f64());
-    (0..LONGEST_LIST.min(length.unwrap_or(0.0) as u32))
-        .filter_map(|index| Js(Reflect::get_u32(value, index).ok()?).spelled())
+    items_of(value, LONGEST_LIST)
+}
+
+fn items_of(list: &JsValue, most: u32) -> Vec<String> {
+    let length = Js(list.clone()).field("length").and_then(|length| length.0.as_f64());
+    (0..most.min(length.unwrap_or(0.0) as u32))
+        .filter_map(|index| Js(Reflect::get_u32(list, index).ok()?).spelled())
         .collect()
 }
 
 /// Any JavaScript value.
+#[derive(Debug)]
 pub(crate) struct Js(pub JsValue);
 
 impl Js {
@@ -91,10 +99,15 @@ impl Value for Js {
         self.0.dyn_ref::<JsString>().cloned()
     }
 
-    fn field(&self, name: &'static str) -> Option<Self> {
+    fn field(&self, name: &str) -> Option<Self> {
         // Fails on what is no object and on a getter that throws.
         let value = Reflect::get(&self.0, &JsValue::from_str(name)).ok()?;
         (!value.is_undefined()).then_some(Self(value))
+    }
+
+    fn names(&self) -> Vec<String> {
+        // Fails on what is no object, and on a Proxy's trap that throws.
+        own_keys(&self.0).map_or_else(|_| Vec::new(), |names| items_of(&names, u32::MAX))
     }
 
     fn parse(text: &JsString) -> Option<Self> {

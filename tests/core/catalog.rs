@@ -41,7 +41,7 @@ fn a_lookup_answers_what_the_page_says_in_every_locale() {
             assert_eq!(outcome.meaning, Some(row.text));
             assert_eq!(outcome.handling, row.note);
             assert_eq!(outcome.billed, row.billed);
-            assert_eq!(outcome.message.locale, locale);
+            assert_eq!(outcome.message.locale, locale.as_str());
             assert!(!outcome.message.title.is_empty() && !outcome.message.text.is_empty());
         }
     }

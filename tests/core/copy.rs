@@ -1,15 +1,15 @@
 //! What every message promises.
 
 use faceid_response::{
-    Action, Advice, Ask, Channel, Delay, Locale, Message, Policy, Remedy, RetryBy, Session, lookup,
-    message,
+    Action, Advice, Ask, Channel, Delay, Locale, Policy, Remedy, RetryBy, Session, Wording, lookup,
+    wording,
 };
 
 use super::{copy_lints::LINTS, test};
 
-fn messages() -> impl Iterator<Item = (Advice, Message)> {
+fn messages() -> impl Iterator<Item = (Advice, Wording)> {
     Advice::ALL.iter().flat_map(|&advice| {
-        Locale::ALL.iter().map(move |&locale| (advice, message(advice, locale)))
+        Locale::ALL.iter().map(move |&locale| (advice, wording(advice, locale)))
     })
 }
 
@@ -17,7 +17,7 @@ fn messages() -> impl Iterator<Item = (Advice, Message)> {
 fn every_advice_has_its_words_in_every_locale() {
     for &advice in Advice::ALL {
         for &locale in Locale::ALL {
-            let message = message(advice, locale);
+            let message = wording(advice, locale);
             assert!(!message.title.is_empty() && !message.text.is_empty(), "{advice} {locale}");
             assert_eq!(message.locale, locale);
         }
@@ -79,8 +79,8 @@ const WAITS: [(&str, Delay); 6] = [
     ("wait at least ten minutes", 10 * MINUTE),
 ];
 
-fn named_wait(message: &Message) -> Option<Delay> {
-    WAITS.iter().find(|(words, _)| message.text.contains(words)).map(|(_, delay)| *delay)
+fn named_wait(text: &str) -> Option<Delay> {
+    WAITS.iter().find(|(words, _)| text.contains(words)).map(|(_, delay)| *delay)
 }
 
 #[test]
@@ -88,7 +88,7 @@ fn a_text_names_the_wait_of_its_advice_and_no_other() {
     for (advice, message) in messages() {
         let delay = advice.guidance().retry.map_or(0, |(.., delay)| delay);
         let is_named = delay >= 30 * SECOND;
-        assert_eq!(named_wait(&message), is_named.then_some(delay), "{advice}");
+        assert_eq!(named_wait(message.text), is_named.then_some(delay), "{advice}");
         let is_short = 0 < delay && delay < 30 * SECOND;
         let says_short = ["稍等片刻", "for a moment", "wait a moment"];
         assert_eq!(says_short.iter().any(|it| message.text.contains(it)), is_short, "{advice}");
@@ -110,7 +110,7 @@ fn a_session_waits_at_least_as_long_as_its_words_say() {
                 let outcome = lookup(channel, code, Ask::new(locale).at(now));
                 let step = session.step(outcome, now, None);
                 let wait = step.progress.not_before.map_or(0.0, |end| end - now);
-                if let Some(named) = named_wait(&step.outcome.message) {
+                if let Some(named) = named_wait(&step.outcome.message.text) {
                     assert!(wait >= f64::from(named), "{code} {locale}: {wait} ms");
                     heard.push((step.outcome.advice, locale));
                 }
@@ -118,7 +118,7 @@ fn a_session_waits_at_least_as_long_as_its_words_say() {
             }
         }
     }
-    for (advice, message) in messages().filter(|(_, message)| named_wait(message).is_some()) {
+    for (advice, message) in messages().filter(|(_, message)| named_wait(message.text).is_some()) {
         assert!(heard.contains(&(advice, message.locale)), "{advice} was never said");
     }
 }

@@ -3,7 +3,7 @@
 use faceid_response::{
     Action, Advice, Fault,
     Locale::{self, En, ZhHans, ZhHant},
-    Message, RetryBy,
+    RetryBy, Wording,
 };
 
 use super::copy_words::{
@@ -13,16 +13,16 @@ use super::copy_words::{
 pub struct Lint {
     pub rule: &'static str,
     /// The fault that a message has, if it has one.
-    pub find: fn(Advice, &Message) -> Option<String>,
-    pub planted: &'static [(Advice, Message)],
+    pub find: fn(Advice, &Wording) -> Option<String>,
+    pub planted: &'static [(Advice, Wording)],
 }
 
-const fn words(locale: Locale, title: &'static str, text: &'static str) -> Message {
-    Message { title, text, button: None, locale }
+const fn words(locale: Locale, title: &'static str, text: &'static str) -> Wording {
+    Wording { title, text, button: None, locale }
 }
 
-const fn button(locale: Locale, button: &'static str) -> Message {
-    Message { title: "", text: "", button: Some(button), locale }
+const fn button(locale: Locale, button: &'static str) -> Wording {
+    Wording { title: "", text: "", button: Some(button), locale }
 }
 
 #[rustfmt::skip]
@@ -122,12 +122,12 @@ pub const LINTS: &[Lint] = &[
     },
 ];
 
-fn parts(message: &Message) -> [&'static str; 3] {
+fn parts(message: &Wording) -> [&'static str; 3] {
     [message.title, message.text, message.button.unwrap_or_default()]
 }
 
 /// All that the person reads, in lower case.
-fn all(message: &Message) -> String {
+fn all(message: &Wording) -> String {
     parts(message).join("\n").to_lowercase()
 }
 
@@ -137,7 +137,7 @@ fn length(text: &str, locale: Locale) -> usize {
     text.chars().filter(counts).count()
 }
 
-fn too_long(_: Advice, message: &Message) -> Option<String> {
+fn too_long(_: Advice, message: &Wording) -> Option<String> {
     let limits = if message.locale == En { [40, 120, 20] } else { [12, 45, 6] };
     parts(message).into_iter().zip(limits).find_map(|(part, limit)| {
         let length = length(part, message.locale);
@@ -145,7 +145,7 @@ fn too_long(_: Advice, message: &Message) -> Option<String> {
     })
 }
 
-fn wrong_sentences(_: Advice, message: &Message) -> Option<String> {
+fn wrong_sentences(_: Advice, message: &Wording) -> Option<String> {
     const ENDS: [char; 7] = ['。', '.', '．', '？', '?', '！', '!'];
     let stop = if message.locale == En { '.' } else { '。' };
     let label = [message.title, message.button.unwrap_or_default()];
@@ -157,21 +157,21 @@ fn wrong_sentences(_: Advice, message: &Message) -> Option<String> {
     (!is_right).then(|| format!("\"{text}\" is not one or two sentences"))
 }
 
-fn unwelcome(_: Advice, message: &Message) -> Option<String> {
+fn unwelcome(_: Advice, message: &Wording) -> Option<String> {
     one_of(UNWELCOME, message)
 }
 
-fn telling(_: Advice, message: &Message) -> Option<String> {
+fn telling(_: Advice, message: &Wording) -> Option<String> {
     one_of(TELLING, message)
 }
 
-fn one_of(words: &[(&str, &str)], message: &Message) -> Option<String> {
+fn one_of(words: &[(&str, &str)], message: &Wording) -> Option<String> {
     let all = all(message);
     let (word, why) = words.iter().find(|(word, _)| all.contains(word))?;
     Some(format!("{word}: {why}"))
 }
 
-fn numbered(_: Advice, message: &Message) -> Option<String> {
+fn numbered(_: Advice, message: &Wording) -> Option<String> {
     let all = all(message);
     let without_times = [" 秒", " seconds"].iter().fold(all, |text, unit| {
         (0..10).fold(text, |text, digit| text.replace(&format!(" {digit}{unit}"), ""))
@@ -179,7 +179,7 @@ fn numbered(_: Advice, message: &Message) -> Option<String> {
     without_times.contains(char::is_numeric).then_some(without_times)
 }
 
-fn wrongly_sorry(advice: Advice, message: &Message) -> Option<String> {
+fn wrongly_sorry(advice: Advice, message: &Wording) -> Option<String> {
     let sorry = sorry(message.locale);
     let times = all(message).matches(&sorry.to_lowercase()).count();
     let is_ours = matches!(advice.guidance().fault, Fault::Service | Fault::Integrator);
@@ -187,7 +187,7 @@ fn wrongly_sorry(advice: Advice, message: &Message) -> Option<String> {
     (!is_right).then(|| format!("{sorry} in \"{}\"", message.text))
 }
 
-fn nothing_to_do(advice: Advice, message: &Message) -> Option<String> {
+fn nothing_to_do(advice: Advice, message: &Wording) -> Option<String> {
     let is_by_person = advice.guidance().retry.is_some_and(|(by, ..)| by == RetryBy::User);
     let text = message.text.to_lowercase().replace(" and ", ",");
     let has_verb = text.split(['，', '。', '；', ',', '.', ';']).any(|clause| {
@@ -201,14 +201,14 @@ fn nothing_to_do(advice: Advice, message: &Message) -> Option<String> {
     (is_by_person && !text.is_empty() && !has_verb).then(|| format!("no verb in \"{text}\""))
 }
 
-fn without_remedy(advice: Advice, message: &Message) -> Option<String> {
+fn without_remedy(advice: Advice, message: &Wording) -> Option<String> {
     let remedy = advice.guidance().remedy;
     let text = message.text.to_lowercase();
     let says = of_remedy(remedy, message.locale).iter().any(|words| text.contains(words));
     (!text.is_empty() && !says).then(|| format!("{remedy} is not in \"{text}\""))
 }
 
-fn mislabelled(advice: Advice, message: &Message) -> Option<String> {
+fn mislabelled(advice: Advice, message: &Wording) -> Option<String> {
     let label = message.button?;
     let is_right = if advice.guidance().action == Action::Abort {
         label == understood(message.locale)

@@ -9,6 +9,7 @@ mod copy_lints;
 mod copy_words;
 mod locales;
 mod outcomes;
+mod own_words;
 mod redirects;
 mod risk;
 mod vendor_page;

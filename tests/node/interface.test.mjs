@@ -156,3 +156,30 @@ function catchError(call) {
   }
   throw new Error('it did not throw')
 }
+
+test('a code looked up again gives the same outcome, in whatever order, language and spelling it is asked for', () => {
+  const codes = faceid.catalog().map(({ channel, code }) => [channel, code])
+  const spellings = (code) => [code, ` ${code} `, ...(/^-?\d+$/.test(code) ? [Number(code)] : [])]
+  for (const locale of [undefined, 'zh-HK', ['zh-CN']]) {
+    for (const [channel, code] of codes) {
+      const first = faceid.lookup(channel, code, { locale, at: undefined })
+      const { at, ...options } = { at: 0, locale }
+      for (const spelling of spellings(code)) {
+        assert.deepEqual(faceid.lookup(channel, spelling, options), first, `${channel} ${spelling}`)
+      }
+      const notes = faceid.lookup(channel, code, { locale, at })
+      assert.deepEqual({ ...notes, retry: null, billed: null }, { ...first, retry: null, billed: null })
+    }
+  }
+})
+
+test('an instant is never answered from another one', () => {
+  const [before, after] = ['2021-07-18', '2021-07-20'].map((date) => new Date(date))
+  faceid.lookup('wechat', 1001)
+  const changed = faceid.catalog().find(({ billedBefore }) => billedBefore)
+  for (let time = 0; time < 2; time++) {
+    assert.equal(faceid.lookup(changed.channel, changed.code, { at: before }).billed, true)
+    assert.equal(faceid.lookup(changed.channel, changed.code, { at: after }).billed, false)
+    assert.equal(faceid.lookup(changed.channel, changed.code).billed, false)
+  }
+})

@@ -1,11 +1,11 @@
 /** What wasm-bindgen's glue exports: the functions of `src/wasm.rs`, and where to put the instance they call. */
 
-export declare function handle(input: unknown, channel: unknown, locale: number, at: unknown): unknown
-export declare function lookup(channel: unknown, code: unknown, locale: number, at: unknown): unknown
+export declare function handle(input: unknown, channel: unknown, locale: number, words: unknown, at: unknown): unknown
+export declare function lookup(channel: unknown, code: unknown, locale: number, words: unknown, at: unknown): unknown
 export declare function risk(level: unknown, tags: unknown): unknown
 export declare function catalog(): unknown
-export declare function negotiate(tags: unknown): number
-export declare function localeName(locale: number): unknown
+export declare function negotiate(tags: unknown, messages: unknown): [number, string, unknown, unknown]
+export declare function messageProblems(messages: unknown): unknown
 export declare function isReportable(code: string): boolean
 export declare function openSession(policy: unknown, saved: unknown, at: number, seed: number): unknown
 export declare function mergeSession(policy: unknown, state: string, saved: unknown, at: number): unknown
@@ -15,6 +15,7 @@ export declare function stepSession(
   input: unknown,
   channel: unknown,
   locale: number,
+  words: unknown,
   at: unknown,
   retryAfter: unknown,
 ): unknown

@@ -1,0 +1,192 @@
+//! What is wrong with a host's own words. The rest of them still applies.
+
+use super::{
+    host::{LONGEST, WAIT, pieces, text},
+    wording,
+};
+use crate::{
+    advice::Advice,
+    locale::{self, Locale},
+    response::{Text, Value},
+    vocabulary::vocabulary,
+};
+
+vocabulary! {
+    /// What is wrong with a host's own words.
+    MessageProblemCode as "MessageProblemCode" {
+        /// A key that is no language tag.
+        UnknownLocale = "unknown_locale",
+        /// A key that is no advice.
+        UnknownAdvice = "unknown_advice",
+        /// A key that is none of `title`, `text` and `button`.
+        UnknownField = "unknown_field",
+        /// A value of the wrong type, or a text too long to be one.
+        WrongType = "wrong_type",
+        /// A text with nothing in it.
+        EmptyText = "empty_text",
+        /// `{…}` in a text that is not `{wait}`.
+        UnknownPlaceholder = "unknown_placeholder",
+        /// A message says how long to wait in one language and not in another.
+        PlaceholdersDiffer = "placeholders_differ",
+        /// A message of a language that is the host's alone lacks a text, so ours is shown.
+        IncompleteMessage = "incomplete_message",
+    }
+}
+
+/// One thing that is wrong with a host's own words.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct MessageProblem {
+    /// What is wrong.
+    pub code: MessageProblemCode,
+    /// Where: the keys from the outside in.
+    pub path: Vec<String>,
+    /// The valid name that is nearest, where one is near.
+    pub nearest: Option<&'static str>,
+}
+
+const FIELDS: [&str; 3] = ["title", "text", "button"];
+
+/// Everything that is wrong with a host's own words, in the order in which they stand.
+pub(crate) fn problems_of<V: Value>(messages: &V) -> Vec<MessageProblem> {
+    let mut found = Found { problems: Vec::new(), waits: Vec::new() };
+    if messages.as_text().is_some() || messages.names().is_empty() && !is_object(messages) {
+        found.add(MessageProblemCode::WrongType, &[], None);
+    }
+    for key in messages.names() {
+        if !is_tag(&key) {
+            let ours = Locale::ALL.iter().map(|locale| locale.as_str());
+            found.add(MessageProblemCode::UnknownLocale, &[&key], nearest(&key, ours));
+        } else if let Some(texts) = found.object(messages, &[&key]) {
+            found.locale(&key, &texts);
+        }
+    }
+    found.problems
+}
+
+struct Found {
+    problems: Vec<MessageProblem>,
+    /// Each advice that has words, and whether they say how long to wait.
+    waits: Vec<(Advice, bool)>,
+}
+
+impl Found {
+    fn add(&mut self, code: MessageProblemCode, path: &[&str], nearest: Option<&'static str>) {
+        let path = path.iter().map(|&key| key.to_owned()).collect();
+        self.problems.push(MessageProblem { code, path, nearest });
+    }
+
+    /// The object under the last key of a path.
+    fn object<V: Value>(&mut self, parent: &V, path: &[&str]) -> Option<V> {
+        let value = parent.field(path.last()?).filter(is_object);
+        if value.is_none() {
+            self.add(MessageProblemCode::WrongType, path, None);
+        }
+        value
+    }
+
+    fn locale<V: Value>(&mut self, key: &str, texts: &V) {
+        for name in texts.names() {
+            let Some(advice) = Advice::parse(&name) else {
+                let known = Advice::ALL.iter().map(|advice| advice.as_str());
+                self.add(MessageProblemCode::UnknownAdvice, &[key, &name], nearest(&name, known));
+                continue;
+            };
+            if let Some(parts) = self.object(texts, &[key, &name]) {
+                self.message(key, advice, &parts);
+            }
+        }
+    }
+
+    fn message<V: Value>(&mut self, key: &str, advice: Advice, parts: &V) {
+        let name = advice.as_str();
+        let mut says_wait = false;
+        for field in parts.names() {
+            let path = [key, name, &field];
+            if !FIELDS.contains(&field.as_str()) {
+                self.add(
+                    MessageProblemCode::UnknownField,
+                    &path,
+                    nearest(&field, FIELDS.into_iter()),
+                );
+                continue;
+            }
+            let given = parts.field(&field).and_then(|value| value.as_text()?.read(LONGEST));
+            match given {
+                None => self.add(MessageProblemCode::WrongType, &path, None),
+                Some(text) if text.trim().is_empty() => {
+                    self.add(MessageProblemCode::EmptyText, &path, None);
+                }
+                Some(text) => {
+                    for name in pieces(&text).filter_map(|(_, name)| name) {
+                        if name == WAIT {
+                            says_wait = true;
+                        } else {
+                            self.add(MessageProblemCode::UnknownPlaceholder, &path, Some(WAIT));
+                        }
+                    }
+                }
+            }
+        }
+        if locale::serve(key).is_none() {
+            let needed = if wording(advice, Locale::En).button.is_some() {
+                &FIELDS[..]
+            } else {
+                &FIELDS[..2]
+            };
+            if needed.iter().any(|field| text(parts, field).is_none()) {
+                self.add(MessageProblemCode::IncompleteMessage, &[key, name], None);
+            }
+        }
+        match self.waits.iter().find(|(known, _)| *known == advice) {
+            Some((_, first)) if *first != says_wait => {
+                self.add(MessageProblemCode::PlaceholdersDiffer, &[key, name], Some(WAIT));
+            }
+            Some(_) => {}
+            None => self.waits.push((advice, says_wait)),
+        }
+    }
+}
+
+fn is_object<V: Value>(value: &V) -> bool {
+    !value.is_null()
+        && value.as_text().is_none()
+        && value.as_code().is_none()
+        && value.as_bool().is_none()
+}
+
+/// Whether it has the form of a BCP 47 tag, with hyphens of either kind.
+fn is_tag(key: &str) -> bool {
+    let mut subtags = key.split(['-', '_']);
+    let language = subtags.next().unwrap_or_default();
+    matches!(language.len(), 2 | 3)
+        && language.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && subtags.all(|subtag| {
+            matches!(subtag.len(), 1..=8) && subtag.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        })
+}
+
+/// The name that differs least from what was written, if it differs by little.
+fn nearest(written: &str, names: impl Iterator<Item = &'static str>) -> Option<&'static str> {
+    let most = written.len() / 3;
+    let near = names.map(|name| (distance(written.as_bytes(), name.as_bytes()), name));
+    near.filter(|(distance, _)| *distance <= most).min().map(|(_, name)| name)
+}
+
+/// How many letters have to be put in, taken out or changed (Levenshtein).
+fn distance(one: &[u8], other: &[u8]) -> usize {
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (place, letter) in one.iter().enumerate() {
+        let mut diagonal = place;
+        let mut left = place + 1;
+        for (cell, wanted) in row.iter_mut().skip(1).zip(other) {
+            let changed = diagonal + usize::from(letter != wanted);
+            diagonal = *cell;
+            *cell = changed.min(diagonal + 1).min(left + 1);
+            left = *cell;
+        }
+        if let Some(first) = row.first_mut() {
+            *first = place + 1;
+        }
+    }
+    row.last().copied().unwrap_or_default()
+}

@@ -1,0 +1,150 @@
+//! A host's own words: what they change, what they leave, and what is said of their faults.
+
+use faceid_response::{
+    Advice, Ask, Channel, Locale, MessageProblemCode as Code, Messages, Outcome, Policy, Session,
+    lookup, wording,
+};
+
+/// What a person who reads these tags is told for a code of the App SDK.
+fn told(messages: &str, tags: &[&str], code: &str) -> Outcome<'static> {
+    let voice = Messages::read(messages).0.voice(tags);
+    voice.say(lookup(Channel::Sdk, code, Ask::new(voice.locale())).into_owned())
+}
+
+const TIMED_OUT: &str = "66660018";
+const JAPANESE: &str = r#"{"ja": {"timed_out": {"title": "時間切れ", "text": "もう一度始めてください。", "button": "やり直す"}}}"#;
+
+#[test]
+fn what_is_given_replaces_ours_and_the_rest_stays() {
+    let own = r#"{"en": {"timed_out": {"title": "Too slow"}}}"#;
+    let ours = wording(Advice::TimedOut, Locale::En);
+    let message = told(own, &["en"], TIMED_OUT).message;
+    assert_eq!((&*message.title, &*message.text), ("Too slow", ours.text));
+    assert_eq!(message.button.as_deref(), ours.button);
+    assert_eq!(message.locale, "en");
+    assert_eq!(
+        told(own, &["zh-HK"], TIMED_OUT).message,
+        wording(Advice::TimedOut, Locale::ZhHant).into()
+    );
+    assert_eq!(told(own, &["en"], "-5023").message, wording(Advice::TooBright, Locale::En).into());
+}
+
+#[test]
+fn a_tag_that_one_of_our_locales_serves_changes_that_locale() {
+    for (key, tag) in
+        [("zh-CN", "zh"), ("zh_CN", "zh-Hans-SG"), ("zh-TW", "zh-HK"), ("en-GB", "en")]
+    {
+        let own = format!(r#"{{"{key}": {{"timed_out": {{"title": "own"}}}}}}"#);
+        let message = told(&own, &[tag], TIMED_OUT).message;
+        assert_eq!(message.title, "own", "{key} for {tag}");
+        assert!(Locale::parse(&message.locale).is_some(), "{key} for {tag}");
+    }
+}
+
+#[test]
+fn of_several_for_one_locale_the_one_that_the_person_names_wins_then_the_one_named_as_ours() {
+    let own = r#"{
+        "zh-TW": {"timed_out": {"title": "TW"}},
+        "zh-Hant": {"timed_out": {"title": "Hant"}},
+        "zh-HK": {"timed_out": {"title": "HK"}}
+    }"#;
+    for (tag, title) in [("zh_HK", "HK"), ("zh-tw", "TW"), ("zh-MO", "Hant"), ("zh-Hant", "Hant")] {
+        assert_eq!(told(own, &[tag], TIMED_OUT).message.title, title, "{tag}");
+    }
+}
+
+#[test]
+fn a_language_of_the_hosts_joins_the_negotiation() {
+    for (tags, locale) in [
+        (&["ja-JP", "en"][..], "ja"),
+        (&["JA"], "ja"),
+        (&["ko", "ja", "en"], "ja"),
+        (&["en", "ja"], "en"),
+        (&["jav"], "zh-Hans"),
+        (&[], "zh-Hans"),
+    ] {
+        assert_eq!(told(JAPANESE, tags, TIMED_OUT).message.locale, locale, "{tags:?}");
+    }
+    let uyghur = JAPANESE.replace("ja", "ug-Arab");
+    assert_eq!(told(&uyghur, &["ug_Arab_CN"], TIMED_OUT).message.locale, "ug-Arab");
+    assert_eq!(told(&uyghur, &["ug"], TIMED_OUT).message.locale, "zh-Hans");
+}
+
+#[test]
+fn a_message_that_the_hosts_language_lacks_is_in_the_persons_next_language_and_says_so() {
+    let bright = told(JAPANESE, &["ja", "en"], "-5023").message;
+    assert_eq!(bright, wording(Advice::TooBright, Locale::En).into());
+    for part in ["title", "text", "button"] {
+        let half = JAPANESE.replace(part, "no");
+        assert_eq!(told(&half, &["ja", "en"], TIMED_OUT).message.locale, "en", "without {part}");
+    }
+}
+
+#[test]
+fn a_message_without_a_button_needs_none_and_gets_none() {
+    let own = r#"{"ja": {"completed": {"title": "完了", "text": "確認しています。"}}, "en": {"completed": {"button": "Go"}}}"#;
+    assert_eq!(told(own, &["ja"], "0").message.title, "完了");
+    assert_eq!(told(own, &["en"], "0").message.button, None);
+}
+
+#[test]
+fn the_wait_is_said_as_long_as_it_is() {
+    let own = r#"{
+        "en": {"rate_limited": {"text": "Please wait {wait}."}},
+        "ja": {"rate_limited": {"title": "混雑", "text": "{wait}", "button": "再試行"}}
+    }"#;
+    assert_eq!(told(own, &["en"], "400506").message.text, "Please wait 30 seconds.");
+    assert_eq!(told(own, &["ja"], "400506").message.text, "0:30");
+    let mut session = Session::new(Policy::default(), 0.0, 1);
+    let outcome = lookup(Channel::Sdk, "400506", Ask::new(Locale::En).at(0.0));
+    let step = session.step(outcome, 0.0, Some(90_000.0));
+    let voice = Messages::read(own).0.voice(["en"]);
+    assert_eq!(voice.say(step.outcome).message.text, "Please wait 2 minutes.");
+}
+
+#[test]
+fn a_fault_is_told_with_its_place_and_the_nearest_name_and_the_rest_applies() {
+    let own = r#"{
+        "en": {
+            "timed_out": {"title": "Too slow", "txt": "x", "text": 7, "button": " "},
+            "too_drak": {"title": "x"},
+            "too_dark": null,
+            "rate_limited": {"text": "wait {minutes} or {wait}"}
+        },
+        "zh-Hnas": {},
+        "english": {},
+        "ja": {"timed_out": {"title": "時間切れ"}},
+        "zh-Hant": {"rate_limited": {"title": "x"}},
+        "ko": []
+    }"#;
+    let mut problems: Vec<_> = Messages::read(own)
+        .1
+        .into_iter()
+        .map(|it| (it.path.join("."), it.code, it.nearest))
+        .collect();
+    problems.sort_by(|one, other| one.0.cmp(&other.0));
+    let expected = [
+        ("en.rate_limited.text", Code::UnknownPlaceholder, Some("wait")),
+        ("en.timed_out.button", Code::EmptyText, None),
+        ("en.timed_out.text", Code::WrongType, None),
+        ("en.timed_out.txt", Code::UnknownField, Some("text")),
+        ("en.too_dark", Code::WrongType, None),
+        ("en.too_drak", Code::UnknownAdvice, Some("too_dark")),
+        ("english", Code::UnknownLocale, None),
+        ("ja.timed_out", Code::IncompleteMessage, None),
+        ("zh-Hant.rate_limited", Code::PlaceholdersDiffer, Some("wait")),
+    ];
+    assert_eq!(problems, expected.map(|(path, code, nearest)| (path.to_owned(), code, nearest)));
+    assert_eq!(told(own, &["en"], TIMED_OUT).message.title, "Too slow");
+}
+
+#[test]
+fn what_is_no_object_of_messages_is_one_fault_and_changes_nothing() {
+    for own in ["7", "null", "[]", "\"en\"", "{", "", "true"] {
+        let (messages, problems) = Messages::read(own);
+        let codes: Vec<_> = problems.iter().map(|problem| problem.code).collect();
+        let expected = if own == "[]" { vec![] } else { vec![Code::WrongType] };
+        assert_eq!(codes, expected, "{own}");
+        assert_eq!(messages.voice(["en"]).locale(), Locale::En);
+    }
+}

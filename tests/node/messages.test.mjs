@@ -1,0 +1,107 @@
+// A host's own words: the same in every core, and what is wrong with them is told.
+
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { load } from './engine.mjs'
+import { answer, native } from './fixtures.mjs'
+
+const MESSAGES = {
+  en: { timed_out: { title: 'Too slow' }, rate_limited: { text: 'Please wait {wait}.' } },
+  'zh-TW': { timed_out: { button: '再來一次' } },
+  ja: {
+    timed_out: { title: '時間切れです', text: 'もう一度始めてください。', button: 'やり直す' },
+    rate_limited: { title: '混み合っています', text: '{wait} お待ちください。', button: '再試行' },
+    completed: { title: '完了しました', text: '結果を確認しています。' },
+  },
+  ko: { timed_out: { title: '시간이 지났습니다', text: '다시 시작하세요.', button: '다시 시작' } },
+  'ug-Arab': { timed_out: { title: 'ۋاقىت توشتى', text: 'قايتا باشلاڭ.', button: 'قايتا باشلاش' } },
+}
+const LOCALES = [
+  'en',
+  'zh',
+  'zh-HK',
+  'zh-TW',
+  ['ja-JP', 'en'],
+  ['ja', 'zh-TW'],
+  'ko',
+  'ug',
+  'ug-Arab-CN',
+  ['ug_Arab', 'en-GB'],
+  'fr',
+  ['fr', 'ja'],
+]
+const INPUTS = ['0', '66660018', '400506', '-5023', 'nobody knows']
+
+test('every core says them alike, for every kind of reader', async () => {
+  const faceid = await load({ messages: MESSAGES })
+  const requests = INPUTS.flatMap((input) =>
+    LOCALES.map((locale) => ({ input, channel: 'sdk', locale, messages: MESSAGES })),
+  )
+  const expected = native(requests)
+  requests.forEach((request, index) => {
+    assert.deepEqual(answer(faceid, request.input, request), expected[index], JSON.stringify(request.locale))
+  })
+  assert.ok(new Set(expected.map(({ message }) => message.locale)).size >= 6)
+})
+
+test('lookup and a session say them too', async () => {
+  const faceid = await load({ messages: MESSAGES, locale: ['ja-JP', 'en'] })
+  assert.equal(faceid.locale, 'ja')
+  assert.equal(faceid.lookup('sdk', 66660018).message.title, '時間切れです')
+  assert.equal(faceid.lookup('sdk', -5023).message.locale, 'en')
+  const session = faceid.session({ at: 0, seed: 1 })
+  const step = session.step('400506', { channel: 'sdk', at: 0, retryAfterMs: 90_000 })
+  assert.equal(step.message.text, '1:30 お待ちください。')
+  const escalated = [1, 2].map(() => session.step('66660037', { channel: 'sdk', at: 1_000_000, locale: 'ja' })).pop()
+  assert.equal(escalated.message.locale, 'zh-Hans')
+})
+
+test('an event carries the tag of the message', async () => {
+  const events = []
+  const faceid = await load({ messages: MESSAGES, locale: 'ko', onOutcome: (event) => events.push(event.locale) })
+  faceid.lookup('sdk', 66660018)
+  faceid.lookup('sdk', 0)
+  assert.deepEqual(events, ['ko', 'zh-Hans'])
+})
+
+test('what is wrong is told once, with its place and the nearest name, and the rest applies', async () => {
+  const problems = []
+  const messages = {
+    en: { too_drak: { title: 'x' }, timed_out: { title: 'Slow', text: '', buttn: 'x' }, too_dark: 7 },
+    deutsch: {},
+    ja: null,
+  }
+  const faceid = await load({ messages, locale: 'en', onProblem: (problem) => problems.push(problem) })
+  assert.deepEqual(problems, [
+    { code: 'unknown_advice', path: ['en', 'too_drak'], nearest: 'too_dark' },
+    { code: 'empty_text', path: ['en', 'timed_out', 'text'], nearest: null },
+    { code: 'unknown_field', path: ['en', 'timed_out', 'buttn'], nearest: 'button' },
+    { code: 'wrong_type', path: ['en', 'too_dark'], nearest: null },
+    { code: 'unknown_locale', path: ['deutsch'], nearest: null },
+    { code: 'wrong_type', path: ['ja'], nearest: null },
+  ])
+  assert.equal(faceid.lookup('sdk', 66660018).message.title, 'Slow')
+  assert.equal(problems.length, 6)
+})
+
+test('messages of a hostile shape change nothing and throw nothing', async () => {
+  const trap = () => {
+    throw new Error('trapped')
+  }
+  const traps = new Proxy({}, { get: trap, ownKeys: trap, getOwnPropertyDescriptor: trap })
+  const getter = Object.defineProperty({}, 'timed_out', { enumerable: true, get: trap })
+  const circle = {}
+  circle.en = circle
+  const plain = (await load({ locale: 'en' })).lookup('sdk', 66660018)
+  for (const messages of [traps, { en: traps }, { en: getter }, circle, 7, 'en', [], new Map(), () => {}]) {
+    const faceid = await load({ locale: 'en', messages, onProblem() {} })
+    assert.deepEqual(faceid.lookup('sdk', 66660018), plain)
+    assert.deepEqual(faceid.handle('66660018', { channel: 'sdk' }), plain)
+  }
+})
+
+test('markup in a text stays text, as it was given', async () => {
+  const title = '<img src=x onerror=alert(1)>'
+  const faceid = await load({ locale: 'en', messages: { en: { timed_out: { title } } } })
+  assert.equal(faceid.lookup('sdk', 66660018).message.title, title)
+})
