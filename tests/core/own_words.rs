@@ -5,6 +5,8 @@ use faceid_response::{
     lookup, wording,
 };
 
+use super::test;
+
 /// What a person who reads these tags is told for a code of the App SDK.
 fn told(messages: &str, tags: &[&str], code: &str) -> Outcome<'static> {
     let voice = Messages::read(messages).0.voice(tags);
