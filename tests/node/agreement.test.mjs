@@ -2,8 +2,9 @@
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { answer, asText } from './answer.mjs'
 import { load } from './engine.mjs'
-import { answer, asText, fixtures, native } from './fixtures.mjs'
+import { fixtures, native } from './fixtures.mjs'
 
 const COUNT = 20_000
 const LOCALES = ['zh-Hans', 'zh_HK', 'en-US', 'fr']

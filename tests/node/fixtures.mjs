@@ -14,9 +14,6 @@ export const fixtures = readdirSync(folder)
     return entries.map((fixture) => ({ ...fixture, about: `${name}: ${fixture.about}` }))
   })
 
-/** An input as the text in which it travels. */
-export const asText = (input) => (typeof input === 'string' ? input : JSON.stringify(input))
-
 /** What the native core answers to requests `{ input, channel?, locale?, at? }`, one outcome or error each. */
 export function native(requests) {
   const { stdout, status, stderr } = spawnSync('cargo', ['run', '--quiet', '--example', 'outcomes'], {
@@ -30,13 +27,4 @@ export function native(requests) {
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line))
-}
-
-/** What a Faceid answers, in the form that `native` has; an error with its fields in the order of their names. */
-export function answer(faceid, input, { channel, locale, at } = {}) {
-  try {
-    return faceid.handle(input, { channel, locale, at })
-  } catch (error) {
-    return { channels: [...error.channels], error: error.code, message: error.message }
-  }
 }

@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs'
 import test from 'node:test'
 import vm from 'node:vm'
 import { create } from 'faceid-response/sync'
-import { asText, fixtures } from './fixtures.mjs'
+import { asText } from './answer.mjs'
+import { fixtures } from './fixtures.mjs'
 
 const source = readFileSync(new URL('../../pkg/sync.cjs', import.meta.url), 'utf8')
 

@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import test from 'node:test'
-import { answer, asText, fixtures } from './fixtures.mjs'
+import { answer, asText } from './answer.mjs'
+import { fixtures } from './fixtures.mjs'
 import { binary, fresh } from './fresh.mjs'
 
 /** The fields that the reader reads; anything else may be a person's. */

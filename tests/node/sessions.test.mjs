@@ -4,12 +4,11 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import test from 'node:test'
 import { load } from './engine.mjs'
+import { channelsOf, play, SEED, START } from './stories.mjs'
 
-const START = Date.parse('2026-03-02T09:00:00+08:00')
-const SEED = 1
 const faceid = await load({ locale: 'zh-Hans' })
 const scenarios = JSON.parse(readFileSync(new URL('../sessions/scenarios.json', import.meta.url), 'utf8'))
-const channels = [...new Set(faceid.catalog().map(({ channel }) => channel))]
+const channels = channelsOf(faceid)
 
 /** A step in the form in which it is expected: instants and waits in seconds. */
 function described(step) {
@@ -36,32 +35,11 @@ function compare(step, { notBeforeBetween, ...expect }) {
 
 test('there are at least forty stories', () => assert.ok(scenarios.length >= 40))
 
-for (const { about, policy, events } of scenarios) {
-  test(about, () => {
-    const open = (options) => faceid.session({ policy, seed: SEED, ...options })
-    const tabs = { '': open({ at: START }) }
-    for (const event of events) {
-      const at = START + event.at * 1000
-      const tab = event.tab ?? ''
-      const channel = channels.find((name) => name in event)
-      let problem = null
-      if ('reload' in event) {
-        tabs[tab] = open({ saved: tabs[tab].save(), at })
-        problem = tabs[tab].problem
-      } else if ('restore' in event) {
-        tabs[tab] = open({ saved: event.restore, at })
-        problem = tabs[tab].problem
-      } else if (event.fork) {
-        tabs[event.fork] = open({ saved: tabs[tab].save(), at })
-      } else if (event.merge) {
-        problem = tabs[tab].restore(tabs[event.merge].save(), { at })
-      } else if ('reset' in event) {
-        tabs[tab].reset({ at })
-      } else {
-        const retryAfterMs = event.retryAfter === undefined ? undefined : event.retryAfter * 1000
-        const [input, from] = channel ? [event[channel], channel] : [event.input, event.channel]
-        compare(tabs[tab].step(input, { channel: from, at, retryAfterMs }), event.expect)
-      }
+for (const story of scenarios) {
+  test(story.about, () => {
+    for (const { event, step, problem } of play(faceid, channels, story)) {
+      assert.equal(step !== null, 'expect' in event)
+      if (step) compare(step, event.expect)
       assert.equal(problem, event.restored ?? null)
     }
   })
