@@ -2,24 +2,18 @@
 
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
-import { fileURLToPath } from 'node:url'
 import { parse } from 'acorn'
+import { pack, unpack } from '../../scripts/pack.mjs'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const project = mkdtempSync(path.join(tmpdir(), 'faceid-response-'))
 const installed = path.join(project, 'node_modules/faceid-response')
 const file = (name) => readFileSync(path.join(installed, name), 'utf8')
 
-before(() => {
-  const packed = execFileSync('npm', ['pack', '--json', '--pack-destination', project], { cwd: root, encoding: 'utf8' })
-  const [{ filename }] = Object.values(JSON.parse(packed))
-  mkdirSync(installed, { recursive: true })
-  execFileSync('tar', ['-xzf', path.join(project, filename), '-C', installed, '--strip-components=1'])
-})
+before(() => unpack(pack(project), installed))
 
 after(() => rmSync(project, { recursive: true }))
 
