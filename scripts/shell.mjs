@@ -4,55 +4,63 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { at, isFresh, run, say, stop } from './run.mjs'
 
 const ENTRIES = [
-  'index.js',
-  'node.js',
-  'node.cjs',
-  'sync.js',
-  'sync.cjs',
-  'index.d.ts',
-  'index.d.cts',
-  'catalog.json',
-  'faceid-response.js',
-].map((name) => `pkg/${name}`)
+  'pkg/index.js',
+  'pkg/index.cjs',
+  'pkg/node.js',
+  'pkg/node.cjs',
+  'pkg/sync.js',
+  'pkg/sync.cjs',
+  'pkg/index.d.ts',
+  'pkg/index.d.cts',
+  'pkg/faceid-response.js',
+  'pkg/catalog.json',
+]
 
 export async function buildShell() {
   if (isFresh(ENTRIES, ['src/js', 'pkg/core', 'tsconfig.json', 'scripts/shell.mjs'])) return
   say('Bundling the shell')
   const { build } = await import('esbuild')
   for (const name of readdirSync(at('pkg'))) if (name !== 'core') rmSync(at('pkg', name), { recursive: true })
-  const common = {
-    charset: 'utf8',
-    absWorkingDir: at(),
-    bundle: true,
-    sourcemap: true,
-    plugins: [glue, apart],
-    logLevel: 'warning',
-  }
+  const common = { charset: 'utf8', absWorkingDir: at(), bundle: true, plugins: [glue, apart], logLevel: 'warning' }
   // The syntax of 2017, and two things that every bundler and engine of that age can be told apart by.
-  const loading = { ...common, target: 'es2017', supported: { 'import-meta': true, 'dynamic-import': true } }
+  const loading = {
+    ...common,
+    target: 'es2017',
+    supported: { 'import-meta': true, 'dynamic-import': true },
+    // A map for what a developer steps into; none for the plain core, which is made by a machine and never read.
+    sourcemap: true,
+  }
   await build({ ...loading, entryPoints: ['src/js/index.ts'], format: 'esm', outfile: 'pkg/index.js' })
-  await build({ ...loading, entryPoints: ['src/js/node.ts'], format: 'esm', platform: 'node', outfile: 'pkg/node.js' })
-  await build({ ...loading, ...commonJs, entryPoints: ['src/js/node.ts'], outfile: 'pkg/node.cjs' })
+  const server = {
+    ...loading,
+    platform: 'node',
+    entryPoints: ['src/js/node.ts'],
+    inject: ['src/js/node-utf8.ts'],
+    loader: { '.wasm': 'base64' },
+  }
+  await build({ ...server, format: 'esm', outfile: 'pkg/node.js' })
+  // require() finds another CommonJS file's exports where import() may not.
+  await build({ ...server, format: 'cjs', supported: { 'dynamic-import': false }, outfile: 'pkg/node.cjs' })
   // The plain core has every word of the binary in it: the syntax of 2015, minified, and its own UTF-8.
   const plain = {
     ...common,
     target: 'es2015',
     minify: true,
-    sourcemap: false,
     inject: ['src/js/utf8.ts'],
     entryPoints: ['src/js/sync.ts'],
   }
   await build({ ...plain, format: 'esm', outfile: 'pkg/sync.js' })
   await build({ ...plain, format: 'cjs', outfile: 'pkg/sync.cjs' })
-  const script = { ...plain, plugins: [glue], entryPoints: ['src/js/script.ts'], globalName: 'FaceidResponse' }
-  await build({ ...script, format: 'iife', outfile: 'pkg/faceid-response.js' })
+  const script = { ...plain, entryPoints: ['src/js/script.ts'] }
+  await build({ ...script, format: 'cjs', outfile: 'pkg/index.cjs' })
+  const whole = { ...script, plugins: [glue], globalName: 'FaceidResponse' }
+  await build({ ...whole, format: 'iife', outfile: 'pkg/faceid-response.js' })
   // A development build is the published one, called with stricter options.
   for (const name of ['index.js', 'node.js', 'node.cjs', 'sync.js', 'sync.cjs']) {
     const [entry, format] = name.split('.')
     await build({
       ...common,
       target: 'es2017',
-      sourcemap: false,
       plugins: [beside],
       entryPoints: [`src/js/development/${entry}.ts`],
       format: format === 'cjs' ? 'cjs' : 'esm',
@@ -63,15 +71,6 @@ export async function buildShell() {
   cpSync(at('pkg/sync.cjs'), at('miniprogram_dist/index.js'))
   declareTypes()
   await writeCatalog()
-}
-
-const commonJs = {
-  format: 'cjs',
-  platform: 'node',
-  // require() finds another CommonJS file's exports where import() may not; and there is no import.meta.
-  supported: { 'dynamic-import': false },
-  define: { 'import.meta.url': 'here' },
-  banner: { js: "const here = require('node:url').pathToFileURL(__filename)" },
 }
 
 /** Where the sources see the core beside them, it is in pkg/: tsc knows that from `rootDirs`, esbuild from here. */

@@ -1,4 +1,7 @@
-/** One file for a script tag: the plain core, and the package's names on the global `FaceidResponse`. */
+/**
+ * The plain core under all of the package's names: one file for a script tag, with the global `FaceidResponse`; and for
+ * require() where it is neither Node's nor a bundler's (Jest's jsdom), since CommonJS cannot say where a binary is.
+ */
 
 import { create } from './sync.js'
 import type { Faceid, Options } from './types.js'

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
@@ -38,6 +38,28 @@ test('without WebAssembly both load the plain core', () => {
   )
 })
 
+test('in Node the script carries the binary, as bundlers of servers leave a file beside it behind', () => {
+  for (const name of ['node.js', 'node.cjs']) cpSync(path.join(installed, 'pkg', name), path.join(project, name))
+  assert.equal(run(`require('./node.cjs').load().then(${SAY})`, 'commonjs'), 'wasm Time ran out')
+  const moved = 'data:text/javascript;base64,'
+  assert.equal(
+    run(
+      `import { readFileSync } from 'node:fs'
+       import('${moved}' + readFileSync('node.js', 'base64')).then((m) => m.load()).then(${SAY})`,
+      'module',
+    ),
+    'wasm Time ran out',
+  )
+})
+
+test('require() that is neither of Node nor of a bundler has the plain core', () => {
+  const { default: name } = JSON.parse(file('package.json')).exports['.'].require
+  assert.equal(
+    run(`require('./node_modules/faceid-response/${name}').load().then(${SAY})`, 'commonjs'),
+    'js Time ran out',
+  )
+})
+
 test('the plain core is there at once, in both', () => {
   assert.equal(run(`(${SAY})(require('faceid-response/sync').create())`, 'commonjs'), 'js Time ran out')
   assert.equal(run(`import { create } from 'faceid-response/sync'; (${SAY})(create())`, 'module'), 'js Time ran out')
@@ -63,7 +85,8 @@ test('the mini-program folder is the one that the manifest names', () => {
 })
 
 test('the syntax is that of 2015 where it has to be, and of 2017 elsewhere', () => {
-  for (const name of ['pkg/sync.js', 'pkg/sync.cjs', 'pkg/faceid-response.js', 'miniprogram_dist/index.js']) {
+  const oldest = ['pkg/sync.js', 'pkg/sync.cjs', 'pkg/index.cjs', 'pkg/faceid-response.js', 'miniprogram_dist/index.js']
+  for (const name of oldest) {
     parse(file(name), { ecmaVersion: 2015, sourceType: name.endsWith('sync.js') ? 'module' : 'script' })
   }
   // A dynamic import and import.meta are of 2020 by the letter, and older than the engines that must run this.
@@ -79,9 +102,9 @@ test('the syntax is that of 2015 where it has to be, and of 2017 elsewhere', () 
 })
 
 test('no file of the package needs eval, names a folder of the building machine, or another package', () => {
-  for (const name of ['pkg/index.js', 'pkg/sync.js', 'pkg/sync.cjs', 'pkg/faceid-response.js']) {
+  for (const name of ['pkg/index.js', 'pkg/index.cjs', 'pkg/sync.js', 'pkg/sync.cjs', 'pkg/faceid-response.js']) {
     assert.doesNotMatch(file(name), /\beval\(|new Function\(|\bglobalThis\b|\bnew Proxy\(/, name)
-    assert.doesNotMatch(file(name), /\/(?:home|root|Users)\/|require\(["'](?!node:)/, name)
+    assert.doesNotMatch(file(name), /\/(?:home|root|Users)\/|require\(["'](?!node:|\.\/)/, name)
   }
   assert.equal(JSON.parse(file('package.json')).dependencies, undefined)
 })
