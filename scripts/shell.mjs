@@ -1,6 +1,7 @@
 // The TypeScript shell around the core: bundled by esbuild, its types written by tsc.
 
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { at, isFresh, run, say, stop } from './run.mjs'
 
 const ENTRIES = [
@@ -13,11 +14,12 @@ const ENTRIES = [
   'pkg/index.d.ts',
   'pkg/index.d.cts',
   'pkg/faceid-response.js',
-  'pkg/catalog.json',
+  'catalog.json',
 ]
 
 export async function buildShell() {
-  if (isFresh(ENTRIES, ['src/js', 'pkg/core', 'tsconfig.json', 'scripts/shell.mjs'])) return
+  const outputs = [...ENTRIES, ...redirects().map(({ file }) => file)]
+  if (isFresh(outputs, ['src/js', 'pkg/core', 'tsconfig.json', 'package.json', 'scripts/shell.mjs'])) return
   say('Bundling the shell')
   const { build } = await import('esbuild')
   for (const name of readdirSync(at('pkg'))) if (name !== 'core') rmSync(at('pkg', name), { recursive: true })
@@ -70,7 +72,29 @@ export async function buildShell() {
   // Mini-programs take an npm package from the folder that its `miniprogram` names.
   cpSync(at('pkg/sync.cjs'), at('miniprogram_dist/index.js'))
   declareTypes()
+  for (const { file, manifest } of redirects()) {
+    mkdirSync(path.dirname(at(file)), { recursive: true })
+    writeFileSync(at(file), `${JSON.stringify(manifest, null, 2)}\n`)
+  }
   await writeCatalog()
+}
+
+/**
+ * Tools that know no `exports` (Parcel as it comes, TypeScript's `node10`) look for a folder of an entry's name. To add
+ * an entry, give it `import` and `require` in package.json's `exports`, and name its folder in `files` and .gitignore.
+ */
+function redirects() {
+  const { exports } = JSON.parse(readFileSync(at('package.json'), 'utf8'))
+  const entries = Object.entries(exports).filter(([, target]) => target.import)
+  return entries.map(([entry, target]) => {
+    const above = (file) => path.posix.join('..', file)
+    const manifest = {
+      main: above(target.require.default),
+      module: above(target.import.default),
+      types: above(target.import.types),
+    }
+    return { file: path.join(entry, 'package.json'), manifest }
+  })
 }
 
 /** Where the sources see the core beside them, it is in pkg/: tsc knows that from `rootDirs`, esbuild from here. */
@@ -125,7 +149,7 @@ const beside = {
 /** Every row as data, for tools and documentation that need no core. */
 async function writeCatalog() {
   const { create } = await import(`${at('pkg/sync.js')}?${Date.now()}`)
-  writeFileSync(at('pkg/catalog.json'), `${JSON.stringify(create({ locale: 'en' }).catalog(), null, 1)}\n`)
+  writeFileSync(at('catalog.json'), `${JSON.stringify(create({ locale: 'en' }).catalog(), null, 1)}\n`)
 }
 
 /** Declarations for import, and the same under the names that require() looks for. */
@@ -142,7 +166,10 @@ function declareTypes() {
   ])
   const files = [...readdirSync(at('pkg')), 'core/faceid_response.d.ts'].filter((name) => name.endsWith('.d.ts'))
   for (const name of files) {
-    const types = readFileSync(at('pkg', name), 'utf8').replace(/(from '\.[^']*)\.js'/g, "$1.cjs'")
+    const types = readFileSync(at('pkg', name), 'utf8')
+      .replace(/(from '\.[^']*)\.js'/g, "$1.cjs'")
+      // What a CommonJS file exports by default is the file's own value.
+      .replace(/^export default (\w+);$/m, 'export = $1;')
     writeFileSync(at('pkg', name.replace('.d.ts', '.d.cts')), types)
   }
 }

@@ -2,18 +2,25 @@
 
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
 import { parse } from 'acorn'
 import { pack, unpack } from '../../scripts/pack.mjs'
+import { root } from '../../scripts/run.mjs'
 
 const project = mkdtempSync(path.join(tmpdir(), 'faceid-response-'))
 const installed = path.join(project, 'node_modules/faceid-response')
 const file = (name) => readFileSync(path.join(installed, name), 'utf8')
 
-before(() => unpack(pack(project), installed))
+let tarball
+
+before(() => {
+  tarball = pack(project)
+  unpack(tarball, installed)
+})
 
 after(() => rmSync(project, { recursive: true }))
 
@@ -65,6 +72,27 @@ test('the plain core is there at once, in both', () => {
   assert.equal(run(`import { create } from 'faceid-response/sync'; (${SAY})(create())`, 'module'), 'js Time ran out')
 })
 
+test('tools that know no exports find each entry in a folder of its name', () => {
+  const binary =
+    "const { readFileSync } = require('fs'); require.extensions['.wasm'] = (m, name) => { m.exports = name }"
+  const folder = './node_modules/faceid-response'
+  assert.equal(run(`(${SAY})(require('${folder}/sync').create())`, 'commonjs'), 'js Time ran out')
+  const valid = `WebAssembly.validate(readFileSync(require('${folder}/wasm')))`
+  assert.equal(run(`${binary}; console.log(${valid})`, 'commonjs'), 'true')
+})
+
+test('the types of every entry are right for every resolution of TypeScript', async () => {
+  const { types, problems, entrypoints } = await checkPackage(createPackageFromTarballData(readFileSync(tarball)))
+  assert.deepEqual(types, { kind: 'included' })
+  assert.deepEqual(problems, [])
+  assert.deepEqual(Object.keys(entrypoints), Object.keys(JSON.parse(file('package.json')).exports))
+  for (const { subpath, resolutions } of Object.values(entrypoints)) {
+    for (const { resolutionKind, resolution } of Object.values(resolutions)) {
+      assert.ok(resolution.isTypeScript || resolution.isJson, `${subpath} under ${resolutionKind}`)
+    }
+  }
+})
+
 test('the binary and the catalogue can be had by name', () => {
   const binary = "WebAssembly.validate(require('fs').readFileSync(require.resolve('faceid-response/wasm')))"
   assert.equal(run(`console.log(${binary})`, 'commonjs'), 'true')
@@ -107,4 +135,22 @@ test('no file of the package needs eval, names a folder of the building machine,
     assert.doesNotMatch(file(name), /\/(?:home|root|Users)\/|require\(["'](?!node:|\.\/)/, name)
   }
   assert.equal(JSON.parse(file('package.json')).dependencies, undefined)
+})
+
+test('every source map that a script names is there, and says where in the sources, not on which machine', () => {
+  const names = readdirSync(installed, { recursive: true })
+  const named = names
+    .filter((name) => /\.[cm]?[jt]s$/.test(name))
+    .flatMap((name) => {
+      const [, map] = /^\/\/# sourceMappingURL=(.+)$/m.exec(file(name)) ?? []
+      return map ? [path.join(path.dirname(name), map)] : []
+    })
+  assert.deepEqual(named.sort(), ['pkg/index.js.map', 'pkg/node.cjs.map', 'pkg/node.js.map'])
+  assert.deepEqual(names.filter((name) => name.endsWith('.map')).sort(), named)
+  for (const name of named) {
+    const { sources, sourcesContent } = JSON.parse(file(name))
+    for (const source of sources) assert.match(source, /^(?:\.\.\/src\/js|core)\/[\w./-]+$/, name)
+    assert.equal(sourcesContent.filter(Boolean).length, sources.length, name)
+    assert.ok(!file(name).includes(root), name)
+  }
 })
