@@ -7,37 +7,12 @@ import vm from 'node:vm'
 import { create } from 'faceid-response/sync'
 import { asText } from './answer.mjs'
 import { fixtures } from './fixtures.mjs'
+import { logicLayer } from './logic-layer.mjs'
 
 const source = readFileSync(new URL('../../pkg/sync.cjs', import.meta.url), 'utf8')
 
-const FORBIDDEN = [
-  'WebAssembly',
-  'TextDecoder',
-  'TextEncoder',
-  'globalThis',
-  'Proxy',
-  'URL',
-  'Intl',
-  'BigInt',
-  'Symbol.asyncIterator',
-]
-
-/** A context that has the language of 2015 and nothing of a browser. */
-function harness() {
-  const context = vm.createContext({ module: { exports: {} } }, { codeGeneration: { strings: false, wasm: false } })
-  vm.runInContext(
-    FORBIDDEN.filter((name) => !name.includes('.'))
-      .map((name) => `delete this.${name}`)
-      .join(';'),
-    context,
-  )
-  vm.runInContext('var exports = module.exports', context)
-  vm.runInContext(source, context)
-  return { context, ...context.module.exports }
-}
-
-test('the harness has none of what a mini-program lacks', () => {
-  const { context } = harness()
+test('the logic layer has none of what a mini-program lacks', () => {
+  const { context } = logicLayer(source)
   for (const name of [
     'WebAssembly',
     'TextDecoder',
@@ -56,8 +31,7 @@ test('the harness has none of what a mini-program lacks', () => {
 
 test('every shape has the same outcome there', () => {
   const own = create({ locale: 'zh-Hans' })
-  const { create: createThere } = harness()
-  const there = createThere({ locale: 'zh-Hans' })
+  const there = logicLayer(source).api.create({ locale: 'zh-Hans' })
   assert.equal(there.engine, 'js')
   for (const { about, input, channel, error } of fixtures.filter(({ error }) => !error)) {
     const options = { channel }
@@ -71,8 +45,7 @@ test('every shape has the same outcome there', () => {
 })
 
 test('text of every kind goes in and comes out whole', () => {
-  const { create: createThere } = harness()
-  const there = createThere({ locale: 'en' })
+  const there = logicLayer(source).api.create({ locale: 'en' })
   for (const text of ['é', '数', '😀', '\u{10ffff}', 'a\ud800b', '\udc00', 'ÿ'.repeat(60)]) {
     assert.equal(
       there.lookup('sdk', text).code,
@@ -83,9 +56,9 @@ test('text of every kind goes in and comes out whole', () => {
 })
 
 test('memory that grows is followed, also where an engine can tell that the old one is not detached', () => {
-  const { context, create: createThere } = harness()
+  const { context, api } = logicLayer(source)
   vm.runInContext("Object.defineProperty(ArrayBuffer.prototype, 'detached', { get: () => false })", context)
-  const there = createThere({ locale: 'en' })
+  const there = api.create({ locale: 'en' })
   const own = create({ locale: 'en' })
   const tags = Array.from({ length: 256 }, (_, index) => `${index}`.repeat(400))
   for (let round = 0; round < 20; round += 1) {

@@ -3,9 +3,10 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import test from 'node:test'
-import vm from 'node:vm'
+import { openPage } from './logic-layer.mjs'
 
 const read = (name) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8')
+const packed = read('miniprogram_dist/index.js')
 const RECIPES = ['examples/h5-page.js', 'examples/mini-program-page.js']
 
 for (const readme of ['README.md', 'README.zh-CN.md']) {
@@ -25,39 +26,8 @@ for (const recipe of RECIPES) {
   })
 }
 
-/** Runs the mini-program's page with what WeChat and the host give it. */
-function miniProgram(results) {
-  const stored = new Map()
-  const shown = []
-  const asked = []
-  let page
-  const context = vm.createContext({
-    module: { exports: {} },
-    setTimeout: (act) => act(),
-    Page: (definition) => {
-      page = { ...definition, setData: (data) => shown.push(data) }
-      page.newToken = (use) => use('token')
-      page.askServer = (use) => asked.push(use)
-    },
-    wx: {
-      getStorageSync: (key) => stored.get(key) ?? '',
-      setStorageSync: (key, value) => stored.set(key, value),
-      removeStorageSync: (key) => stored.delete(key),
-      getAppBaseInfo: () => ({ language: 'zh_CN' }),
-      startVerify({ data, success, fail }) {
-        assert.equal(data.token, 'token')
-        const result = results.shift()
-        return result.ErrorCode ? fail(result) : success(result)
-      },
-    },
-  })
-  vm.runInContext(`${read('miniprogram_dist/index.js')}\nvar api = module.exports\nvar require = () => api`, context)
-  vm.runInContext(`(function () { ${read('examples/mini-program-page.js')} })()`, context)
-  return { page, shown, asked, stored }
-}
-
 test('the mini-program page offers a retry after leaving, and asks the server when finished', () => {
-  const { page, shown, asked, stored } = miniProgram([{ ErrorCode: -999, ErrorMsg: 'm' }, { BizToken: 'b' }])
+  const { page, shown, asked, stored } = openPage(packed, [{ ErrorCode: -999, ErrorMsg: 'm' }, { BizToken: 'b' }])
   page.verify()
   assert.equal(shown.at(-2).message.title, '你已退出验证')
   assert.equal(shown.at(-1).canRetry, true)
@@ -71,7 +41,7 @@ test('the mini-program page offers a retry after leaving, and asks the server wh
 })
 
 test('the mini-program page ends after two billed failures', () => {
-  const { page, shown } = miniProgram([])
+  const { page, shown } = openPage(packed, [])
   page.step({ Text: { ErrCode: 2006 } })
   page.step({ Text: { ErrCode: 2016 } })
   assert.equal(shown.at(-1).message.title, '请换一种方式')
