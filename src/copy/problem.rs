@@ -49,8 +49,9 @@ const FIELDS: [&str; 3] = ["title", "text", "button"];
 /// Everything that is wrong with a host's own words, in the order in which they stand.
 pub(crate) fn problems_of<V: Value>(messages: &V) -> Vec<MessageProblem> {
     let mut found = Found { problems: Vec::new(), waits: Vec::new() };
-    if messages.as_text().is_some() || messages.names().is_empty() && !is_object(messages) {
+    if !is_object(messages) {
         found.add(MessageProblemCode::WrongType, &[], None);
+        return found.problems;
     }
     for key in messages.names() {
         if !is_tag(&key) {
