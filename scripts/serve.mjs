@@ -1,4 +1,4 @@
-// Serves the demo page as a careful host would: right types, and a policy that allows nothing but the page itself.
+// Serves folders, the demo page's unless others are named, as a careful host would: right types, and a policy that allows nothing but the page itself.
 
 import { createServer } from 'node:http'
 import { at } from './run.mjs'
@@ -17,15 +17,15 @@ const POLICY = [
 ].join('; ')
 
 /** Starts serving; gives the address and how to stop. A port of 0 takes any that is free. */
-export async function serve(port) {
+export async function serve(port, folders = [at('www/dist')]) {
   const { default: sirv } = await import('sirv')
-  const files = sirv(at('www/dist'), {
-    dev: true,
-    setHeaders: (response) => response.setHeader('Content-Security-Policy', POLICY),
-  })
-  const server = createServer((request, response) =>
-    files(request, response, () => response.writeHead(404).end('not found')),
-  )
+  const setHeaders = (response) => response.setHeader('Content-Security-Policy', POLICY)
+  const notFound = (_, response) => response.writeHead(404).end('not found')
+  const files = folders.reduceRight((next, folder) => {
+    const look = sirv(folder, { dev: true, setHeaders })
+    return (request, response) => look(request, response, () => next(request, response))
+  }, notFound)
+  const server = createServer(files)
   await new Promise((resolve, reject) => server.once('error', reject).listen(port, 'localhost', resolve))
   return { address: `http://localhost:${server.address().port}/`, close: () => server.close() }
 }

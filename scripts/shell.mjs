@@ -11,6 +11,8 @@ const ENTRIES = [
   'pkg/node.cjs',
   'pkg/sync.js',
   'pkg/sync.cjs',
+  'pkg/element.js',
+  'pkg/element.cjs',
   'pkg/index.d.ts',
   'pkg/index.d.cts',
   'pkg/faceid-response.js',
@@ -43,6 +45,9 @@ export async function buildShell() {
   await build({ ...server, format: 'esm', outfile: 'pkg/node.js' })
   // require() finds another CommonJS file's exports where import() may not.
   await build({ ...server, format: 'cjs', supported: { 'dynamic-import': false }, outfile: 'pkg/node.cjs' })
+  const element = { ...loading, entryPoints: ['src/js/element.ts'] }
+  await build({ ...element, format: 'esm', outfile: 'pkg/element.js' })
+  await build({ ...element, format: 'cjs', outfile: 'pkg/element.cjs' })
   // The plain core has every word of the binary in it: the syntax of 2015, minified, and its own UTF-8.
   const plain = {
     ...common,
@@ -164,6 +169,8 @@ function declareTypes() {
     '-p',
     'tsconfig.build.json',
   ])
+  // The parts of the element, which its own declarations do not name.
+  rmSync(at('pkg/element'), { recursive: true })
   const files = [...readdirSync(at('pkg')), 'core/faceid_response.d.ts'].filter((name) => name.endsWith('.d.ts'))
   for (const name of files) {
     const types = readFileSync(at('pkg', name), 'utf8')

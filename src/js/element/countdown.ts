@@ -1,0 +1,64 @@
+/** A wait that ends at an instant: said as exactly as a person needs it, announced as seldom. */
+
+import type { Labels } from './labels.js'
+
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/** Up to here seconds matter; beyond it they would be a false precision. */
+const EXACT_BELOW = 5 * MINUTE
+
+/** What is left when a screen reader says how long it still takes. */
+const ANNOUNCED = [HOUR, 30 * MINUTE, 10 * MINUTE, 5 * MINUTE, MINUTE, 30 * SECOND, 10 * SECOND]
+
+/** How long it takes from `now` until `end`, in words. */
+export function sayWait(end: number, now: number, labels: Labels): string {
+  const left = end - now
+  const count = (unit: number) => Math.ceil(left / unit)
+  if (left >= HOUR && isTomorrow(end, now)) return labels.tomorrow
+  if (left > DAY) return labels.wait(labels.days(count(DAY)))
+  if (left > HOUR) return labels.wait(labels.hours(count(HOUR)))
+  if (left >= EXACT_BELOW) return labels.wait(labels.aboutMinutes(count(MINUTE)))
+  const seconds = count(SECOND)
+  const parts = [
+    seconds >= 60 ? labels.minutes(Math.floor(seconds / 60)) : '',
+    seconds % 60 ? labels.seconds(seconds % 60) : '',
+  ]
+  return labels.wait(parts.filter(Boolean).join(' '))
+}
+
+/** By the calendar on the wall where the person is. */
+function isTomorrow(end: number, now: number): boolean {
+  const tomorrow = new Date(now)
+  tomorrow.setDate(tomorrow.getDate() + 1)
+  return tomorrow.toDateString() === new Date(end).toDateString()
+}
+
+/**
+ * Calls `onTick` each second until `end`, and `onEnd` then; gives how to stop. Only the clock counts, never the
+ * ticks: a page that slept, or whose clock was set, is right again with the next one. No timer is longer than a second.
+ */
+export function countDown(
+  end: number,
+  onTick: (left: number, isAnnounced: boolean) => void,
+  onEnd: () => void,
+): () => void {
+  const stepsPassed = (left: number) => ANNOUNCED.filter((step) => left <= step).length
+  let passed = stepsPassed(end - Date.now())
+  let timer: ReturnType<typeof setTimeout>
+  const schedule = () => {
+    timer = setTimeout(tick, (end - Date.now()) % SECOND || SECOND)
+  }
+  const tick = () => {
+    const left = end - Date.now()
+    if (left <= 0) return onEnd()
+    const before = passed
+    passed = stepsPassed(left)
+    onTick(left, passed > before)
+    schedule()
+  }
+  schedule()
+  return () => clearTimeout(timer)
+}

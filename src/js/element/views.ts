@@ -1,0 +1,88 @@
+/** An outcome as nodes: a toast, or the card of a dialog. */
+
+import type { Outcome, Step } from '../types.js'
+import { countDown, sayWait } from './countdown.js'
+import { make } from './dom.js'
+import { LABELS } from './labels.js'
+import { picture } from './pictures.js'
+
+/** The names by which the dialog refers to what is in its card. */
+export const TITLE = 'title'
+export const TEXT = 'text'
+export const WAIT = 'wait'
+
+export function toast({ message, remedy }: Outcome): HTMLElement {
+  const title = make('p', { class: 'title', part: 'title' }, message.title)
+  const text = make('p', { part: 'text' }, message.text)
+  return make(
+    'div',
+    { class: 'card toast', part: 'toast', lang: message.locale, dir: 'auto' },
+    picture(remedy),
+    make('div', {}, title, text),
+  )
+}
+
+export interface Card {
+  node: HTMLElement
+  /** Ends what runs by the clock. */
+  stop: () => void
+}
+
+/** `onAnswer`: the person chose what the outcome offers. `onChange`: something looks different by itself. */
+export function card(outcome: Outcome | Step, onAnswer: () => void, onDismiss: () => void, onChange: () => void): Card {
+  const { message, remedy, action } = outcome
+  const labels = LABELS[message.locale]
+  const primary = make('button', { type: 'button', class: 'primary', part: 'primary' }, message.button || '')
+  primary.addEventListener('click', () => {
+    if (primary.getAttribute('aria-disabled') !== 'true') onAnswer()
+  })
+  const buttons = make('div', { class: 'buttons' }, primary)
+  // Where nothing more can be done here, to acknowledge it is all there is to choose.
+  if (action !== 'abort') {
+    const dismiss = make('button', { type: 'button', part: 'dismiss' }, labels.dismiss)
+    dismiss.addEventListener('click', onDismiss)
+    buttons.prepend(dismiss)
+  }
+  const wait = make('p', { id: WAIT, class: 'wait', role: 'timer', part: 'wait' })
+  const announced = make('p', { class: 'unseen', 'aria-live': 'polite' })
+  const node = make(
+    'div',
+    { class: 'card', part: 'card', lang: message.locale, dir: 'auto' },
+    picture(remedy),
+    make('h2', { id: TITLE, part: 'title' }, message.title),
+    make('p', { id: TEXT, part: 'text' }, message.text),
+    wait,
+    announced,
+    buttons,
+  )
+
+  const end = waitEnds(outcome)
+  const now = Date.now()
+  if (end <= now) return { node, stop: () => {} }
+  wait.textContent = sayWait(end, now, labels)
+  // It can be reached and read, and does nothing yet.
+  primary.setAttribute('aria-disabled', 'true')
+  primary.setAttribute('aria-describedby', WAIT)
+  const stop = countDown(
+    end,
+    (left, isAnnounced) => {
+      wait.textContent = sayWait(end, end - left, labels)
+      if (isAnnounced) announced.textContent = wait.textContent
+    },
+    () => {
+      wait.textContent = announced.textContent = labels.ready
+      primary.removeAttribute('aria-disabled')
+      primary.removeAttribute('aria-describedby')
+      onChange()
+    },
+  )
+  return { node, stop }
+}
+
+/** When the next attempt may begin, ms since 1970 UTC. */
+function waitEnds(outcome: Outcome | Step): number {
+  const { retry } = outcome
+  if (!retry) return 0
+  const notBefore = 'notBefore' in outcome ? outcome.notBefore : null
+  return notBefore ?? retry.notBefore ?? Date.now() + retry.delayMs
+}

@@ -1,0 +1,15 @@
+// What a host's page does: it presents outcomes, and hears of the answers.
+import { create } from './sync.js'
+import './element.js'
+
+const faceid = create()
+const message = document.querySelector('faceid-message')
+
+window.heard = []
+for (const name of ['retry', 'abort', 'proceed', 'dismiss']) {
+  document.addEventListener(`faceid-${name}`, ({ target, detail }) =>
+    window.heard.push({ name, tag: target.localName, advice: detail.outcome.advice }),
+  )
+}
+window.outcome = (channel, code, options) => faceid.lookup(channel, code, { at: Date.now(), ...options })
+window.show = (...code) => message.show(window.outcome(...code))
