@@ -11,8 +11,8 @@ const MARK = 'faceidMessage'
 /** Where going back is not answered within this time, ms, there is nothing to wait for. */
 const LONGEST_ANSWER = 500
 
-/** Those that are open, the last on top. */
-const open: (() => void)[] = []
+/** What closes that which is open; of several, the last that opened. */
+let close: (() => void) | null = null
 
 /** The address of our entry. */
 let address = ''
@@ -22,29 +22,26 @@ let leaving: (() => void) | null = null
 
 const isOnTop = () => Boolean(history.state?.[MARK])
 
-let isListening = false
-
 /** `onBack` is called when the person goes back. */
 export function enter(onBack: () => void): void {
-  if (!isListening) addEventListener('popstate', onPopState, true)
-  isListening = true
-  open.push(onBack)
+  addEventListener('popstate', onPopState, true)
+  close = onBack
   push()
 }
 
 /** Calls `then` once the page's own entry is on top again, so that the page may navigate. */
 export function leave(onBack: () => void, then: () => void): void {
-  const index = open.indexOf(onBack)
-  if (index >= 0) open.splice(index, 1)
-  if (index >= 0 && open.length === 0 && !leaving && isOnTop()) goBack(then)
+  const isOurs = close === onBack
+  if (isOurs) close = null
+  if (isOurs && !leaving && isOnTop()) goBack(then)
   else then()
 }
 
 function push(): void {
-  if (open.length === 0 || leaving || isOnTop()) return
+  if (!close || leaving || isOnTop()) return
   address = location.href
   try {
-    history.pushState({ ...history.state, [MARK]: true }, '')
+    history.pushState(Object.assign({}, history.state, { [MARK]: true }), '')
   } catch (_) {
     // Without an entry (a sandboxed frame, too many at once) there are still the buttons and Escape.
   }
@@ -66,13 +63,13 @@ function finish(then: () => void): void {
 function onPopState(event: PopStateEvent): void {
   // At another address the page itself went elsewhere.
   if (location.href !== address) return
-  const isPassing = isOnTop() && open.length === 0
-  const isBack = !isOnTop() && (open.length > 0 || leaving)
-  if (isPassing || isBack) event.stopImmediatePropagation()
-  if (isPassing) goBack(() => {})
-  else if (isBack && leaving) finish(leaving)
-  else if (isBack) {
-    open.pop()?.()
-    push()
+  const onBack = close
+  if (isOnTop() ? onBack : !onBack && !leaving) return
+  event.stopImmediatePropagation()
+  if (isOnTop()) goBack(() => {})
+  else if (leaving) finish(leaving)
+  else if (onBack) {
+    close = null
+    onBack()
   }
 }

@@ -1,6 +1,6 @@
 /** A wait that ends at an instant: said as exactly as a person needs it, announced as seldom. */
 
-import type { Labels } from './labels.js'
+import { count, type Labels } from './labels.js'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -16,25 +16,24 @@ const ANNOUNCED = [HOUR, 30 * MINUTE, 10 * MINUTE, 5 * MINUTE, MINUTE, 30 * SECO
 /** How long it takes from `now` until `end`, in words. */
 export function sayWait(end: number, now: number, labels: Labels): string {
   const left = end - now
-  const count = (unit: number) => Math.ceil(left / unit)
   if (left >= HOUR && isTomorrow(end, now)) return labels.tomorrow
-  if (left > DAY) return labels.wait(labels.days(count(DAY)))
-  if (left > HOUR) return labels.wait(labels.hours(count(HOUR)))
-  if (left >= EXACT_BELOW) return labels.wait(labels.aboutMinutes(count(MINUTE)))
-  const seconds = count(SECOND)
-  const parts = [
-    seconds >= 60 ? labels.minutes(Math.floor(seconds / 60)) : '',
-    seconds % 60 ? labels.seconds(seconds % 60) : '',
-  ]
-  return labels.wait(parts.filter(Boolean).join(' '))
+  const inUnits = (label: string, unit: number) => count(label, Math.ceil(left / unit))
+  const duration = () => {
+    if (left > DAY) return inUnits(labels.days, DAY)
+    if (left > HOUR) return inUnits(labels.hours, HOUR)
+    if (left >= EXACT_BELOW) return inUnits(labels.minutes, MINUTE)
+    const all = Math.ceil(left / SECOND)
+    const seconds = all % 60
+    const minutes = (all - seconds) / 60
+    return [minutes && count(labels.minutes, minutes), seconds && count(labels.seconds, seconds)]
+      .filter(Boolean)
+      .join(' ')
+  }
+  return labels.wait.replace('#', duration())
 }
 
 /** By the calendar on the wall where the person is. */
-function isTomorrow(end: number, now: number): boolean {
-  const tomorrow = new Date(now)
-  tomorrow.setDate(tomorrow.getDate() + 1)
-  return tomorrow.toDateString() === new Date(end).toDateString()
-}
+const isTomorrow = (end: number, now: number) => new Date(end - DAY).toDateString() === new Date(now).toDateString()
 
 /**
  * Calls `onTick` each second until `end`, and `onEnd` then; gives how to stop. Only the clock counts, never the

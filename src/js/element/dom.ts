@@ -1,30 +1,28 @@
 /** Makes nodes from data: text is always text. */
 
 type Attributes = Readonly<Record<string, string>>
+type Children = readonly (Node | string)[]
 
 export function make<K extends keyof HTMLElementTagNameMap>(
   name: K,
-  attributes: Attributes = {},
-  ...children: readonly (Node | string)[]
+  attributes: Attributes,
+  ...children: Children
 ): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name)
-  setAttributes(made, attributes)
-  made.append(...children)
-  return made
+  return complete(document.createElement(name), attributes, children)
 }
 
-export function makeSvg(name: string, attributes: Attributes): SVGElement {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', name) as SVGElement
-  setAttributes(made, attributes)
-  return made
+export function makeSvg(name: string, attributes: Attributes, ...children: Children): SVGElement {
+  return complete(document.createElementNS('http://www.w3.org/2000/svg', name) as SVGElement, attributes, children)
 }
 
 /** `replaceChildren`, which engines of 2018 lack. */
-export function fill(parent: Element, ...children: readonly Node[]): void {
+export function fill(parent: Element, ...children: Children): void {
   parent.textContent = ''
   parent.append(...children)
 }
 
-function setAttributes(element: Element, attributes: Attributes): void {
+function complete<E extends Element>(element: E, attributes: Attributes, children: Children): E {
   for (const name of Object.keys(attributes)) element.setAttribute(name, attributes[name] as string)
+  element.append(...children)
+  return element
 }

@@ -1,84 +1,83 @@
-/** A modal dialog that takes the focus, keeps it, and gives it back. */
+/** A dialog: modal, it takes the focus, keeps it and gives it back; contained, it is a part of the page like others. */
 
-export class Modal {
-  private returnTo: Element | null = null
-
-  /** `onDismiss`: the person wants it gone, by Escape or whatever else their system has for that. */
-  constructor(
-    readonly dialog: HTMLDialogElement,
-    private readonly onDismiss: () => void,
-  ) {
-    dialog.addEventListener('keydown', (event) => this.onKey(event))
-    // Android's back button and screen readers' gestures come as `cancel`, or as `close` alone.
-    dialog.addEventListener('cancel', (event) => {
-      event.preventDefault()
-      onDismiss()
-    })
-    dialog.addEventListener('close', () => {
-      if (this.returnTo && !this.isOpen) onDismiss()
-    })
-  }
-
-  get isOpen(): boolean {
-    return this.dialog.hasAttribute('open')
-  }
-
+export interface Modal {
+  isOpen: () => boolean
   /** Focuses the first button. Where it is open already, it is closed first, so that it is announced anew. */
-  open(): void {
-    const returnTo = this.returnTo || focused() || document.body
-    this.shut()
-    this.returnTo = returnTo
-    if (this.dialog.showModal) this.dialog.showModal()
-    else {
-      this.dialog.setAttribute('open', '')
-      document.addEventListener('focusin', this.keep)
-    }
-    this.buttons()[0]?.focus()
+  open: (isContained: boolean) => void
+  close: () => void
+}
+
+/** `onDismiss`: the person wants it gone, by Escape or whatever else their system has for that. */
+export function makeModal(dialog: HTMLDialogElement, onDismiss: () => void): Modal {
+  const isNative = Boolean(dialog.showModal)
+  let returnTo: Element | null = null
+
+  const isOpen = () => dialog.hasAttribute('open')
+  /** To the other button; to the first from anywhere else. There are two at most. */
+  const focusNext = () => {
+    const buttons = Array.from(dialog.querySelectorAll('button'))
+    const next = buttons.find((button) => !button.matches(':focus')) || buttons[0]
+    if (next) next.focus()
+  }
+  /** Where the engine does not keep the focus by itself. */
+  const keep = () => {
+    if (!dialog.contains((dialog.getRootNode() as ShadowRoot).activeElement)) focusNext()
+  }
+  const shut = () => {
+    returnTo = null
+    document.removeEventListener('focusin', keep)
+    if (!isOpen()) return
+    if (isNative) dialog.close()
+    else dialog.removeAttribute('open')
   }
 
-  close(): void {
-    const { returnTo } = this
-    this.shut()
-    if (returnTo instanceof HTMLElement && returnTo !== document.body) returnTo.focus({ preventScroll: true })
-  }
-
-  private shut(): void {
-    this.returnTo = null
-    document.removeEventListener('focusin', this.keep)
-    if (!this.isOpen) return
-    if (this.dialog.close) this.dialog.close()
-    else this.dialog.removeAttribute('open')
-  }
-
-  private onKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape') this.onDismiss()
-    else if (event.key === 'Tab') this.focusNext(event.shiftKey ? -1 : 1)
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') onDismiss()
+    else if (event.key === 'Tab' && returnTo) focusNext()
     else return
     // What lies behind must not hear of it.
     event.preventDefault()
     event.stopPropagation()
-  }
+  })
+  // Android's back button and screen readers' gestures close it natively.
+  dialog.addEventListener('close', () => {
+    if (returnTo && !isOpen()) onDismiss()
+  })
 
-  private focusNext(step: number): void {
-    const buttons = this.buttons()
-    const index = buttons.findIndex((button) => button.matches(':focus'))
-    buttons[(index + step + buttons.length) % buttons.length]?.focus()
-  }
-
-  /** Where the engine does not keep the focus by itself. */
-  private readonly keep = (): void => {
-    const { activeElement } = this.dialog.getRootNode() as ShadowRoot
-    if (!this.dialog.contains(activeElement)) this.buttons()[0]?.focus()
-  }
-
-  private buttons(): HTMLButtonElement[] {
-    return Array.from(this.dialog.querySelectorAll('button'))
+  return {
+    isOpen,
+    open(isContained) {
+      const before = returnTo || focused()
+      shut()
+      // Where styles are set one by one it would stay hidden, and what is hidden takes no focus.
+      dialog.style.display = ''
+      if (isContained) {
+        dialog.removeAttribute('aria-modal')
+        dialog.setAttribute('open', '')
+        return
+      }
+      returnTo = before
+      dialog.setAttribute('aria-modal', 'true')
+      if (isNative) dialog.showModal()
+      else {
+        dialog.setAttribute('open', '')
+        document.addEventListener('focusin', keep)
+        focusNext()
+      }
+      // In large text the button may be below what fits; people read from the top.
+      dialog.scrollTop = 0
+    },
+    close() {
+      const before = returnTo
+      shut()
+      if (before && before !== document.body) (before as HTMLElement).focus({ preventScroll: true })
+    },
   }
 }
 
 /** What has the focus, also inside other elements' shadow roots. */
-function focused(): Element | null {
-  let element = document.activeElement
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
+function focused(): Element {
+  let element = document.activeElement || document.body
+  while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
   return element
 }

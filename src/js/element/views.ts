@@ -11,12 +11,12 @@ export const TITLE = 'title'
 export const TEXT = 'text'
 export const WAIT = 'wait'
 
-export function toast({ message, remedy }: Outcome): HTMLElement {
-  const title = make('p', { class: 'title', part: 'title' }, message.title)
+export function makeToast({ message, remedy }: Outcome): HTMLElement {
+  const title = make('p', { part: 'title' }, message.title)
   const text = make('p', { part: 'text' }, message.text)
   return make(
     'div',
-    { class: 'card toast', part: 'toast', lang: message.locale, dir: 'auto' },
+    { part: 'card toast', lang: message.locale, dir: 'auto' },
     picture(remedy),
     make('div', {}, title, text),
   )
@@ -29,25 +29,30 @@ export interface Card {
 }
 
 /** `onAnswer`: the person chose what the outcome offers. `onChange`: something looks different by itself. */
-export function card(outcome: Outcome | Step, onAnswer: () => void, onDismiss: () => void, onChange: () => void): Card {
+export function makeCard(
+  outcome: Outcome | Step,
+  onAnswer: () => void,
+  onDismiss: () => void,
+  onChange: () => void,
+): Card {
   const { message, remedy, action } = outcome
   const labels = LABELS[message.locale]
-  const primary = make('button', { type: 'button', class: 'primary', part: 'primary' }, message.button || '')
+  const primary = make('button', { type: 'button', part: 'primary', 'aria-describedby': WAIT }, message.button || '')
   primary.addEventListener('click', () => {
     if (primary.getAttribute('aria-disabled') !== 'true') onAnswer()
   })
-  const buttons = make('div', { class: 'buttons' }, primary)
+  const buttons = make('div', { part: 'buttons' }, primary)
   // Where nothing more can be done here, to acknowledge it is all there is to choose.
   if (action !== 'abort') {
     const dismiss = make('button', { type: 'button', part: 'dismiss' }, labels.dismiss)
     dismiss.addEventListener('click', onDismiss)
     buttons.prepend(dismiss)
   }
-  const wait = make('p', { id: WAIT, class: 'wait', role: 'timer', part: 'wait' })
-  const announced = make('p', { class: 'unseen', 'aria-live': 'polite' })
+  const wait = make('p', { id: WAIT, role: 'timer', part: 'wait' })
+  const announced = make('p', { 'aria-live': 'polite' })
   const node = make(
     'div',
-    { class: 'card', part: 'card', lang: message.locale, dir: 'auto' },
+    { part: 'card', lang: message.locale, dir: 'auto' },
     picture(remedy),
     make('h2', { id: TITLE, part: 'title' }, message.title),
     make('p', { id: TEXT, part: 'text' }, message.text),
@@ -62,7 +67,6 @@ export function card(outcome: Outcome | Step, onAnswer: () => void, onDismiss: (
   wait.textContent = sayWait(end, now, labels)
   // It can be reached and read, and does nothing yet.
   primary.setAttribute('aria-disabled', 'true')
-  primary.setAttribute('aria-describedby', WAIT)
   const stop = countDown(
     end,
     (left, isAnnounced) => {
@@ -71,8 +75,7 @@ export function card(outcome: Outcome | Step, onAnswer: () => void, onDismiss: (
     },
     () => {
       wait.textContent = announced.textContent = labels.ready
-      primary.removeAttribute('aria-disabled')
-      primary.removeAttribute('aria-describedby')
+      primary.setAttribute('aria-disabled', 'false')
       onChange()
     },
   )
@@ -84,5 +87,5 @@ function waitEnds(outcome: Outcome | Step): number {
   const { retry } = outcome
   if (!retry) return 0
   const notBefore = 'notBefore' in outcome ? outcome.notBefore : null
-  return notBefore ?? retry.notBefore ?? Date.now() + retry.delayMs
+  return notBefore || retry.notBefore || Date.now() + retry.delayMs
 }
