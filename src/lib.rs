@@ -46,7 +46,10 @@ use response::native::Json as Host;
 use wasm::Js as Host;
 
 pub use advice::{Action, Advice, Delay, Disclosure, Fault, Guidance, Needs, Remedy, RetryBy};
-pub use catalog::{Billing, CatalogEntry, Entry, Key, Source, catalog, find};
+pub use catalog::{
+    Billing, CATALOG_DATE, CATALOG_VERSION, CHANGED_MEANINGS, CatalogEntry, ChangedMeaning, Entry,
+    Key, Source, catalog, find,
+};
 pub use channel::Channel;
 pub use code::Code;
 pub use copy::{Message, MessageProblem, MessageProblemCode, Messages, Voice, Wording, wording};
@@ -55,7 +58,7 @@ pub use locale::{Locale, negotiate};
 pub use outcome::{Ask, IntoCode, Outcome, Retry, lookup, read};
 pub use reference::Reference;
 pub use response::Problem;
-pub use risk::{Platform, RiskReport, RiskTag, risk};
+pub use risk::{Platform, RiskReport, RiskTag, risk, risk_tags};
 pub use session::{Policy, Progress, Reason, Remaining, RestoreProblem, Session, Step};
 
 /// The README's Rust runs as it stands there.

@@ -68,6 +68,11 @@ const TAGS: &[(&[&str], &str, &[Platform])] = &[
     (&["5021"], "疑似黑名单设备，该标签仅支持 iOS", IOS),
 ];
 
+/// Every tag of the vendor's table, in its order.
+pub fn risk_tags() -> impl Iterator<Item = RiskTag> {
+    TAGS.iter().flat_map(|(tags, ..)| *tags).filter_map(|tag| Code::new(tag)).map(describe)
+}
+
 /// Reads a level (`deviceInfoLevel`) and tags (`deviceInfoTag`, each text one tag or several).
 ///
 /// The vendor documents no separator, so `,` `，` `、` `;` `；` `|` and white space all separate.

@@ -1,13 +1,15 @@
 //! The return codes, channel by channel; those of the vendor's page in its order.
 //!
 //! To add a code, add its line to the channel's file. A code given twice, or a text left empty,
-//! does not compile. To add a channel, add a variant to [`Channel`] and a file here.
+//! does not compile. To add a channel, add a variant to [`Channel`] and a file here. A test then says
+//! what to write into `version.rs` and, if a text's meaning changed, `changed.rs` has both texts.
 //!
 //! A row of [`Source::Field`] names its source and how far to trust it in the comment above it. The
 //! abbreviations are the vendor's documentation: CT/x is cloud.tencent.com/document/product/x, INTL/x
 //! is www.tencentcloud.com/document/product/x. [V] vendor page or SDK, [O] open source.
 
 mod api;
+mod changed;
 mod entry;
 mod huiyan;
 mod intent;
@@ -18,11 +20,14 @@ mod nfc_terminal;
 mod sdk;
 mod sdk_local;
 mod table;
+mod version;
 mod wechat;
 mod wechat_face;
 
+pub use changed::{CHANGED_MEANINGS, ChangedMeaning};
 pub use entry::{Billing, Entry, Key, Source};
 pub use listing::{CatalogEntry, catalog};
+pub use version::{CATALOG_DATE, CATALOG_VERSION};
 
 use crate::{
     channel::Channel,

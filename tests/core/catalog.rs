@@ -1,6 +1,6 @@
 //! Every row of the vendor's page is in the catalogue, as it stands there.
 
-use faceid_response::{Ask, Channel, Locale, Source, catalog, lookup};
+use faceid_response::{Ask, CHANGED_MEANINGS, Channel, Locale, Source, catalog, lookup};
 
 use super::{test, vendor_page};
 
@@ -90,4 +90,50 @@ fn the_catalogue_and_a_lookup_agree() {
         assert_eq!(outcome.disclosure, entry.disclosure);
         assert_eq!(outcome.billed, entry.billed);
     }
+}
+
+#[test]
+fn these_codes_and_no_others_have_meant_something_else() {
+    let codes: Vec<_> = CHANGED_MEANINGS.iter().map(|it| (it.channel, it.code)).collect();
+    let wechat =
+        [1204, 2004, 2005, 2007, 2008, 2009, 2014, 2018].map(|code| (Channel::Wechat, code));
+    assert_eq!(codes, [&wechat[..], &[(Channel::Sdk, -5018)]].concat());
+}
+
+#[test]
+fn a_changed_meaning_has_both_texts_and_one_of_them_is_the_page_s() {
+    for it in CHANGED_MEANINGS {
+        let code = it.code.to_string();
+        let row = vendor_page::rows()
+            .into_iter()
+            .find(|row| row.channel == it.channel && row.code == code);
+        let text = row.expect("a row of the page").text;
+        let (on_the_page, elsewhere) = if it.channel == Channel::Sdk {
+            (it.later, it.earlier)
+        } else {
+            (it.earlier, it.later)
+        };
+        assert_eq!(on_the_page, text, "{code}");
+        assert_ne!(elsewhere, text, "{code}");
+    }
+}
+
+#[test]
+fn what_a_changed_meaning_says_elsewhere_is_what_its_source_says() {
+    let elsewhere = |code: i32| {
+        let found = CHANGED_MEANINGS.iter().find(|it| it.code == code).expect("a changed meaning");
+        if code == -5018 { found.earlier } else { found.later }
+    };
+    // CT/1007/31082, 115318, 115319.
+    assert_eq!(elsewhere(1204), "离屏幕太近或太远，请确保人脸清晰完整");
+    assert_eq!(elsewhere(2004), "视频提取照片出错，请重试或更换手机进行验证");
+    assert_eq!(elsewhere(2005), "未查询到身份信息，请通过其他渠道验证");
+    assert_eq!(elsewhere(2007), "未查询到照片信息，请通过其他渠道验证");
+    assert_eq!(elsewhere(2008), "未查询到照片信息，请通过其他渠道验证");
+    assert_eq!(elsewhere(2009), "查询到照片分辨率过低，请通过其他渠道验证");
+    assert_eq!(elsewhere(2014), "视频像素太低无法检测，请更换手机进行验证");
+    // CT/1007/108625.
+    assert_eq!(elsewhere(2018), "操作过于频繁，请第二天0点后重试");
+    // The open-source map of older codes.
+    assert_eq!(elsewhere(-5018), "未识别到眨眼");
 }

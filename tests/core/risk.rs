@@ -1,6 +1,6 @@
 //! Device-risk levels and tags, as on the vendor's page.
 
-use faceid_response::{Code, Platform, RiskReport, risk};
+use faceid_response::{Code, Platform, RiskReport, risk, risk_tags};
 
 use super::{test, vendor_page};
 
@@ -28,6 +28,17 @@ fn a_level_that_is_not_on_the_page_is_unknown_and_not_low() {
         let report = report(level, "");
         assert_eq!((report.level, report.blocked), (None, None), "{level:?}");
     }
+}
+
+#[test]
+fn the_tags_are_listed_as_on_the_page() {
+    let listed: Vec<_> = risk_tags().map(|it| (it.tag.to_string(), it.meaning)).collect();
+    let rows = vendor_page::risk_tags();
+    let on_the_page: Vec<_> = rows
+        .iter()
+        .flat_map(|(tags, meaning)| tags.iter().map(|tag| (tag.to_string(), Some(*meaning))))
+        .collect();
+    assert_eq!(listed, on_the_page);
 }
 
 #[test]

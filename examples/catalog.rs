@@ -1,0 +1,34 @@
+//! What the catalogue knows beyond its rows, as JSON: what documentation needs and a page does not.
+//!
+//! ```sh
+//! cargo run --quiet --example catalog
+//! ```
+
+use faceid_response::{Advice, CATALOG_DATE, CATALOG_VERSION, CHANGED_MEANINGS, risk_tags};
+use serde_json::{Value, json};
+
+fn main() {
+    let facts = json!({
+        "version": CATALOG_VERSION,
+        "date": CATALOG_DATE,
+        "advices": Advice::ALL.iter().map(|advice| decision(*advice)).collect::<Vec<_>>(),
+        "changedMeanings": CHANGED_MEANINGS,
+        "riskTags": risk_tags().collect::<Vec<_>>(),
+    });
+    println!("{facts}");
+}
+
+fn decision(advice: Advice) -> Value {
+    let guidance = advice.guidance();
+    let retry = guidance
+        .retry
+        .map(|(by, needs, delay)| json!({ "by": by, "needs": needs, "delayMs": delay }));
+    json!({
+        "advice": advice,
+        "action": guidance.action,
+        "remedy": guidance.remedy,
+        "fault": guidance.fault,
+        "disclosure": guidance.disclosure,
+        "retry": retry,
+    })
+}
