@@ -1,11 +1,13 @@
-// `npm run build`: the package in pkg/, the demo page in www/dist/, and what they weigh.
+// `npm run build`: the package in pkg/, the demo page in www/dist/, what they weigh, and the pages made from the tables.
 
 import { buildDemo } from './demo.mjs'
+import { writeDocumentation } from './documentation.mjs'
 import { setUpBuild } from './setup.mjs'
 import { buildShell } from './shell.mjs'
 import { printSizes } from './sizes.mjs'
 import { buildWasm } from './wasm.mjs'
 
+/** Everything but the documentation, which is committed: the tests check that it is what this would write. */
 export async function build() {
   await buildWasm()
   await buildShell()
@@ -16,4 +18,5 @@ export async function build() {
 if (process.argv[1] === new URL(import.meta.url).pathname) {
   setUpBuild()
   await build()
+  await writeDocumentation()
 }

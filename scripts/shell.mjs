@@ -2,6 +2,7 @@
 
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { catalogFacts } from './catalog.mjs'
 import { at, isFresh, run, say, stop } from './run.mjs'
 
 const ENTRIES = [
@@ -17,6 +18,7 @@ const ENTRIES = [
   'pkg/index.d.cts',
   'pkg/faceid-response.js',
   'catalog.json',
+  'catalog-version.json',
 ]
 
 export async function buildShell() {
@@ -151,10 +153,12 @@ const beside = {
   },
 }
 
-/** Every row as data, for tools and documentation that need no core. */
+/** Every row as data, for tools and documentation that need no core, and which version these rows are. */
 async function writeCatalog() {
   const { create } = await import(`${at('pkg/sync.js')}?${Date.now()}`)
   writeFileSync(at('catalog.json'), `${JSON.stringify(create({ locale: 'en' }).catalog(), null, 1)}\n`)
+  const { version, date } = catalogFacts()
+  writeFileSync(at('catalog-version.json'), `${JSON.stringify({ version, date })}\n`)
 }
 
 /** Declarations for import, and the same under the names that require() looks for. */

@@ -99,6 +99,10 @@ test('the binary and the catalogue can be had by name', () => {
   const count =
     "require('faceid-response/catalog.json').length === require('faceid-response/sync').create().catalog().length"
   assert.equal(run(`console.log(${count})`, 'commonjs'), 'true')
+  const { version, date } = JSON.parse(
+    run("console.log(JSON.stringify(require('faceid-response/catalog-version.json')))", 'commonjs'),
+  )
+  assert.ok(Number.isInteger(version) && /^20\d\d-\d\d-\d\d$/.test(date))
 })
 
 test('the file for a script tag puts its names on one global', () => {

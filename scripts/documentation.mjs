@@ -1,0 +1,22 @@
+// The pages in docs/ that are made from the tables.
+
+import { writeFileSync } from 'node:fs'
+import { catalogFacts } from './catalog.mjs'
+import { changesPage, currentCatalog, problemOf, releasedCatalogs } from './catalog-changes.mjs'
+import { referencePages } from './reference.mjs'
+import { at, say } from './run.mjs'
+
+/** The pages by their places. */
+export async function generatedPages() {
+  const facts = catalogFacts()
+  return {
+    ...(await referencePages(facts)),
+    'docs/catalog-changes.md': changesPage(releasedCatalogs(), await currentCatalog(facts), facts),
+  }
+}
+
+export async function writeDocumentation() {
+  for (const [place, text] of Object.entries(await generatedPages())) writeFileSync(at(place), text)
+  const problem = problemOf(releasedCatalogs(), await currentCatalog())
+  if (problem) say(problem)
+}

@@ -1,0 +1,197 @@
+// The reference: every channel, code, advice and risk tag as two pages, from the package as it was built.
+
+import { catalogFacts } from './catalog.mjs'
+import { anchor, link, plain, table, word } from './markdown.mjs'
+import { chinese, english } from './reference-words.mjs'
+import { at } from './run.mjs'
+
+/** The pages by their places. */
+export async function referencePages(facts = catalogFacts()) {
+  const { create } = await import(at('pkg/sync.js'))
+  const faceid = create({ locale: 'zh-Hans' })
+  return {
+    'docs/reference.md': page(english, faceid, facts),
+    'docs/reference.zh-CN.md': page(chinese, faceid, facts),
+  }
+}
+
+export const codeAnchor = ({ channel, code }) => `${channel}-${code}`
+export const adviceAnchor = (advice) => `advice-${advice}`
+
+function page(words, faceid, facts) {
+  const rows = faceid.catalog()
+  const channels = [...new Set(rows.map(({ channel }) => channel))]
+  const { version, date, advices, riskTags } = facts
+  const counts = { codes: rows.length, channels: channels.length, advices: advices.length, tags: riskTags.length }
+  const of = (channel) => rows.filter((row) => row.channel === channel)
+  const parts = [
+    `# ${words.title}`,
+    '<!-- Written by scripts/reference.mjs; `npm run build` writes it anew. -->',
+    words.other,
+    words.summary({ version, date, ...counts }),
+    list(words.reading),
+    `## ${words.contents}`,
+    list([
+      ...channels.map(
+        (channel) =>
+          `${link(word(channel), `channel-${channel}`)} ${plain(words.channels[channel])} (${words.count(of(channel).length)})`,
+      ),
+      link(words.advices, 'advices'),
+      link(words.risk, 'risk'),
+    ]),
+    ...channels.flatMap((channel) => channelPart(words, faceid, facts, channel, of(channel))),
+    `## ${anchor('advices')}${words.advices}`,
+    adviceTable(words, faceid, facts, rows),
+    `## ${anchor('risk')}${words.risk}`,
+    words.riskAbout,
+    levelTable(words, faceid),
+    tagTable(words, facts),
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+const list = (items) => items.map((item) => `- ${item}`).join('\n')
+
+function channelPart(words, faceid, facts, channel, rows) {
+  const sources = [...new Set(rows.map(({ source }) => source))]
+  return [
+    `## ${anchor(`channel-${channel}`)}${word(channel)}: ${plain(words.channels[channel])}`,
+    ...sources.flatMap((source) => {
+      const [heading, meaning] = words.sources[source]
+      const columns = [
+        words.code,
+        meaning,
+        words.advice,
+        words.action,
+        words.remedy,
+        words.fault,
+        words.billed,
+        words.message,
+      ]
+      const own = rows.filter((row) => row.source === source)
+      return [
+        `### ${heading}`,
+        table(
+          columns,
+          own.map((row) => codeRow(words, faceid, facts, row)),
+        ),
+      ]
+    }),
+  ]
+}
+
+function codeRow(words, faceid, facts, row) {
+  const { channel, code, advice, action, remedy, fault } = row
+  const { title, text } = faceid.lookup(channel, code, { locale: words.locale }).message
+  return [
+    anchor(codeAnchor(row)) + word(code),
+    meaningOf(words, facts, row),
+    link(word(advice), adviceAnchor(advice)),
+    word(action),
+    word(remedy),
+    word(fault),
+    billingOf(words, row),
+    `**${plain(title)}**<br>${plain(text)}`,
+  ]
+}
+
+/** The text of a code, what it says to do, and what it said or says at another time. */
+function meaningOf(words, { changedMeanings }, { channel, code, meaning, handling }) {
+  const lines = [plain(meaning)]
+  if (handling !== null) lines.push(words.handling(plain(handling)))
+  const changed = changedMeanings.find((it) => it.channel === channel && String(it.code) === code)
+  if (changed) {
+    const { earlier, later } = changed
+    lines.push(meaning === earlier ? words.later(plain(later)) : words.earlier(plain(earlier)))
+  }
+  return lines.join('<br>')
+}
+
+const billingOf = (words, { billed, billedBefore }) =>
+  billedBefore === null ? words.billing[billed] : words.billedBefore(billedBefore)
+
+const LOCALES = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' }
+
+function adviceTable(words, faceid, { advices }, rows) {
+  const messages = Object.keys(LOCALES).map((locale) => messagesOf(faceid, rows, locale))
+  const columns = [
+    words.advice,
+    words.action,
+    words.remedy,
+    words.fault,
+    words.disclosure,
+    words.next,
+    ...Object.values(LOCALES),
+    words.codes,
+  ]
+  return table(
+    columns,
+    advices.map(({ advice, action, remedy, fault, disclosure, retry }) => [
+      anchor(adviceAnchor(advice)) + word(advice),
+      word(action),
+      word(remedy),
+      word(fault),
+      word(disclosure),
+      retry === null ? '' : words.attempt(retry),
+      ...messages.map((said) => messageCell(said.get(advice))),
+      codesOf(words, advice, rows),
+    ]),
+  )
+}
+
+function messageCell({ title, text, button }) {
+  const lines = [`**${plain(title)}**`, plain(text)]
+  if (button !== null) lines.push(`[${plain(button)}]`)
+  return lines.join('<br>')
+}
+
+/** Longer than any wait between two attempts. */
+const HOUR = 3_600_000
+
+/** What is said for each advice: for the codes, for one on no table, and by a session when the same comes again. */
+function messagesOf(faceid, rows, locale) {
+  const said = new Map()
+  const hear = ({ advice, message }) => said.has(advice) || said.set(advice, message)
+  hear(faceid.lookup('sdk', 'on no table', { locale }))
+  for (const { channel, code } of rows) hear(faceid.lookup(channel, code, { locale }))
+  for (const { channel, code } of rows) {
+    const session = faceid.session({ policy: { captures: 100, billed: 100 }, at: 0, seed: 0 })
+    session.step(code, { channel, locale, at: 0 })
+    hear(session.step(code, { channel, locale, at: HOUR }))
+  }
+  return said
+}
+
+function codesOf(words, advice, rows) {
+  const giving = rows.filter((row) => row.advice === advice)
+  if (giving.length === 0) return words.noCodes[advice] ?? words.noCodes.session
+  const channels = [...new Set(giving.map(({ channel }) => channel))]
+  const codes = (channel) => giving.filter((row) => row.channel === channel)
+  return channels
+    .map(
+      (channel) =>
+        `${word(channel)} ${codes(channel)
+          .map((row) => link(plain(row.code), codeAnchor(row)))
+          .join(' ')}`,
+    )
+    .join('<br>')
+}
+
+function levelTable(words, faceid) {
+  const levels = [0, 1, 2, 3, 4].map((level) => faceid.risk(level))
+  return table(
+    [words.level, words.blocked],
+    levels.map(({ level, blocked }) => [String(level), words.billing[blocked]]),
+  )
+}
+
+function tagTable(words, { riskTags }) {
+  return table(
+    [words.tag, words.sources['vendor-page'][1], words.platforms],
+    riskTags.map(({ tag, meaning, platforms }) => [
+      anchor(`risk-${tag}`) + word(tag),
+      plain(meaning),
+      platforms.map(word).join(' '),
+    ]),
+  )
+}

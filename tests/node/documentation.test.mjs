@@ -1,0 +1,117 @@
+// The pages that are made from the tables are as the tables are, and can be linked into.
+
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import test from 'node:test'
+import { create } from 'faceid-response/sync'
+import { catalogFacts } from '../../scripts/catalog.mjs'
+import { generatedPages } from '../../scripts/documentation.mjs'
+import { adviceAnchor, codeAnchor } from '../../scripts/reference.mjs'
+
+const read = (place) => readFileSync(new URL(`../../${place}`, import.meta.url), 'utf8')
+const pages = await generatedPages()
+const facts = catalogFacts()
+const rows = create().catalog()
+const REFERENCES = { 'docs/reference.md': 'en', 'docs/reference.zh-CN.md': 'zh-Hans' }
+
+const anchors = (page) => [...page.matchAll(/<a id="([^"]*)">/g)].map(([, id]) => id)
+/** The lines of tables: the cells of each. */
+const cells = (page) =>
+  page
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .map((line) => line.slice(2, -2).split(/ (?<!\\)\| /))
+
+for (const [place, text] of Object.entries(pages)) {
+  test(`${place} is what the tables say now; if not, run 'npm run build' and commit it`, () => {
+    assert.equal(read(place), text)
+  })
+
+  test(`${place} is the same however often it is made`, async () => {
+    assert.equal((await generatedPages())[place], text)
+  })
+}
+
+for (const [place, locale] of Object.entries(REFERENCES)) {
+  const page = pages[place]
+
+  test(`${place} has one anchor for each code and each advice, and no anchor twice`, () => {
+    const ids = anchors(page)
+    assert.equal(new Set(ids).size, ids.length)
+    for (const row of rows) assert.ok(ids.includes(codeAnchor(row)), codeAnchor(row))
+    for (const { advice } of facts.advices) assert.ok(ids.includes(adviceAnchor(advice)), advice)
+    for (const { tag } of facts.riskTags) assert.ok(ids.includes(`risk-${tag}`), tag)
+  })
+
+  test(`${place} has no link to an anchor that is not there`, () => {
+    const ids = new Set(anchors(page))
+    const links = [...page.matchAll(/\]\(#([^)]*)\)/g)].map(([, id]) => id)
+    assert.ok(links.length > rows.length)
+    assert.deepEqual(
+      links.filter((id) => !ids.has(id)),
+      [],
+    )
+  })
+
+  test(`${place} has the codes in the catalogue's order, each with what a lookup says`, () => {
+    const coded = cells(page).filter(([first]) => /^<a id="(?!advice-|risk-)/.test(first))
+    assert.equal(coded.length, rows.length)
+    const unescaped = (text) => text.replace(/\\(.)/g, '$1').replace(/&lt;/g, '<')
+    rows.forEach((row, index) => {
+      const outcome = create().lookup(row.channel, row.code, { locale })
+      const [code, meaning, advice, action, remedy, fault, billed, message] = coded[index]
+      assert.equal(code, `<a id="${row.channel}-${row.code}"></a>\`${row.code}\``)
+      assert.equal(unescaped(meaning.split('<br>')[0]), outcome.meaning)
+      assert.equal(meaning.includes('<br>'), outcome.handling !== null || hasChanged(row))
+      assert.equal(advice, `[\`${outcome.advice}\`](#advice-${outcome.advice})`)
+      assert.deepEqual(
+        [action, remedy, fault],
+        [`\`${outcome.action}\``, `\`${outcome.remedy}\``, `\`${outcome.fault}\``],
+      )
+      assert.equal(billed.includes('2021-07-19'), row.billedBefore !== null)
+      assert.equal(unescaped(message), `**${outcome.message.title}**<br>${outcome.message.text}`)
+    })
+  })
+
+  test(`${place} has for each advice its words in each language and the codes that give it`, () => {
+    const advised = cells(page).filter(([first]) => first.startsWith('<a id="advice-'))
+    assert.equal(advised.length, facts.advices.length)
+    facts.advices.forEach(({ advice, action, remedy, fault, disclosure, retry }, index) => {
+      const [first, ...rest] = advised[index]
+      assert.equal(first, `<a id="advice-${advice}"></a>\`${advice}\``)
+      assert.deepEqual(
+        rest.slice(0, 4),
+        [action, remedy, fault, disclosure].map((word) => `\`${word}\``),
+      )
+      assert.equal(rest[4].includes(`\`${retry?.needs}\``), retry !== null)
+      const links = [...rest[8].matchAll(/\(#([^)]*)\)/g)].map(([, id]) => id)
+      assert.deepEqual(links, rows.filter((row) => row.advice === advice).map(codeAnchor))
+      for (const [at, language] of ['zh-Hans', 'zh-Hant', 'en'].entries()) {
+        const [row] = rows.filter((each) => each.advice === advice)
+        const title = row && create().lookup(row.channel, row.code, { locale: language }).message.title
+        assert.match(rest[5 + at], /^\*\*.+\*\*<br>.+/)
+        if (title) assert.ok(rest[5 + at].startsWith(`**${title}**`), `${advice} ${language}`)
+      }
+    })
+  })
+}
+
+const hasChanged = ({ channel, code }) =>
+  facts.changedMeanings.some((it) => it.channel === channel && String(it.code) === code)
+
+test('both texts of a changed meaning stand in its row and in the list of changes', () => {
+  for (const { channel, code, earlier, later } of facts.changedMeanings) {
+    for (const page of [...Object.keys(REFERENCES), 'docs/catalog-changes.md'].map((place) => pages[place])) {
+      const lines = page.split('\n').filter((line) => line.startsWith('|') && line.includes(`${channel}-${code}`))
+      assert.ok(
+        lines.some((line) => line.includes(earlier) && line.includes(later)),
+        `${channel} ${code}`,
+      )
+    }
+  }
+})
+
+test('the package says which catalogue it has', () => {
+  const { version, date } = facts
+  assert.deepEqual(JSON.parse(read('catalog-version.json')), { version, date })
+})
