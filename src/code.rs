@@ -18,6 +18,11 @@ pub struct Code<'a>(Cow<'a, str>);
 impl<'a> Code<'a> {
     /// The code in this text; `None` if nothing but space is in it.
     pub fn new(text: &'a str) -> Option<Self> {
+        // Nearly every code, and nothing to trim or to fold in it.
+        let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.');
+        if (1..=LONGEST).contains(&text.len()) && text.as_bytes().iter().all(is_plain) {
+            return Some(Self(Cow::Borrowed(text)));
+        }
         let text = text.trim_matches(is_space);
         if text.is_empty() {
             return None;

@@ -3,8 +3,17 @@
 import type { Core } from './core.js'
 import { carry } from './error.js'
 import { open } from './session.js'
-import type { CatalogEntry, Faceid, MessageProblem, Options, Outcome, OutcomeEvent, RiskReport } from './types.js'
-import { chooser, recall, remember } from './voice.js'
+import type {
+  CatalogEntry,
+  Channel,
+  Faceid,
+  MessageProblem,
+  Options,
+  Outcome,
+  OutcomeEvent,
+  RiskReport,
+} from './types.js'
+import { chooser, recall, remember, type Voice } from './voice.js'
 
 export function bind(core: Core, engine: Faceid['engine'], options: Options = {}): Faceid {
   const { messages, onProblem } = options
@@ -42,6 +51,13 @@ export function bind(core: Core, engine: Faceid['engine'], options: Options = {}
     engine,
   })
 
+  /** Asks the core. Apart from `lookup`, for an engine pays for a function's closures before it needs them. */
+  const look = (voice: Voice, channel: Channel, code: string | number | null, at: Date | number | undefined) => {
+    const outcome = carry(() => core.lookup(channel, code, voice.number, voice.words, at) as Outcome)
+    if (at === undefined) remember(voice, channel, code, outcome)
+    return outcome
+  }
+
   return {
     engine,
     locale: pick().tag,
@@ -51,11 +67,8 @@ export function bind(core: Core, engine: Faceid['engine'], options: Options = {}
     },
     lookup(channel, code, { locale, at } = {}) {
       const voice = pick(locale)
-      const seen = at === undefined && recall(voice, channel, code)
-      if (seen) return finish(seen)
-      const outcome = carry(() => core.lookup(channel, code, voice.number, voice.words, at) as Outcome)
-      if (at === undefined) remember(voice, channel, code, outcome)
-      return finish(outcome)
+      const seen = at === undefined ? recall(voice, channel, code) : undefined
+      return finish(seen || look(voice, channel, code, at))
     },
     risk(level, tags) {
       return carry(() => core.risk(level, tags) as RiskReport)

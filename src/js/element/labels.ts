@@ -18,7 +18,7 @@ export interface Labels {
   seconds: string
 }
 
-export const LABELS: Record<Locale, Labels> = {
+const LABELS: Record<Locale, Labels> = {
   'zh-Hans': {
     dismiss: '以后再说',
     wait: '还需等待 #',
@@ -50,6 +50,9 @@ export const LABELS: Record<Locale, Labels> = {
     seconds: '# seconds',
   },
 }
+
+/** The words of a language; those of a language that only the host has are English. */
+export const labelsOf = (tag: string): Labels => LABELS[tag as Locale] || LABELS.en
 
 /** Counts with a label. */
 export function count(label: string, number: number): string {

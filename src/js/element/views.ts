@@ -3,7 +3,7 @@
 import type { Outcome, Step } from '../types.js'
 import { countDown, sayWait } from './countdown.js'
 import { make } from './dom.js'
-import { LABELS } from './labels.js'
+import { labelsOf } from './labels.js'
 import { picture } from './pictures.js'
 
 /** The names by which the dialog refers to what is in its card. */
@@ -36,7 +36,7 @@ export function makeCard(
   onChange: () => void,
 ): Card {
   const { message, remedy, action } = outcome
-  const labels = LABELS[message.locale]
+  const labels = labelsOf(message.locale)
   const primary = make('button', { type: 'button', part: 'primary', 'aria-describedby': WAIT }, message.button || '')
   primary.addEventListener('click', () => {
     if (primary.getAttribute('aria-disabled') !== 'true') onAnswer()
