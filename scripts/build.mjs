@@ -4,7 +4,7 @@ import { buildDemo } from './demo.mjs'
 import { writeDocumentation } from './documentation.mjs'
 import { setUpBuild } from './setup.mjs'
 import { buildShell } from './shell.mjs'
-import { printSizes } from './sizes.mjs'
+import { checkSizes } from './sizes.mjs'
 import { buildWasm } from './wasm.mjs'
 
 /** Everything but the documentation, which is committed: the tests check that it is what this would write. */
@@ -12,7 +12,7 @@ export async function build() {
   await buildWasm()
   await buildShell()
   await buildDemo()
-  await printSizes()
+  await checkSizes()
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
