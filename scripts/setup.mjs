@@ -12,7 +12,7 @@ export function setUpBuild() {
   }
   if (!ask('rustup', ['--version'])) stop('rustup is needed. See https://rustup.rs')
   addWasmTarget()
-  installNodeModules()
+  installNodeModules('.')
   // The command line tool reads what the crate wrote: the two are of one version.
   installTool('wasm-bindgen-cli', 'wasm-bindgen', lockedVersion('wasm-bindgen'))
 }
@@ -31,6 +31,12 @@ export function setUpTests() {
   if (!found()) stop('Chromium and ChromeDriver were installed but do not start.')
 }
 
+/** What the benchmarks need besides: the libraries that the package is measured against. */
+export function setUpBench() {
+  setUpTests()
+  installNodeModules('benches/peers')
+}
+
 /** The command that starts Chromium, or undefined. */
 export function chromium() {
   const names = [process.env.CHROMIUM, 'chromium', 'chromium-browser', 'google-chrome']
@@ -47,11 +53,11 @@ function addWasmTarget() {
   run('rustup', ['target', 'add', 'wasm32-unknown-unknown'])
 }
 
-function installNodeModules() {
-  const mark = 'node_modules/.installed'
-  if (isFresh([mark], ['package.json', 'package-lock.json'])) return
-  say('Installing the development packages')
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+function installNodeModules(folder) {
+  const mark = `${folder}/node_modules/.installed`
+  if (isFresh([mark], [`${folder}/package.json`, `${folder}/package-lock.json`])) return
+  say(folder === '.' ? 'Installing the development packages' : `Installing the packages of ${folder}`)
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: at(folder) })
   writeFileSync(at(mark), '')
 }
 

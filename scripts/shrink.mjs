@@ -8,6 +8,19 @@ const LOWERED = ['sign-ext', 'bulk-memory', 'bulk-memory-opt', 'nontrapping-floa
   (name) => `--enable-${name}`,
 )
 
+/** Lowers it and makes it small. */
+const SMALLEST = [
+  '--signext-lowering',
+  '--llvm-memory-copy-fill-lowering',
+  '--llvm-nontrapping-fptoint-lowering',
+  '-Oz',
+  '--strip-producers',
+  '--strip-target-features',
+]
+
+/** The same binary with the names of its functions, to see where its bytes go. */
+export const NAMED = 'target/faceid_response.named.wasm'
+
 const MODULE = './faceid_response_bg.js'
 
 /** wasm-bindgen reads the section of used features and then writes reference types: it must not see one. */
@@ -20,18 +33,8 @@ export async function shrink(binary, glue) {
   keepOnlyWhatTheGlueCalls(at(binary), at(glue), small)
   await trapOnPanic(small)
   shortenImports(small, at(glue))
-  run('wasm-opt', [
-    small,
-    ...LOWERED,
-    '--signext-lowering',
-    '--llvm-memory-copy-fill-lowering',
-    '--llvm-nontrapping-fptoint-lowering',
-    '-Oz',
-    '--strip-producers',
-    '--strip-target-features',
-    '-o',
-    small,
-  ])
+  run('wasm-opt', [small, ...LOWERED, ...SMALLEST, '-g', '-o', NAMED])
+  run('wasm-opt', [small, ...LOWERED, ...SMALLEST, '-o', small])
   renameSync(small, at(binary))
 }
 
@@ -66,6 +69,7 @@ const WRITES_PANICS = [
 
 async function trapOnPanic(file) {
   const { default: binaryen } = await import('binaryen')
+  binaryen.setDebugInfo(true)
   const module = binaryen.readBinary(readFileSync(file))
   const functions = Array.from({ length: module.getNumFunctions() }, (_, index) =>
     binaryen.getFunctionInfo(module.getFunctionByIndex(index)),

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { ask, at, isFresh, root, run, say, stop } from './run.mjs'
-import { shrink, withoutFeatures } from './shrink.mjs'
+import { NAMED, shrink, withoutFeatures } from './shrink.mjs'
 
 const COMPILED = 'target/wasm32-unknown-unknown/release/faceid_response.wasm'
 const UNBOUND = 'target/faceid_response.wasm'
@@ -15,7 +15,7 @@ const PLAIN = 'pkg/core/faceid_response_js.js'
 export const BINARY = 'pkg/core/faceid_response_bg.wasm'
 
 export async function buildWasm() {
-  if (isFresh([BINARY, GLUE, TYPES, PLAIN], sources())) return
+  if (isFresh([BINARY, GLUE, TYPES, PLAIN, NAMED], sources())) return
   say('Compiling the core to WebAssembly')
   // Not by wasm-pack, which builds every crate type of Cargo.toml at once: with an rlib among them, cargo leaves out
   // link-time optimization, and the binary is 6 kB (brotli) larger.

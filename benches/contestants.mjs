@@ -1,0 +1,23 @@
+// Who is measured side by side. The module of each has `open(languages)`, which gives what handles a redirect.
+
+/** The stack that the budgets are set against. */
+export const STACK = 'i18next + p-retry + intl-localematcher'
+
+export const OURS = 'faceid-response'
+export const PLAIN = 'faceid-response/sync'
+
+const modules = {
+  [OURS]: 'ours/wasm.js',
+  [PLAIN]: 'ours/plain.js',
+  [STACK]: 'peers/i18next.js',
+  '@formatjs/intl + cockatiel': 'peers/formatjs.js',
+  'rosetta + bcp-47-match + p-retry': 'peers/rosetta.js',
+  'Map + switch': 'peers/map-switch.js',
+}
+
+/** By name: the module, and the folder that it is bundled to. */
+export const CONTESTANTS = Object.entries(modules).map(([name, file]) => ({
+  name,
+  module: `./benches/${file}`,
+  folder: file.replace('/', '-').replace('.js', ''),
+}))

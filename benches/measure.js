@@ -1,0 +1,43 @@
+// Nanoseconds per operation, of several operations in turn, so that what disturbs the machine disturbs all of them.
+
+/**
+ * `run(count)` of each operation does it so many times. Each gets as many calls a batch as take `milliseconds`; the
+ * median batch counts.
+ */
+export function measure(operations, { batches, milliseconds }) {
+  const prepared = operations.map((operation) => ({
+    ...operation,
+    count: calibrate(operation.run, milliseconds),
+    times: [],
+  }))
+  for (let batch = 0; batch < batches; batch += 1) {
+    for (const { run, count, times } of prepared) times.push((time(run, count) / count) * 1e6)
+  }
+  return prepared.map(({ run, count, times, ...described }) => ({ ...described, nanoseconds: median(times) }))
+}
+
+export function median(values) {
+  const sorted = [...values].sort((one, other) => one - other)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+}
+
+/** How many calls take so long, once the engine has compiled what it will. */
+function calibrate(run, milliseconds) {
+  let spent = 0
+  for (let count = 16; ; count *= 2) {
+    const taken = time(run, count)
+    spent += taken
+    if (taken >= milliseconds && spent >= 10 * milliseconds) return count
+    if (taken >= milliseconds) count /= 2
+  }
+}
+
+function time(run, count) {
+  const began = performance.now()
+  const used = run(count)
+  const elapsed = performance.now() - began
+  // What is not used may be optimized away.
+  if (!(used >= 0)) throw new Error('an operation gave nothing')
+  return elapsed
+}
