@@ -23,6 +23,7 @@ const { downloads } = await import('../benches/bytes.mjs')
 const { coldStart } = await import('../benches/cold.mjs')
 const { growth } = await import('../benches/growth.mjs')
 const { memoryAfter } = await import('../benches/memory.mjs')
+const { growthOfOverrides } = await import('../benches/overrides.mjs')
 const { native } = await import('../benches/native.mjs')
 const { budgetsOf, machine, report } = await import('../benches/report.mjs')
 const { serveCompressed } = await import('../benches/server.mjs')
@@ -52,7 +53,7 @@ say('Measuring warm in Node')
 results.warm = [...(await warmInNode(folder, effort)), ...inChromium]
 say('Measuring memory and growth')
 results.memory = await memoryAfter(calls)
-results.growth = await growth(steps, effort)
+results.growth = [...(await growth(steps, effort)), ...(await growthOfOverrides(effort))]
 say('Measuring the core natively')
 results.native = native({ seconds: quick ? 1 : 5 })
 

@@ -1,0 +1,53 @@
+// What must not grow: the time of `handle`, however many words of their own a host has given.
+
+import assert from 'node:assert/strict'
+import { load } from 'faceid-response'
+import { measure } from './measure.js'
+import { REDIRECT } from './queries.js'
+
+const FEW = 10
+const MANY = 10_000
+
+export async function growthOfOverrides(effort) {
+  const few = await opened(FEW)
+  const many = await opened(MANY)
+  const [short, long] = measure([few, many].map(handling), effort)
+  const name = `messages of ${MANY.toLocaleString('en-US')} entries beside ${FEW}`
+  return [
+    { name: `${name}, handle`, target: 1.2, figure: long.nanoseconds / short.nanoseconds, unit: '×' },
+    { name: `${name}, load`, target: null, figure: many.milliseconds - few.milliseconds, unit: 'ms more' },
+  ]
+}
+
+/** A core with so many entries: a host's English, and languages of its own, in full. */
+async function opened(entries) {
+  const plain = await load({ locale: 'en' })
+  const { advice } = plain.handle(REDIRECT)
+  const ids = [...new Set([advice, ...plain.catalog().map((row) => row.advice)])]
+  const messages = {}
+  for (let index = 0; index < entries; index += 1) {
+    const locale = languageAt(Math.floor(index / ids.length))
+    messages[locale] ??= {}
+    messages[locale][ids[index % ids.length]] = { title: `Title ${index}`, text: `Text ${index}`, button: 'Go on' }
+  }
+  const began = performance.now()
+  const faceid = await load({ locale: 'en', messages })
+  const milliseconds = performance.now() - began
+  assert.equal(faceid.handle(REDIRECT).message.title, 'Title 0')
+  return { faceid, milliseconds }
+}
+
+/** English, then `qaa`, `qab`, …, which BCP 47 leaves for private use. */
+function languageAt(index) {
+  if (index === 0) return 'en'
+  const letter = (number) => String.fromCharCode('a'.charCodeAt(0) + number)
+  return `q${letter(Math.floor((index - 1) / 26))}${letter((index - 1) % 26)}`
+}
+
+const handling = ({ faceid }) => ({
+  run(count) {
+    let used = 0
+    for (let index = 0; index < count; index += 1) used += faceid.handle(REDIRECT).message.title.length
+    return used
+  },
+})
