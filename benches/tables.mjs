@@ -1,8 +1,7 @@
 // The package's own tables and copy, as the JSON files in which a team would keep them.
 
 import assert from 'node:assert/strict'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { at } from '../scripts/run.mjs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 
 const LOCALES = ['zh-Hans', 'zh-Hant', 'en']
 
@@ -10,7 +9,6 @@ const LOCALES = ['zh-Hans', 'zh-Hant', 'en']
 export async function writeTables(folder) {
   const { create } = await import('faceid-response/sync')
   const faceid = create()
-  const catalog = JSON.parse(readFileSync(at('pkg/catalog.json'), 'utf8'))
 
   const codes = {}
   const advices = {}
@@ -25,7 +23,7 @@ export async function writeTables(folder) {
       if (message.button !== null) copy[locale][advice].button = message.button
     }
   }
-  for (const row of catalog) {
+  for (const row of faceid.catalog()) {
     add(row.channel, row.code, row)
     const { code, advice, meaning, handling, billed, billedBefore, source } = row
     codes[row.channel] ??= []

@@ -10,32 +10,37 @@ const SCRIPT_NAME = 'script (index.js, minified)'
 
 /** Brotli bytes that no file may exceed: a little above what they are. Who makes one larger says so here. */
 const LIMITS = {
-  [BINARY_NAME]: 39_500,
-  [SCRIPT_NAME]: 3_150,
-  'sync.js': 57_000,
-  'sync.cjs': 57_100,
-  'faceid-response.js': 57_100,
-  'miniprogram_dist/index.js': 57_100,
-  'catalog.json': 7_000,
+  [BINARY_NAME]: 44_000,
+  [SCRIPT_NAME]: 3_650,
+  'element.js, minified': 5_550,
+  'sync.js': 63_200,
+  'sync.cjs': 63_400,
+  'faceid-response.js': 63_400,
+  'node.js': 63_400,
+  'node.cjs': 64_000,
+  'miniprogram_dist/index.js': 63_400,
+  'catalog.json': 7_300,
 }
 
 /** Every file that somebody downloads, in the form in which it is downloaded. */
 export async function artifacts() {
   const { transformSync } = await import('esbuild')
-  const script = transformSync(readFileSync(at('pkg/index.js'), 'utf8'), {
-    minify: true,
-    format: 'esm',
-    target: 'es2017',
-    supported: { 'import-meta': true },
-  }).code
+  const published = (file) => readFileSync(at(file))
+  const minified = (file) => {
+    const settings = { minify: true, format: 'esm', target: 'es2017', supported: { 'import-meta': true } }
+    return Buffer.from(transformSync(readFileSync(at(file), 'utf8'), settings).code)
+  }
   const files = {
-    [BINARY_NAME]: readFileSync(at(BINARY)),
-    [SCRIPT_NAME]: Buffer.from(script),
-    'sync.js': readFileSync(at('pkg/sync.js')),
-    'sync.cjs': readFileSync(at('pkg/sync.cjs')),
-    'faceid-response.js': readFileSync(at('pkg/faceid-response.js')),
-    'miniprogram_dist/index.js': readFileSync(at('miniprogram_dist/index.js')),
-    'catalog.json': readFileSync(at('pkg/catalog.json')),
+    [BINARY_NAME]: published(BINARY),
+    [SCRIPT_NAME]: minified('pkg/index.js'),
+    'element.js, minified': minified('pkg/element.js'),
+    'sync.js': published('pkg/sync.js'),
+    'sync.cjs': published('pkg/sync.cjs'),
+    'faceid-response.js': published('pkg/faceid-response.js'),
+    'node.js': published('pkg/node.js'),
+    'node.cjs': published('pkg/node.cjs'),
+    'miniprogram_dist/index.js': published('miniprogram_dist/index.js'),
+    'catalog.json': published('catalog.json'),
   }
   return Object.entries(files).map(([name, bytes]) => ({ name, ...sizeOf(bytes), limit: LIMITS[name] }))
 }
