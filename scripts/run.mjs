@@ -46,6 +46,12 @@ export function isFresh(outputs, inputs) {
   return Math.min(...outputs.map(time)) > Math.max(...inputs.map(newest))
 }
 
+/** The test files in a folder; Node 20 takes files, not patterns. */
+export function tests(folder) {
+  const names = readdirSync(at(folder)).filter((name) => name.endsWith('.test.mjs'))
+  return names.map((name) => `${folder}/${name}`)
+}
+
 /** The version of a crate in Cargo.lock. */
 export function lockedVersion(crate) {
   const lock = readFileSync(at('Cargo.lock'), 'utf8')

@@ -3,18 +3,22 @@
 import { createServer } from 'node:http'
 import { at } from './run.mjs'
 
-/** No inline script or style, no eval, no third party; WebAssembly may be compiled. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self' data:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-].join('; ')
+/** No inline script or style, no third party; from script only what the sources given allow. */
+export const policy = (scriptSources) =>
+  [
+    "default-src 'none'",
+    `script-src ${scriptSources}`,
+    "style-src 'self'",
+    "connect-src 'self'",
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+  ].join('; ')
+
+/** No eval; WebAssembly may be compiled. */
+const POLICY = policy("'self' 'wasm-unsafe-eval'")
 
 /** Starts serving; gives the address and how to stop. A port of 0 takes any that is free. */
 export async function serve(port, folders = [at('www/dist')]) {

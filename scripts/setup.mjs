@@ -20,15 +20,22 @@ export function setUpBuild() {
 /** What the tests need besides: a Chromium and the driver that wasm-bindgen's test runner speaks to. */
 export function setUpTests() {
   setUpBuild()
-  const found = () => chromium() && ask('chromedriver', ['--version'])
-  if (found()) return
+  installPackages(
+    'Chromium and ChromeDriver',
+    ['chromium', 'chromium-driver'],
+    () => chromium() && ask('chromedriver', ['--version']),
+  )
+}
+
+/** Installs Debian packages, or asks for them, unless what they bring is there. */
+export function installPackages(what, packages, isThere) {
+  if (isThere()) return
   const canInstall = ask('apt-get', ['--version']) && process.getuid?.() === 0
-  if (!canInstall)
-    stop('The tests need Chromium and ChromeDriver on the PATH (Debian: apt-get install chromium chromium-driver).')
-  say('Installing Chromium and ChromeDriver')
+  if (!canInstall) stop(`The tests need ${what} on this machine (Debian: apt-get install ${packages.join(' ')}).`)
+  say(`Installing ${what}`)
   run('apt-get', ['update', '-qq'])
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'chromium-driver'])
-  if (!found()) stop('Chromium and ChromeDriver were installed but do not start.')
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages])
+  if (!isThere()) stop(`${what}: installed, but what should start does not.`)
 }
 
 /** What the benchmarks need besides: the libraries that the package is measured against. */
@@ -53,7 +60,8 @@ function addWasmTarget() {
   run('rustup', ['target', 'add', 'wasm32-unknown-unknown'])
 }
 
-function installNodeModules(folder) {
+/** Installs what the lock in a folder names. */
+export function installNodeModules(folder = '.') {
   const mark = `${folder}/node_modules/.installed`
   if (isFresh([mark], [`${folder}/package.json`, `${folder}/package-lock.json`])) return
   say(folder === '.' ? 'Installing the development packages' : `Installing the packages of ${folder}`)

@@ -1,8 +1,7 @@
 // `npm test`: sets up, builds, and runs what tells a contributor that nothing broke.
 
-import { readdirSync } from 'node:fs'
 import { build } from './build.mjs'
-import { at, run, say } from './run.mjs'
+import { run, say, tests } from './run.mjs'
 import { setUpTests } from './setup.mjs'
 
 setUpTests()
@@ -50,10 +49,4 @@ run(
 
 function wasm() {
   return ['--profile', 'wasm-test', '--target', 'wasm32-unknown-unknown']
-}
-
-/** Node 20 takes files, not patterns. */
-function tests(folder) {
-  const names = readdirSync(at(folder)).filter((name) => name.endsWith('.test.mjs'))
-  return names.map((name) => `${folder}/${name}`)
 }

@@ -3,10 +3,10 @@
 import { chromium } from 'playwright-core'
 import { chromium as command, which } from '../../scripts/setup.mjs'
 
-export const launch = () =>
+export const launch = (more = []) =>
   chromium.launch({
     executablePath: which(command()),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', ...more],
   })
 
 /** A page of a phone's size, and what went wrong on it so far. */

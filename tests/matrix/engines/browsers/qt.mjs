@@ -1,0 +1,36 @@
+// An older Chromium inside Qt WebEngine, one process a page.
+
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { pythonOf } from '../../../../scripts/setup-matrix.mjs'
+
+const program = fileURLToPath(new URL('../qt_browser.py', import.meta.url))
+
+/** The `start` of the Chromium in one of the Python environments. */
+export const startOf =
+  (environment) =>
+  ({ hasWebAssembly }) => {
+    const python = pythonOf(environment)
+    const flags = ['--no-sandbox', '--disable-gpu', ...(hasWebAssembly ? [] : ['--js-flags=--noexpose-wasm'])]
+    const env = { ...process.env, QT_QPA_PLATFORM: 'offscreen', QTWEBENGINE_CHROMIUM_FLAGS: flags.join(' ') }
+    return {
+      async open(address) {
+        const browser = spawn(python, [program, address], { env, stdio: ['pipe', 'ignore', 'pipe'] })
+        await once(browser, 'spawn')
+        let messages = ''
+        browser.stderr.setEncoding('utf8').on('data', (text) => {
+          messages += text
+        })
+        const ended = once(browser, 'exit')
+        return {
+          messages: () => messages,
+          close() {
+            browser.stdin.end()
+            return ended
+          },
+        }
+      },
+      close() {},
+    }
+  }

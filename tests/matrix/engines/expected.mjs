@@ -1,0 +1,30 @@
+// What the WebAssembly core of the tarball answers in this Node: every other core, everywhere, must answer the same.
+
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { conform } from './conformance.js'
+import { material } from './site.mjs'
+
+/** A module of the unpacked package. */
+export const module = (folder, name) => import(pathToFileURL(path.join(folder, 'pkg', name)))
+
+/** The expected lines. */
+export async function expected(folder) {
+  const { load } = await module(folder, 'node.js')
+  return conform(await load({ locale: 'en' }), material)
+}
+
+/** What a table says of the lines that a core gave. */
+export function summary(actual, lines) {
+  const hash = createHash('sha256').update(actual.join('\n')).digest('hex').slice(0, 12)
+  return { cases: actual.length, hash, same: difference(actual, lines) === null ? 'yes' : 'NO' }
+}
+
+/** The first line that differs, with what was expected instead; null where none does. */
+export function difference(actual, lines) {
+  const index = Array.from({ length: Math.max(actual.length, lines.length) }).findIndex(
+    (_, at) => actual[at] !== lines[at],
+  )
+  return index < 0 ? null : `line ${index + 1}:\n  ${actual[index]}\ninstead of\n  ${lines[index]}`
+}

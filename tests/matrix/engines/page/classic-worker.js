@@ -1,0 +1,7 @@
+// The file for a script tag in a worker without modules.
+
+import { report } from './report.js'
+import { trusted } from './trusted.js'
+
+importScripts(trusted('package/pkg/faceid-response.js'))
+report(FaceidResponse.load)

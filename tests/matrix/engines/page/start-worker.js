@@ -1,0 +1,13 @@
+// Starts the worker that its own tag names; the worker reports, and this does where it cannot.
+
+import { send } from './send.js'
+import { trusted } from './trusted.js'
+
+const { worker, type } = document.currentScript.dataset
+
+try {
+  const started = new Worker(trusted(worker), { type })
+  started.addEventListener('error', ({ message }) => send({ errors: [message || 'the worker did not start'] }))
+} catch (error) {
+  send({ unsupported: String(error), errors: [] })
+}

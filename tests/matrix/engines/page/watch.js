@@ -1,0 +1,5 @@
+// Stands before every other script: one that cannot be fetched or parsed cannot report it.
+
+import { send } from './send.js'
+
+addEventListener('error', ({ message, target }) => send({ errors: [message || `${target.src} failed`] }), true)

@@ -1,0 +1,24 @@
+// What each run came to, a line of JSON a run, in the file that FACEID_RESPONSE_RESULTS names; and the table of them.
+
+import { appendFileSync, existsSync, readFileSync } from 'node:fs'
+
+const COLUMNS = ['engine', 'version', 'mode', 'core', 'cases', 'hash', 'same', 'ms']
+
+/** Keeps a result for the table. */
+export function keep(result) {
+  const file = process.env.FACEID_RESPONSE_RESULTS
+  if (file) appendFileSync(file, `${JSON.stringify(result)}\n`)
+}
+
+/** The table of what was kept in a file; no text where nothing was. */
+export function table(file) {
+  if (!existsSync(file)) return ''
+  const results = readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  const rows = [COLUMNS, ...results.map((result) => COLUMNS.map((name) => String(result[name] ?? '-')))]
+  const widths = COLUMNS.map((_, column) => Math.max(...rows.map((row) => row[column].length)))
+  const line = (row) => row.map((cell, column) => cell.padEnd(widths[column])).join('  ')
+  return rows.map((row) => line(row).trimEnd()).join('\n')
+}

@@ -1,0 +1,112 @@
+// The unpacked package and the pages that use it, served under a policy of their own for each visit.
+
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import sirv from 'sirv'
+import { unpack } from '../../../scripts/pack.mjs'
+import { policy } from '../../../scripts/serve.mjs'
+import { fixtures } from '../../node/fixtures.mjs'
+
+const pages = fileURLToPath(new URL('page', import.meta.url))
+const stories = JSON.parse(readFileSync(new URL('../../sessions/scenarios.json', import.meta.url), 'utf8'))
+
+/** What the cases are made from. */
+export const material = { fixtures, stories }
+
+/** Unpacks the tarball under test into a folder; gives the package's own. */
+export function unpackInto(folder) {
+  const tarball = process.env.FACEID_RESPONSE_TARBALL
+  if (!tarball) throw new Error('FACEID_RESPONSE_TARBALL names no tarball: run this by `npm run test:matrix`')
+  const own = path.join(folder, 'package')
+  unpack(tarball, own)
+  return own
+}
+
+/**
+ * The site, served. `package` is the unpacked package's folder. `visit` prepares a visit: what the policy says of
+ * scripts, whether the binary is there, and what to do to a file before it is sent.
+ */
+export async function openSite() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'faceid-response-site-'))
+  const own = unpackInto(folder)
+  await writePages(folder)
+  const files = sirv(folder, { dev: true })
+  /** Each visit has a folder of its own, named by its number. */
+  const visits = []
+
+  async function answer(request, response) {
+    const [, number, file] = /^\/(\d+)\/(.*)/.exec(request.url) ?? []
+    const visit = visits[number]
+    const missing = () => response.writeHead(404, { 'Content-Type': 'text/plain' }).end('not found')
+    if (!visit) return missing()
+    visit.requests.push(file)
+    response.setHeader('Content-Security-Policy', policy(visit.scriptSources))
+    if (file === 'report') {
+      visit.report(JSON.parse(await text(request)))
+      return response.writeHead(204).end()
+    }
+    if (file.endsWith('.wasm') && !visit.hasBinary) return missing()
+    if (file in visit.faults) {
+      const bytes = visit.faults[file](readFileSync(path.join(folder, file)))
+      return response.writeHead(200, { 'Content-Type': type(file) }).end(bytes)
+    }
+    request.url = `/${file}`
+    return files(request, response, missing)
+  }
+
+  const server = createServer((request, response) =>
+    answer(request, response).catch((error) => response.writeHead(500).end(String(error))),
+  )
+  await new Promise((resolve, reject) => server.once('error', reject).listen(0, 'localhost', resolve))
+
+  return {
+    package: own,
+    visit({ scriptSources, hasBinary = true, faults = {} }) {
+      const visit = { scriptSources, hasBinary, faults, requests: [] }
+      visit.reported = new Promise((resolve) => {
+        visit.report = resolve
+      })
+      const number = visits.push(visit) - 1
+      visit.address = (page) => `http://localhost:${server.address().port}/${number}/${page}.html`
+      return visit
+    },
+    close() {
+      server.closeAllConnections()
+      server.close()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+/** What sirv would call it. */
+const type = (file) => (file.endsWith('.wasm') ? 'application/wasm' : 'text/javascript')
+
+/** Writes the pages and their scripts in the syntax of 2017; the package stays the files that it is. */
+async function writePages(folder) {
+  const common = { bundle: true, target: 'es2017', external: ['./package/*'], outdir: folder, logLevel: 'warning' }
+  const entries = (...names) => names.map((name) => path.join(pages, `${name}.js`))
+  await build({ ...common, format: 'esm', entryPoints: entries('load', 'sync') })
+  await build({ ...common, format: 'iife', entryPoints: entries('watch', 'script', 'classic-worker', 'start-worker') })
+  for (const name of readdirSync(pages))
+    if (name.endsWith('.html')) cpSync(path.join(pages, name), path.join(folder, name))
+  writeFileSync(path.join(folder, 'material.json'), JSON.stringify(material))
+}
+
+/** The cases as a script that puts `conform` on the global `conformance`, for an engine that has nothing else. */
+export async function conformanceScript() {
+  const source = fileURLToPath(new URL('conformance.js', import.meta.url))
+  const { outputFiles } = await build({
+    bundle: true,
+    target: 'es2017',
+    format: 'iife',
+    globalName: 'conformance',
+    write: false,
+    entryPoints: [source],
+  })
+  return outputFiles[0].text
+}
