@@ -1,0 +1,138 @@
+// The packed package in the tools that people build with: it builds, a page (or a test) has an outcome without an error,
+// on the engine that the tool allows, with one binary at most.
+
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { after, before, test } from 'node:test'
+import { at } from '../../../scripts/run.mjs'
+import { launch } from '../../browser/chromium.mjs'
+import { command, project } from '../project.mjs'
+import { visitFolder, visitServer } from './visit.mjs'
+
+/** What a browser says on its console of a file that is not there. */
+const NOT_FOUND = 'Failed to load resource: the server responded with a status of 404 (Not Found)'
+
+/** A folder that a tool builds, and that a careful host serves. */
+const BUILT = { build: 'build', output: 'dist', engines: ['wasm'], binaries: 1 }
+
+/** A page that starts a worker by its address as text, which trusted types refuse to any page. */
+const WORKER = { ...BUILT, relax: ["; require-trusted-types-for 'script'", ''] }
+
+const VITE_WORKER = { ...WORKER, tool: 'vite', project: 'vite-worker', engines: ['wasm', 'wasm'] }
+
+/** Parcel writes an import map into the page. */
+const PARCEL = { ...BUILT, tool: 'parcel', relax: ["script-src 'self'", "script-src 'self' 'unsafe-inline'"] }
+
+/** The server renders the page, and `site` of what is built is what a visitor gets. */
+const NEXT = { tool: 'next', output: '.next', site: 'static', start: 'start', engines: ['wasm', 'wasm'], binaries: 1 }
+
+/** A tool that knows no assets: the binary is missed where it should be, and the plain core answers. */
+const WITHOUT_ASSETS = { engines: ['js'], binaries: 0, problems: [NOT_FOUND] }
+
+/**
+ * `build`, `start` and `test` are scripts of the project: what builds, what serves the page where it is not `output` that
+ * is served, what has the outcome without a page. `relax` changes the host's policy by what the page itself needs. The
+ * engines are those of each place that shows an outcome.
+ */
+const CASES = [
+  { ...BUILT, about: 'Vite', tool: 'vite' },
+  { about: 'Vite, development server', tool: 'vite', start: 'dev', engines: ['wasm'] },
+  { ...BUILT, about: 'Vite 7', tool: 'vite', project: 'vite-7' },
+  // Its optimizer moves the script and not the binary, and the server answers with a page for what is not there.
+  { about: 'Vite 7, development server', tool: 'vite', project: 'vite-7', start: 'dev', engines: ['js'] },
+  {
+    about: 'Vite 7, development server, excluded',
+    tool: 'vite',
+    project: 'vite-7',
+    start: 'dev:excluded',
+    engines: ['wasm'],
+  },
+  { ...VITE_WORKER, about: 'Vite, page and worker' },
+  { ...VITE_WORKER, about: 'Vite, page and worker of modules', build: 'build:modules' },
+  { ...BUILT, about: 'webpack', tool: 'webpack' },
+  { ...BUILT, ...WITHOUT_ASSETS, about: 'Rollup', tool: 'rollup' },
+  { ...BUILT, about: 'Rollup, plugin for assets', tool: 'rollup', build: 'build:asset' },
+  { ...BUILT, ...WITHOUT_ASSETS, about: 'esbuild', tool: 'esbuild' },
+  { ...BUILT, about: 'esbuild, loader for files', tool: 'esbuild', build: 'build:file' },
+  { ...PARCEL, about: 'Parcel' },
+  { ...PARCEL, about: 'Parcel, plain core', build: 'build:sync', engines: ['js'], binaries: 0 },
+  { ...NEXT, about: 'Next.js, server and client', build: 'build' },
+  { ...NEXT, about: 'Next.js by webpack, server and client', build: 'build:webpack' },
+  { about: 'Vitest', tool: 'vitest', test: 'test', engines: ['wasm'] },
+  { about: 'Jest', tool: 'jest', test: 'test:node', engines: ['wasm'] },
+  { about: 'Jest, jsdom', tool: 'jest', test: 'test:dom', engines: ['wasm'] },
+  { about: 'Jest 29, jsdom', tool: 'jest', project: 'jest-29', test: 'test:dom', engines: ['js'] },
+  { ...BUILT, about: 'script tag', project: 'script-tag', engines: ['js'], binaries: 0 },
+  { ...WORKER, about: 'module worker, not bundled', project: 'module-worker' },
+]
+
+const rows = [['', 'version', 'engine', '.wasm', 'bytes']]
+let browser
+
+before(async () => {
+  browser = await launch()
+})
+
+after(async () => {
+  await browser.close()
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)))
+  for (const row of rows) console.log(row.map((cell, column) => cell.padEnd(widths[column])).join('  '))
+})
+
+for (const each of CASES) test(each.about, () => check(each))
+
+async function check({
+  about,
+  tool,
+  project: name = tool,
+  build,
+  output,
+  site = '',
+  relax,
+  start,
+  test: script,
+  ...expected
+}) {
+  const folder = project(at('tests/matrix/bundlers', name))
+  const built = output && path.join(folder, output)
+  if (built) rmSync(built, { recursive: true, force: true })
+  if (build) command(folder, 'npm', 'run', build)
+  let seen
+  if (script) seen = read(command(folder, 'npm', 'run', script))
+  else seen = await (start ? visitServer(browser, folder, start) : visitFolder(browser, built, relax))
+
+  const emitted = built && filesIn(built).filter(({ name }) => name.endsWith('.wasm')).length
+  const downloads = built && filesIn(path.join(built, site)).filter(({ name }) => !name.endsWith('.map'))
+  rows.push([
+    about,
+    tool ? version(folder, tool) : '',
+    seen.outcomes.map((outcome) => /\((.*)\)/.exec(outcome)?.[1]).join(', '),
+    built ? `${emitted}` : '',
+    built ? `${downloads.reduce((sum, { size }) => sum + size, 0)}` : '',
+  ])
+
+  assert.deepEqual(
+    { outcomes: seen.outcomes, problems: seen.problems },
+    {
+      outcomes: expected.engines.map((engine) => `Time ran out (${engine})`),
+      problems: expected.problems ?? [],
+    },
+  )
+  assert.ok(seen.binaries.size <= 1, [...seen.binaries].join(' '))
+  if (built) assert.equal(emitted, expected.binaries)
+}
+
+/** What a test runner prints of an outcome. */
+function read(printed) {
+  return { outcomes: printed.match(/Time ran out \(\w+\)/g) ?? [], problems: [], binaries: new Set() }
+}
+
+function filesIn(folder) {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  return entries.map(({ parentPath, name }) => ({ name, size: statSync(path.join(parentPath, name)).size }))
+}
+
+function version(folder, tool) {
+  return JSON.parse(readFileSync(path.join(folder, 'node_modules', tool, 'package.json'), 'utf8')).version
+}

@@ -1,0 +1,9 @@
+import { load } from './faceid-response/index.js'
+
+const loading = load({ locale: 'en' })
+
+addEventListener('message', async ({ data }) => {
+  const faceid = await loading
+  const { message } = faceid.lookup('sdk', data)
+  postMessage(`${message.title} (${faceid.engine})`)
+})

@@ -1,0 +1,41 @@
+// A project of a user's: a template, copied elsewhere, with the packed package installed.
+
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pack } from '../../scripts/pack.mjs'
+
+const elsewhere = mkdtempSync(path.join(tmpdir(), 'faceid-response-'))
+process.on('exit', () => rmSync(elsewhere, { recursive: true, force: true }))
+
+/** The package under test: FACEID_RESPONSE_TARBALL, or what was built here. */
+const tarball = process.env.FACEID_RESPONSE_TARBALL
+  ? path.resolve(process.env.FACEID_RESPONSE_TARBALL)
+  : pack(elsewhere)
+
+/** What a project's commands see: no colours in what is read, nothing reported to the tools' makers. */
+export const environment = { ...process.env, NO_COLOR: '1', NEXT_TELEMETRY_DISABLED: '1' }
+
+const projects = new Map()
+
+/** The folder of a project made from a template; the same one each time. */
+export function project(template) {
+  if (!projects.has(template)) {
+    const folder = path.join(elsewhere, path.basename(template))
+    cpSync(template, folder, { recursive: true })
+    const quietly = ['--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']
+    command(folder, 'npm', 'ci', ...quietly)
+    command(folder, 'npm', 'install', ...quietly, tarball)
+    projects.set(template, folder)
+  }
+  return projects.get(template)
+}
+
+/** Runs a command in a project; gives what it prints. */
+export function command(folder, name, ...args) {
+  const { status, stdout, stderr } = spawnSync(name, args, { cwd: folder, encoding: 'utf8', env: environment })
+  assert.equal(status, 0, `'${[name, ...args].join(' ')}' in ${path.basename(folder)}\n${stdout}${stderr}`)
+  return stdout + stderr
+}
