@@ -1,0 +1,43 @@
+// The packed package in a mini-program: packed once more by WeChat's own tool, run in a logic layer.
+
+import assert from 'node:assert/strict'
+import { cpSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { before, test } from 'node:test'
+import { at } from '../../../scripts/run.mjs'
+import { logicLayer, openPage } from '../../node/logic-layer.mjs'
+import { command, project } from '../project.mjs'
+
+let folder
+let result
+const file = (name) => readFileSync(path.join(folder, name), 'utf8')
+const packed = () => file('miniprogram_npm/faceid-response/index.js')
+
+before(() => {
+  folder = project(at('tests/matrix/mini-program/project'))
+  cpSync(at('examples/mini-program-page.js'), path.join(folder, 'pages/verification/verification.js'))
+  result = JSON.parse(command(folder, 'npm', 'run', 'pack').trim().split('\n').at(-1))
+})
+
+test("WeChat's tool packs it as a package made for mini-programs, without a warning", () => {
+  assert.deepEqual(result, { miniProgramPackNum: 1, otherNpmPackNum: 0, warnList: [] })
+})
+
+test('what is packed is what the package has for mini-programs', () => {
+  assert.equal(packed(), file('node_modules/faceid-response/miniprogram_dist/index.js'))
+})
+
+test('what is packed gives an outcome in the logic layer', () => {
+  const faceid = logicLayer(packed()).api.create({ locale: 'en' })
+  assert.equal(faceid.engine, 'js')
+  assert.equal(faceid.lookup('sdk', 66660018).message.title, 'Time ran out')
+})
+
+test('the sample page runs on what is packed', () => {
+  const { page, shown, asked } = openPage(packed(), [{ ErrorCode: -999, ErrorMsg: 'm' }, { BizToken: 'b' }])
+  page.verify()
+  assert.equal(shown.at(-1).canRetry, true)
+  page.verify()
+  assert.equal(shown.at(-1).message.title, '验证步骤已完成')
+  assert.equal(asked.length, 1)
+})
