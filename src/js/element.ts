@@ -56,6 +56,11 @@ export class FaceidMessageElement extends Base {
     this.outcome = null
   }
 
+  /** Focuses the first button of what is presented. */
+  override focus(options?: FocusOptions): void {
+    this.shadowRoot?.querySelector('button')?.focus(options)
+  }
+
   connectedCallback(): void {
     // Set before the element was defined, it is a property of its own that hides the accessor.
     const early = Object.getOwnPropertyDescriptor(this, 'outcome')

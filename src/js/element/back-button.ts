@@ -24,7 +24,6 @@ const isOnTop = () => Boolean(history.state?.[MARK])
 
 /** `onBack` is called when the person goes back. */
 export function enter(onBack: () => void): void {
-  addEventListener('popstate', onPopState, true)
   close = onBack
   push()
 }
@@ -73,3 +72,6 @@ function onPopState(event: PopStateEvent): void {
     onBack()
   }
 }
+
+// Before the page's router listens: of one window's listeners the first comes first. A server has no window.
+if (typeof addEventListener === 'function') addEventListener('popstate', onPopState)

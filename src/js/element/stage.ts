@@ -32,7 +32,7 @@ export function makeStage(host: HTMLElement): Stage {
     part: 'scrim',
   })
   const frame = make('div', { class: 'message' }, status, dialog)
-  const root = host.attachShadow({ mode: 'open', delegatesFocus: true })
+  const root = host.attachShadow({ mode: 'open' })
   root.append(frame)
 
   let presented: Outcome | Step | null = null
@@ -57,6 +57,7 @@ export function makeStage(host: HTMLElement): Stage {
     fill(status)
     modal.close()
     fill(dialog)
+    wear()
     leave(dismiss, then)
   }
   const show = () => {

@@ -13,12 +13,12 @@ const palette = (...colors: readonly string[]) =>
 const LIGHT = palette('#fff', '#191d24', '#4b5563', '#0b57d0', '#fff', '#e9edf3')
 const DARK = palette('#1e2227', '#f2f4f7', '#b4bcc7', '#7db1ff', '#0b1a30', '#323943')
 
-/** The element itself takes no place. */
-const HOST = 'display:contents'
+/** The element itself takes no place among its siblings. */
+const HOST = 'position:absolute'
 
 /** What only a stylesheet can say; without it an engine's own outline shows the focus. */
 const SHEET_ONLY = [
-  `:host{${HOST}}`,
+  `:host(:not([contained])){${HOST}}`,
   'button:focus-visible{outline:3px solid var(--accent);outline-offset:2px}',
   '@media (prefers-reduced-motion:no-preference){[part~=card]{animation:appear .2s ease-out}}',
   '@keyframes appear{from{opacity:0;transform:translateY(12px)}}',
@@ -60,7 +60,12 @@ const SHEETS: readonly (readonly [media: string, rules: readonly string[]])[] = 
   ['(prefers-color-scheme:dark)', [`.message:not([data-theme=light]){${DARK}}`]],
   [
     '(forced-colors:active)',
-    ['svg{color:CanvasText}', 'circle{fill:Canvas}', '[aria-disabled=true]{border-color:GrayText;color:GrayText}'],
+    [
+      'svg{color:CanvasText}',
+      'circle{fill:Canvas}',
+      '[part~=primary]{color:ButtonText}',
+      '[aria-disabled=true]{border-color:GrayText;color:GrayText}',
+    ],
   ],
 ]
 
@@ -81,7 +86,8 @@ function construct(): CSSStyleSheet {
 }
 
 function dressEach(root: ShadowRoot): void {
-  const declared = new Map<HTMLElement, string>([[root.host as HTMLElement, HOST]])
+  const host = root.host as HTMLElement
+  const declared = new Map([[host, host.hasAttribute('contained') ? '' : HOST]])
   for (const [media, rules] of SHEETS) {
     if (!matchMedia(media).matches) continue
     for (const rule of rules) {

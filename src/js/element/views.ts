@@ -37,7 +37,7 @@ export function makeCard(
 ): Card {
   const { message, remedy, action } = outcome
   const labels = labelsOf(message.locale)
-  const primary = make('button', { type: 'button', part: 'primary', 'aria-describedby': WAIT }, message.button || '')
+  const primary = make('button', { type: 'button', part: 'primary' }, message.button || '')
   primary.addEventListener('click', () => {
     if (primary.getAttribute('aria-disabled') !== 'true') onAnswer()
   })
@@ -48,25 +48,25 @@ export function makeCard(
     dismiss.addEventListener('click', onDismiss)
     buttons.prepend(dismiss)
   }
-  const wait = make('p', { id: WAIT, role: 'timer', part: 'wait' })
-  const announced = make('p', { 'aria-live': 'polite' })
   const node = make(
     'div',
     { part: 'card', lang: message.locale, dir: 'auto' },
     picture(remedy),
     make('h2', { id: TITLE, part: 'title' }, message.title),
     make('p', { id: TEXT, part: 'text' }, message.text),
-    wait,
-    announced,
     buttons,
   )
 
   const end = waitEnds(outcome)
   const now = Date.now()
   if (end <= now) return { node, stop: () => {} }
-  wait.textContent = sayWait(end, now, labels)
+  const wait = make('p', { id: WAIT, role: 'timer', part: 'wait' }, sayWait(end, now, labels))
+  const announced = make('p', { 'aria-live': 'polite' })
+  node.insertBefore(wait, buttons)
+  node.append(announced)
   // It can be reached and read, and does nothing yet.
   primary.setAttribute('aria-disabled', 'true')
+  primary.setAttribute('aria-describedby', WAIT)
   const stop = countDown(
     end,
     (left, isAnnounced) => {

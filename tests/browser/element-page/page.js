@@ -11,5 +11,6 @@ for (const name of ['retry', 'abort', 'proceed', 'dismiss']) {
     window.heard.push({ name, tag: target.localName, advice: detail.outcome.advice }),
   )
 }
+window.catalog = () => faceid.catalog()
 window.outcome = (channel, code, options) => faceid.lookup(channel, code, { at: Date.now(), ...options })
 window.show = (...code) => message.show(window.outcome(...code))

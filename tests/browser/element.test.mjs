@@ -1,0 +1,953 @@
+// The element as people meet it: by touch, by keyboard, by ear, on old engines, under a strict policy.
+
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import axe from 'axe-core'
+import { serve } from '../../scripts/serve.mjs'
+import { launch, phone } from './chromium.mjs'
+
+const folder = (name) => fileURLToPath(new URL(name, import.meta.url))
+
+let browser
+let server
+
+before(async () => {
+  server = await serve(0, [folder('element-page'), folder('../../pkg')])
+  browser = await launch()
+})
+
+after(async () => {
+  await browser.close()
+  server.close()
+})
+
+/** Opens the host's page, acts, and wants no error of any kind. */
+async function visit(act, { prepare = () => {}, ...options } = {}) {
+  const { page, problems } = await phone(browser, options)
+  await prepare(page)
+  await page.goto(server.address)
+  await page.waitForFunction(() => window.show)
+  await act(page)
+  await page.context().close()
+  assert.deepEqual(problems, [])
+}
+
+/** Presents the outcome of a code, with parts of it replaced. */
+const show = (page, channel, code, { locale = 'zh-Hans', ...parts } = {}) =>
+  page.evaluate(
+    ([channel, code, locale, parts]) => {
+      const outcome = window.outcome(channel, code, { locale })
+      document.querySelector('faceid-message').show({
+        ...outcome,
+        ...parts,
+        message: { ...outcome.message, ...parts.message },
+        retry: outcome.retry && { ...outcome.retry, ...parts.retry },
+      })
+    },
+    [channel, code, locale, parts],
+  )
+
+const dialog = (page) => page.getByRole('alertdialog')
+const status = (page) => page.locator('faceid-message').getByRole('status')
+const button = (page, name) => page.getByRole('button', { name, exact: true })
+const heard = (page) => page.evaluate(() => window.heard)
+const names = async (page) => (await heard(page)).map(({ name }) => name)
+const isClosed = (page) => dialog(page).waitFor({ state: 'hidden' })
+
+/** What has the focus: its id in the page, or its text in the element. */
+const focused = (page) =>
+  page.evaluate(() => {
+    const { activeElement } = document
+    return activeElement.shadowRoot?.activeElement?.textContent ?? (activeElement.id || activeElement.localName)
+  })
+
+/** Waits for an answer, since the page hears of it when the history is as it was. */
+async function hears(page, ...expected) {
+  await page.waitForFunction((count) => window.heard.length >= count, expected.length)
+  assert.deepEqual(await names(page), expected)
+}
+
+/** The dialog as the browser tells it to a screen reader. */
+async function accessible(page) {
+  const client = await page.context().newCDPSession(page)
+  const { nodes } = await client.send('Accessibility.getFullAXTree')
+  const { name, description, properties } = nodes.find(({ role }) => role?.value === 'alertdialog')
+  const isModal = properties.some((property) => property.name === 'modal' && property.value.value === true)
+  return { name: name.value, description: description.value, isModal }
+}
+
+// What is shown.
+
+test('what the person must answer is an alert dialog: its title names it, its text describes it', () =>
+  visit(async (page) => {
+    await show(page, 'sdk', '66660018')
+    assert.equal(
+      await page.locator('faceid-message').ariaSnapshot(),
+      [
+        '- status',
+        '- alertdialog "操作时间到了":',
+        '  - heading "操作时间到了" [level=2]',
+        '  - paragraph: 请重新开始，跟着提示一步一步做。',
+        '  - button "以后再说"',
+        '  - button "重新开始"',
+      ].join('\n'),
+    )
+    assert.deepEqual(await accessible(page), {
+      name: '操作时间到了',
+      description: '请重新开始，跟着提示一步一步做。',
+      isModal: true,
+    })
+  }))
+
+test('what needs no action is a status, and leaves the focus where it is', () =>
+  visit(async (page) => {
+    await button(page, '开始').focus()
+    await show(page, 'sdk', '0')
+    await status(page).getByText('验证步骤已完成').waitFor()
+    assert.equal(
+      await page.locator('faceid-message').ariaSnapshot(),
+      '- status:\n  - paragraph: 验证步骤已完成\n  - paragraph: 正在确认结果，请稍候。',
+    )
+    assert.equal(await focused(page), 'begin')
+    assert.deepEqual(await heard(page), [])
+  }))
+
+test('the region of a status is there before its text, also in an element that is new', () =>
+  visit(async (page) => {
+    const isEmptyAtFirst = await page.evaluate(() => {
+      const element = document.createElement('faceid-message')
+      element.show(window.outcome('sdk', '0'))
+      document.body.append(element)
+      window.region = element.shadowRoot.querySelector('[role=status]')
+      return window.region.textContent === ''
+    })
+    assert.equal(isEmptyAtFirst, true)
+    await page.waitForFunction(() => window.region.textContent.startsWith('验证步骤已完成'))
+  }))
+
+test('a status stays until the page hides it', () =>
+  visit(
+    async (page) => {
+      await show(page, 'sdk', '0')
+      await page.clock.runFor(1_000)
+      assert.match(await status(page).textContent(), /验证步骤已完成/)
+      await page.clock.runFor(60 * 60 * 1_000)
+      assert.match(await status(page).textContent(), /验证步骤已完成/)
+      await page.evaluate(() => document.querySelector('faceid-message').hide())
+      assert.equal(await status(page).textContent(), '')
+    },
+    { prepare: (page) => page.clock.install() },
+  ))
+
+test('what the page does by itself is a status, even where the outcome has a button', () =>
+  visit(async (page) => {
+    await show(page, 'nfc-server', '66661008', {
+      action: 'retry',
+      message: { button: '查看结果' },
+      retry: { by: 'auto' },
+    })
+    await page.waitForFunction(
+      () => document.querySelector('faceid-message').shadowRoot.querySelector('[role=status]').textContent,
+    )
+    assert.equal(await dialog(page).count(), 0)
+  }))
+
+test('markup in a message is the text it is', () =>
+  visit(async (page) => {
+    const hostile = '<img src=x onerror="window.hacked = true"><script>window.hacked = true</script>'
+    await show(page, 'sdk', '66660018', { message: { title: hostile, text: hostile, button: hostile } })
+    assert.equal(await dialog(page).getByRole('heading').textContent(), hostile)
+    assert.equal(await dialog(page).getByRole('button').nth(1).textContent(), hostile)
+    assert.equal(await page.locator('faceid-message img, faceid-message script').count(), 0)
+    await show(page, 'sdk', '0', { message: { title: hostile, text: hostile } })
+    await status(page).getByText(hostile).first().waitFor()
+    assert.equal(await page.locator('faceid-message img, faceid-message script').count(), 0)
+    assert.equal(await page.evaluate(() => window.hacked), undefined)
+  }))
+
+for (const [locale, dismiss] of [
+  ['zh-Hans', '以后再说'],
+  ['zh-Hant', '以後再說'],
+  ['en', 'Not now'],
+]) {
+  test(`it speaks the language of the message: ${locale}`, () =>
+    visit(async (page) => {
+      await show(page, 'sdk', '66660018', { locale })
+      await button(page, dismiss).waitFor()
+      assert.equal(await dialog(page).locator('[part=card]').getAttribute('lang'), locale)
+      await show(page, 'sdk', '0', { locale })
+      await status(page).locator(`[lang=${locale}]`).waitFor()
+    }))
+}
+
+test('every remedy has a picture of its own, hidden from screen readers', () =>
+  visit(async (page) => {
+    const drawings = await page.evaluate(() => {
+      const message = document.querySelector('faceid-message')
+      const known = [...new Map(window.catalog().map((entry) => [entry.remedy, entry])).values()]
+      return known.map(({ channel, code, remedy }) => {
+        message.show(window.outcome(channel, code))
+        const svg = message.shadowRoot.querySelector('dialog svg')
+        message.hide()
+        return svg && [remedy, svg.getAttribute('aria-hidden'), svg.innerHTML]
+      })
+    })
+    const shown = drawings.filter(Boolean)
+    assert.ok(shown.length > 30)
+    for (const [remedy, isHidden, drawing] of shown) {
+      assert.equal(isHidden, 'true')
+      assert.match(drawing, /^<path d="M/, remedy)
+    }
+  }))
+
+// What the person answers.
+
+for (const [action, channel, code, label] of [
+  ['retry', 'sdk', '66660018', '重新开始'],
+  ['abort', 'sdk', '66660017', '知道了'],
+]) {
+  test(`the button of an outcome that says ${action} says ${action}, and brings the outcome`, () =>
+    visit(async (page) => {
+      await show(page, channel, code)
+      await button(page, label).click()
+      await hears(page, action)
+      const [{ tag, advice }] = await heard(page)
+      assert.equal(tag, 'faceid-message')
+      assert.equal(advice, action === 'retry' ? 'timed_out' : 'attempts_exhausted')
+      await isClosed(page)
+      assert.equal(await page.evaluate(() => document.querySelector('faceid-message').outcome), null)
+    }))
+}
+
+test('the button of an outcome that says proceed says proceed', () =>
+  visit(async (page) => {
+    await show(page, 'sdk', '0', { message: { button: '继续' } })
+    await button(page, '继续').click()
+    await hears(page, 'proceed')
+  }))
+
+test('not now is no retry', () =>
+  visit(async (page) => {
+    await show(page, 'sdk', '66660018')
+    await button(page, '以后再说').click()
+    await hears(page, 'dismiss')
+  }))
+
+test('where nothing more can be done here, to acknowledge it is the only choice', () =>
+  visit(async (page) => {
+    await show(page, 'sdk', '66660017')
+    assert.deepEqual(await dialog(page).getByRole('button').allTextContents(), ['知道了'])
+    await page.keyboard.press('Escape')
+    await hears(page, 'dismiss')
+  }))
+
+test('whoever presses twice answers once', () =>
+  visit(async (page) => {
+    await show(page, 'sdk', '66660018')
+    await button(page, '重新开始').dblclick()
+    await hears(page, 'retry')
+    await show(page, 'sdk', '66660018')
+    await button(page, '重新开始').evaluate((element) => {
+      element.click()
+      element.click()
+      element.getRootNode().querySelector('[part=dismiss]').click()
+    })
+    await hears(page, 'retry', 'retry')
+    await show(page, 'sdk', '66660018')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
+    await hears(page, 'retry', 'retry', 'retry')
+  }))
+
+// By keyboard.
+
+/** Tab and Shift+Tab stay in the dialog, Enter and Space answer, the focus returns. */
+async function goesAround(page) {
+  await button(page, '开始').focus()
+  await show(page, 'sdk', '66660018')
+  assert.equal(await focused(page), '以后再说')
+  for (const [key, expected] of [
+    ['Tab', '重新开始'],
+    ['Tab', '以后再说'],
+    ['Shift+Tab', '重新开始'],
+    ['Shift+Tab', '以后再说'],
+    ['Tab', '重新开始'],
+  ]) {
+    await page.keyboard.press(key)
+    assert.equal(await focused(page), expected)
+  }
+  await page.keyboard.press('Enter')
+  await hears(page, 'retry')
+  assert.equal(await focused(page), 'begin')
+  await show(page, 'sdk', '66660018')
+  await page.keyboard.press('Space')
+  await hears(page, 'retry', 'dismiss')
+  assert.equal(await focused(page), 'begin')
+}
+
+test('the focus begins on the least harmful button, stays inside, and returns to where it was', () => visit(goesAround))
+
+test('the focus returns into another element, too', () =>
+  visit(async (page) => {
+    await page.evaluate(() => {
+      const host = document.body.appendChild(document.createElement('div'))
+      const inner = document.createElement('button')
+      inner.textContent = '里面的按钮'
+      host.attachShadow({ mode: 'open' }).append(inner)
+      inner.focus()
+    })
+    await show(page, 'sdk', '66660018')
+    await page.keyboard.press('Escape')
+    await hears(page, 'dismiss')
+    assert.equal(await focused(page), '里面的按钮')
+  }))
+
+test('Escape dismisses, and what lies behind does not hear of it', () =>
+  visit(async (page) => {
+    await page.evaluate(() => {
+      window.keys = []
+      document.addEventListener('keydown', ({ key }) => window.keys.push(key))
+    })
+    await show(page, 'sdk', '66660018')
+    await page.keyboard.press('Escape')
+    await hears(page, 'dismiss')
+    await isClosed(page)
+    assert.deepEqual(await page.evaluate(() => window.keys), [])
+  }))
+
+test('what the system has for closing (the back button of Android, a gesture) dismisses', () =>
+  visit(async (page) => {
+    await button(page, '开始').focus()
+    await show(page, 'sdk', '66660018')
+    // A close request of the system cannot be made here; it is followed by the same native closing as this.
+    await dialog(page).evaluate((element) => element.close())
+    await hears(page, 'dismiss')
+    assert.equal(await focused(page), 'begin')
+  }))
+
+test('what lies behind cannot be reached', () =>
+  visit(async (page) => {
+    await show(page, 'sdk', '66660018')
+    await assert.rejects(button(page, '开始').click({ timeout: 500 }))
+    await page.evaluate(() => document.getElementById('begin').focus())
+    assert.equal(await focused(page), '以后再说')
+  }, comesFromElsewhere))
+
+// The history.
+
+/** Comes to the host's page from another one. */
+const comesFromElsewhere = { prepare: (page) => page.goto(`${server.address}next.html`) }
+
+/** The page's own router: it remembers its state and what it heard. */
+const route = (page) =>
+  page.evaluate(() => {
+    history.replaceState({ router: 7 }, '')
+    window.popped = []
+    addEventListener('popstate', ({ state }) => window.popped.push(state))
+  })
+
+/** The history is the page's own again: one step back leaves it, and its router heard nothing. */
+async function isUntouched(page) {
+  assert.deepEqual(await page.evaluate(() => history.state), { router: 7 })
+  assert.deepEqual(await page.evaluate(() => window.popped), [])
+  await page.goBack()
+  assert.equal(await page.title(), 'Another page')
+}
+
+test('the back button dismisses, and the page stays', () =>
+  visit(async (page) => {
+    await route(page)
+    await button(page, '开始').focus()
+    await show(page, 'sdk', '66660018')
+    await page.goBack()
+    await hears(page, 'dismiss')
+    await isClosed(page)
+    assert.equal(page.url(), server.address)
+    assert.equal(await focused(page), 'begin')
+    await isUntouched(page)
+  }, comesFromElsewhere))
+
+for (const [name, act] of [
+  ['a button', (page) => button(page, '重新开始').click()],
+  ['Escape', (page) => page.keyboard.press('Escape')],
+]) {
+  test(`after ${name} the history is as it was`, () =>
+    visit(async (page) => {
+      await route(page)
+      await show(page, 'sdk', '66660018')
+      await act(page)
+      await page.waitForFunction(() => window.heard.length === 1)
+      await isUntouched(page)
+    }, comesFromElsewhere))
+}
+
+test('after the page has hidden it the history is as it was', () =>
+  visit(async (page) => {
+    await route(page)
+    await show(page, 'sdk', '66660018')
+    await page.evaluate(() => document.querySelector('faceid-message').hide())
+    await page.waitForFunction(() => !history.state.faceidMessage)
+    assert.deepEqual(await heard(page), [])
+    await isUntouched(page)
+  }, comesFromElsewhere))
+
+test('several in a row leave no more behind than one', () =>
+  visit(async (page) => {
+    await route(page)
+    for (const code of ['66660018', '-5023', '66660037']) {
+      await show(page, 'sdk', code)
+      await page.keyboard.press('Escape')
+    }
+    await hears(page, 'dismiss', 'dismiss', 'dismiss')
+    await page.waitForFunction(() => !history.state.faceidMessage)
+    await isUntouched(page)
+  }, comesFromElsewhere))
+
+test('the next one may be shown in the answer to the last', () =>
+  visit(async (page) => {
+    await route(page)
+    await page.evaluate(() =>
+      document.addEventListener('faceid-retry', ({ target }) => target.show(window.outcome('sdk', '66660017')), {
+        once: true,
+      }),
+    )
+    await show(page, 'sdk', '66660018')
+    await button(page, '重新开始').click()
+    await button(page, '知道了').waitFor()
+    await page.goBack()
+    await hears(page, 'retry', 'dismiss')
+    await isUntouched(page)
+  }, comesFromElsewhere))
+
+test('a page that leaves in its answer comes back without the dialog', () =>
+  visit(async (page) => {
+    await page.evaluate(() => document.addEventListener('faceid-retry', () => location.assign('next.html?verify')))
+    await show(page, 'sdk', '66660018')
+    await button(page, '重新开始').click()
+    await page.waitForURL(/verify/)
+    await page.goBack()
+    await page.waitForFunction(() => window.show)
+    assert.equal(await page.evaluate(() => history.state), null)
+    await page.goBack()
+    assert.equal(await page.title(), 'Another page')
+  }, comesFromElsewhere))
+
+test('a page that hides it and leaves at once gets where it wants', () =>
+  visit(async (page) => {
+    await show(page, 'sdk', '66660018')
+    await page.evaluate(() => {
+      document.querySelector('faceid-message').hide()
+      location.assign('next.html?verify')
+    })
+    await page.waitForURL(/verify/)
+  }))
+
+test('whoever goes forward again is led past it', () =>
+  visit(async (page) => {
+    await show(page, 'sdk', '66660018')
+    await page.goBack()
+    await hears(page, 'dismiss')
+    await page.goForward()
+    await page.waitForFunction(() => history.state === null)
+    await page.goBack()
+    assert.equal(await page.title(), 'Another page')
+  }, comesFromElsewhere))
+
+test('after a reload with the dialog open the next one takes the same entry', () =>
+  visit(async (page) => {
+    await show(page, 'sdk', '66660018')
+    await page.reload()
+    await page.waitForFunction(() => window.show)
+    await show(page, 'sdk', '66660018')
+    await page.keyboard.press('Escape')
+    await hears(page, 'dismiss')
+    await page.goBack()
+    assert.equal(await page.title(), 'Another page')
+  }, comesFromElsewhere))
+
+test('a page that changes its address below keeps its dialog and its own history', () =>
+  visit(async (page) => {
+    await route(page)
+    await show(page, 'sdk', '66660018')
+    await page.evaluate(() => {
+      location.hash = 'step-2'
+    })
+    await page.waitForFunction(() => window.popped.length === 1)
+    assert.equal(await dialog(page).isVisible(), true)
+    await page.keyboard.press('Escape')
+    await hears(page, 'dismiss')
+    assert.equal(new URL(page.url()).hash, '#step-2')
+  }))
+
+// While it is open.
+
+test('another outcome takes the place of the one that is open, and is announced anew', () =>
+  visit(async (page) => {
+    await route(page)
+    await button(page, '开始').focus()
+    await show(page, 'sdk', '66660018')
+    await page.keyboard.press('Tab')
+    await show(page, 'sdk', '-5023')
+    assert.equal((await accessible(page)).name, '光线太亮')
+    assert.equal(await focused(page), '以后再说')
+    await page.keyboard.press('Escape')
+    await hears(page, 'dismiss')
+    assert.equal((await heard(page))[0].advice, 'too_bright')
+    assert.equal(await focused(page), 'begin')
+    await isUntouched(page)
+  }, comesFromElsewhere))
+
+test('a status takes the place of a dialog, and a dialog of a status', () =>
+  visit(async (page) => {
+    await button(page, '开始').focus()
+    await show(page, 'sdk', '66660018')
+    await show(page, 'sdk', '0')
+    await status(page).getByText('验证步骤已完成').waitFor()
+    await isClosed(page)
+    assert.equal(await focused(page), 'begin')
+    await show(page, 'sdk', '66660018')
+    assert.equal(await status(page).textContent(), '')
+    assert.deepEqual(await heard(page), [])
+  }))
+
+test('the same outcome set again changes nothing', () =>
+  visit(async (page) => {
+    await show(page, 'sdk', '66660018')
+    await page.keyboard.press('Tab')
+    await page.evaluate(() => {
+      const message = document.querySelector('faceid-message')
+      const { outcome } = message
+      message.outcome = outcome
+    })
+    assert.equal(await focused(page), '重新开始')
+  }))
+
+test('an element that is removed while it is open lets go of the page, and says nothing', () =>
+  visit(async (page) => {
+    await route(page)
+    await button(page, '开始').focus()
+    await show(page, 'sdk', '66660018')
+    await page.evaluate(() => document.querySelector('faceid-message').remove())
+    assert.equal(await focused(page), 'begin')
+    await button(page, '开始').click()
+    await page.waitForFunction(() => !history.state.faceidMessage)
+    assert.deepEqual(await heard(page), [])
+    await isUntouched(page)
+  }, comesFromElsewhere))
+
+test('an element that is moved while it is open stays open', () =>
+  visit(async (page) => {
+    await show(page, 'sdk', '66660018')
+    await page.evaluate(() => document.querySelector('main').append(document.querySelector('faceid-message')))
+    assert.equal(await focused(page), '以后再说')
+    await page.waitForFunction(() => history.state?.faceidMessage)
+    await page.goBack()
+    await hears(page, 'dismiss')
+  }))
+
+test('an outcome that was set before the element was defined is shown', () =>
+  visit((page) => dialog(page).getByText('早').waitFor(), {
+    prepare: (page) =>
+      page.addInitScript(() =>
+        document.addEventListener('readystatechange', () => {
+          const message = document.querySelector('faceid-message')
+          if (document.readyState !== 'interactive' || !message) return
+          message.outcome = {
+            action: 'abort',
+            remedy: 'none',
+            retry: null,
+            message: { title: '早', text: '', button: '知道了', locale: 'zh-Hans' },
+          }
+        }),
+      ),
+  }))
+
+// Where one must wait.
+
+const NOON = Date.parse('2026-03-01T12:00:00+08:00')
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
+
+/** Visits with the clock in our hands, in Beijing at noon or at another instant. */
+const visitAt = (act, now = NOON) =>
+  visit(act, {
+    timezoneId: 'Asia/Shanghai',
+    prepare: async (page) => {
+      await page.clock.install({ time: now - MINUTE })
+      await page.clock.pauseAt(now)
+    },
+  })
+
+/** Presents an outcome that may be retried at an instant. */
+const wait = (page, notBefore, parts) => show(page, 'wechat', '4', { ...parts, retry: { notBefore } })
+
+const countdown = (page) => dialog(page).getByRole('timer').textContent()
+const retry = (page) => dialog(page).getByRole('button').nth(1)
+
+test('until the wait is over its button can be reached and read, and does nothing', () =>
+  visitAt(async (page) => {
+    await wait(page, NOON + 3 * SECOND)
+    assert.equal(await retry(page).getAttribute('aria-disabled'), 'true')
+    assert.equal((await accessible(page)).description, '抱歉，请稍等片刻再试。一直不行，请联系客服。 还需等待 3 秒')
+    await page.keyboard.press('Tab')
+    assert.equal(await focused(page), '再试一次')
+    await page.keyboard.press('Enter')
+    await retry(page).click({ force: true })
+    await page.clock.runFor(2 * SECOND)
+    assert.equal(await countdown(page), '还需等待 1 秒')
+    await retry(page).click({ force: true })
+    assert.deepEqual(await heard(page), [])
+    await page.clock.runFor(SECOND)
+    assert.equal(await countdown(page), '现在可以继续了')
+    assert.notEqual(await retry(page).getAttribute('aria-disabled'), 'true')
+    await retry(page).click()
+    await page.clock.runFor(SECOND)
+    await hears(page, 'retry')
+  }))
+
+test('a wait can be dismissed', () =>
+  visitAt(async (page) => {
+    await wait(page, NOON + HOUR)
+    await page.keyboard.press('Escape')
+    await page.clock.runFor(SECOND)
+    await hears(page, 'dismiss')
+  }))
+
+test('the countdown is announced at steps and at the end, not each second', () =>
+  visitAt(async (page) => {
+    await wait(page, NOON + 65 * SECOND)
+    await page.evaluate(() => {
+      const region = document.querySelector('faceid-message').shadowRoot.querySelector('[aria-live=polite]')
+      window.said = []
+      new MutationObserver(() => window.said.push(region.textContent)).observe(region, { childList: true })
+    })
+    await page.clock.runFor(70 * SECOND)
+    assert.deepEqual(await page.evaluate(() => window.said), [
+      '还需等待 1 分钟',
+      '还需等待 30 秒',
+      '还需等待 10 秒',
+      '现在可以继续了',
+    ])
+  }))
+
+test('a wait is said as exactly as it matters, in each language', () =>
+  visitAt(async (page) => {
+    for (const [length, hans, hant, en] of [
+      [SECOND, '还需等待 1 秒', '還需等待 1 秒', 'Wait 1 second'],
+      [90 * SECOND, '还需等待 1 分钟 30 秒', '還需等待 1 分鐘 30 秒', 'Wait 1 minute 30 seconds'],
+      [10 * MINUTE, '还需等待 10 分钟', '還需等待 10 分鐘', 'Wait 10 minutes'],
+      [9 * MINUTE + SECOND, '还需等待 10 分钟', '還需等待 10 分鐘', 'Wait 10 minutes'],
+      [3 * HOUR, '还需等待 3 小时', '還需等待 3 小時', 'Wait 3 hours'],
+      [12 * HOUR, '明天可以再试', '明天可以再試', 'You can try again tomorrow'],
+      [30 * HOUR, '明天可以再试', '明天可以再試', 'You can try again tomorrow'],
+      [60 * HOUR, '还需等待 3 天', '還需等待 3 天', 'Wait 3 days'],
+    ]) {
+      for (const [locale, expected] of [
+        ['zh-Hans', hans],
+        ['zh-Hant', hant],
+        ['en', en],
+      ]) {
+        await wait(page, NOON + length, { locale })
+        assert.equal(await countdown(page), expected)
+      }
+    }
+  }))
+
+test('shortly before midnight a short wait is no tomorrow', () =>
+  visitAt(async (page) => {
+    await wait(page, Date.parse('2026-03-02T00:00:00+08:00'))
+    assert.equal(await countdown(page), '还需等待 10 分钟')
+  }, Date.parse('2026-03-01T23:50:00+08:00')))
+
+test('a wait that no timer can hold does not end at once', () =>
+  visitAt(async (page) => {
+    await wait(page, NOON + 40 * 24 * HOUR)
+    await page.clock.runFor(5 * SECOND)
+    assert.equal(await countdown(page), '还需等待 40 天')
+    assert.equal(await retry(page).getAttribute('aria-disabled'), 'true')
+  }))
+
+test('only the clock counts: a page that slept is right when it wakes', () =>
+  visitAt(async (page) => {
+    await wait(page, NOON + 10 * MINUTE)
+    await page.clock.fastForward(9 * MINUTE + 30 * SECOND)
+    assert.equal(await countdown(page), '还需等待 30 秒')
+    await page.clock.fastForward(HOUR)
+    assert.equal(await countdown(page), '现在可以继续了')
+  }))
+
+test('a clock that is set back makes the wait longer, as it is', () =>
+  visitAt(async (page) => {
+    await wait(page, NOON + 10 * SECOND)
+    await page.clock.setSystemTime(NOON - 20 * SECOND)
+    await page.clock.runFor(SECOND)
+    assert.equal(await countdown(page), '还需等待 29 秒')
+  }))
+
+test("a step's instant is the one that counts, then the outcome's, then its delay from now on", () =>
+  visitAt(async (page) => {
+    const parts = { notBefore: NOON + 40 * SECOND, retry: { notBefore: NOON + 3 * SECOND, delayMs: 3 * SECOND } }
+    await show(page, 'wechat', '4', parts)
+    assert.equal(await countdown(page), '还需等待 40 秒')
+    await show(page, 'wechat', '4', { ...parts, notBefore: null })
+    assert.equal(await countdown(page), '还需等待 3 秒')
+    await show(page, 'wechat', '4', { retry: { notBefore: null, delayMs: 20 * SECOND } })
+    assert.equal(await countdown(page), '还需等待 20 秒')
+  }))
+
+test('what is over, and what may not be retried, is not waited for', () =>
+  visitAt(async (page) => {
+    await wait(page, NOON - SECOND)
+    assert.equal(await dialog(page).getByRole('timer').count(), 0)
+    await show(page, 'sdk', '66660017', { notBefore: NOON + HOUR })
+    assert.equal(await dialog(page).getByRole('timer').count(), 0)
+    assert.equal(await button(page, '知道了').getAttribute('aria-disabled'), null)
+  }))
+
+test('a wait that is replaced or hidden does not go on', () =>
+  visitAt(async (page) => {
+    await wait(page, NOON + 5 * SECOND)
+    await show(page, 'sdk', '66660018')
+    await page.clock.runFor(10 * SECOND)
+    assert.equal(await dialog(page).getByRole('timer').count(), 0)
+    await page.evaluate(() => document.querySelector('faceid-message').hide())
+    await page.clock.runFor(10 * SECOND)
+    assert.deepEqual(await heard(page), [])
+  }))
+
+// How it looks.
+
+const STATES = {
+  toast: async (page, said) => {
+    await show(page, 'sdk', '0', said)
+    await status(page).locator('[part~=toast]').waitFor()
+  },
+  dialog: (page, said) => show(page, 'sdk', '66660018', said),
+  'dialog with one button': (page, said) => show(page, 'sdk', '66660017', said),
+  waiting: (page, said) => wait(page, Date.now() + HOUR, said),
+}
+
+for (const [theme, options] of [
+  ['light', {}],
+  ['dark', { colorScheme: 'dark' }],
+  ['forced colours', { forcedColors: 'active' }],
+  ['forced colours on dark', { forcedColors: 'active', colorScheme: 'dark' }],
+]) {
+  test(`axe finds nothing in any state and language: ${theme}`, () =>
+    visit(
+      async (page) => {
+        await page.evaluate(axe.source)
+        for (const [state, present] of Object.entries(STATES)) {
+          for (const locale of ['zh-Hans', 'zh-Hant', 'en']) {
+            await present(page, { locale })
+            const { violations, passes } = await page.evaluate(() => window.axe.run())
+            const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
+            assert.deepEqual(found, [], `${state} ${locale}`)
+            assert.ok(passes.some(({ id }) => id === 'color-contrast'))
+          }
+        }
+      },
+      { reducedMotion: 'reduce', ...options },
+    ))
+}
+
+test('every message of every language fits a small phone in text of twice the size', () =>
+  visit(
+    async (page) => {
+      const client = await page.context().newCDPSession(page)
+      await client.send('Page.setFontSizes', { fontSizes: { standard: 32 } })
+      const { count, sizes, problems } = await page.evaluate(() => {
+        const message = document.querySelector('faceid-message')
+        const inside = (selector) => [...message.shadowRoot.querySelectorAll(selector)]
+        const box = (element) => element.getBoundingClientRect()
+        const advices = new Map(window.catalog().map(({ advice, channel, code }) => [advice, [channel, code]]))
+        const sizes = new Set()
+        const problems = []
+        for (const locale of ['zh-Hans', 'zh-Hant', 'en']) {
+          for (const [advice, code] of advices) {
+            message.show(window.outcome(...code, { locale }))
+            for (const element of inside('*')) {
+              const isWide =
+                box(element).left < 0 || box(element).right > innerWidth || element.scrollWidth > innerWidth
+              if (isWide) problems.push(`${locale} ${advice}: ${element.localName} is wider than the screen`)
+            }
+            for (const button of inside('button')) {
+              const isSmall = box(button).height < 44 || box(button).width < 44
+              if (isSmall) problems.push(`${locale} ${advice}: ${button.textContent} is too small for a finger`)
+            }
+            for (const text of inside('dialog #text')) sizes.add(getComputedStyle(text).fontSize)
+          }
+        }
+        return { count: advices.size, sizes: [...sizes], problems }
+      })
+      assert.ok(count > 60)
+      assert.deepEqual(sizes, ['32px'])
+      assert.deepEqual(problems, [])
+    },
+    { viewport: { width: 320, height: 640 } },
+  ))
+
+test('what is longer than the screen can be scrolled to, and begins at the top', () =>
+  visit(
+    async (page) => {
+      await show(page, 'sdk', '66660018')
+      assert.equal(await dialog(page).evaluate((element) => element.scrollTop), 0)
+      await button(page, '重新开始').click()
+      await hears(page, 'retry')
+    },
+    { viewport: { width: 320, height: 160 } },
+  ))
+
+const background = (page) =>
+  dialog(page)
+    .locator('[part=card]')
+    .evaluate((element) => getComputedStyle(element).backgroundColor)
+
+test("the attribute theme wins over the person's system, also while it is open", () =>
+  visit(
+    async (page) => {
+      await show(page, 'sdk', '66660018')
+      const dark = await background(page)
+      const theme = (name) =>
+        page.evaluate((value) => document.querySelector('faceid-message').setAttribute('theme', value), name)
+      await theme('light')
+      assert.equal(await background(page), 'rgb(255, 255, 255)')
+      await theme('dark')
+      assert.equal(await background(page), dark)
+      assert.notEqual(dark, 'rgb(255, 255, 255)')
+    },
+    { colorScheme: 'dark' },
+  ))
+
+test('the page has its own colours by custom properties', () =>
+  visit(async (page) => {
+    await page.evaluate(() => document.body.style.setProperty('--faceid-surface', 'rgb(1, 2, 3)'))
+    await show(page, 'sdk', '66660018')
+    assert.equal(await background(page), 'rgb(1, 2, 3)')
+  }))
+
+test('nothing moves for whoever wants it so', () =>
+  visit(
+    async (page) => {
+      await show(page, 'sdk', '66660018')
+      assert.equal(await page.evaluate(() => document.getAnimations().length), 0)
+    },
+    { reducedMotion: 'reduce' },
+  ))
+
+test('from right to left, the order is the other way round', () =>
+  visit(async (page) => {
+    await show(page, 'sdk', '66660018', { message: { title: 'انتهى الوقت', text: 'ابدأ من جديد', button: 'ابدأ' } })
+    const [dismiss, primary] = await dialog(page)
+      .getByRole('button')
+      .evaluateAll((buttons) => buttons.map((element) => element.getBoundingClientRect().left))
+    assert.ok(dismiss > primary)
+  }))
+
+test('contained, it is a part of the page: in its place, without the focus, without the back button', () =>
+  visit(async (page) => {
+    await route(page)
+    await page.evaluate(() => {
+      const box = document.body.appendChild(document.createElement('div'))
+      box.style.cssText = 'position: relative; width: 300px; height: 400px'
+      box.id = 'box'
+      const message = document.querySelector('faceid-message')
+      message.setAttribute('contained', '')
+      box.append(message)
+    })
+    await button(page, '开始').focus()
+    await show(page, 'sdk', '66660018')
+    assert.equal(await focused(page), 'begin')
+    const [box, inside] = await Promise.all([page.locator('#box').boundingBox(), dialog(page).boundingBox()])
+    assert.deepEqual(inside, box)
+    await page.evaluate(() => document.querySelector('faceid-message').focus())
+    assert.equal(await focused(page), '以后再说')
+    await page.keyboard.press('Shift+Tab')
+    assert.equal(await focused(page), 'a')
+    await button(page, '重新开始').click()
+    await hears(page, 'retry')
+    await isUntouched(page)
+  }, comesFromElsewhere))
+
+// Engines of before.
+
+/** Where everything is, in each state and on several screens, and in what colours and sizes. */
+async function looks(prepare) {
+  const seen = []
+  for (const options of [{}, { colorScheme: 'dark' }, { viewport: { width: 320, height: 640 } }]) {
+    await visit(
+      async (page) => {
+        for (const present of Object.values(STATES)) {
+          await present(page)
+          seen.push(await page.evaluate(lookAtEach))
+        }
+      },
+      { prepare, reducedMotion: 'reduce', ...options },
+    )
+  }
+  return seen
+}
+
+function lookAtEach() {
+  const names = ['display', 'color', 'background-color', 'font', 'stroke', 'fill', 'border', 'border-radius']
+  return [...document.querySelector('faceid-message').shadowRoot.querySelectorAll('*')].map((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect()
+    const style = getComputedStyle(element)
+    return [element.localName, x, y, width, height, ...names.map((name) => style.getPropertyValue(name))]
+  })
+}
+
+const WITHOUT = {
+  'constructed stylesheets (Chromium before 73, Safari before 16.4)': () => {
+    delete ShadowRoot.prototype.adoptedStyleSheets
+    delete Document.prototype.adoptedStyleSheets
+  },
+  'dialogs and constructed stylesheets (Safari before 15.4)': () => {
+    delete ShadowRoot.prototype.adoptedStyleSheets
+    delete Document.prototype.adoptedStyleSheets
+    for (const name of ['show', 'showModal', 'close', 'requestClose', 'open']) delete HTMLDialogElement.prototype[name]
+  },
+}
+
+test('engines of before show it as those of today do', async () => {
+  const today = await looks(() => {})
+  assert.ok(today.every((elements) => elements.length > 5))
+  for (const remove of Object.values(WITHOUT)) {
+    assert.deepEqual(await looks((page) => page.addInitScript(remove)), today)
+  }
+})
+
+for (const [name, remove] of Object.entries(WITHOUT)) {
+  const prepare = (page) => page.addInitScript(remove)
+
+  test(`without ${name} the keyboard works as ever`, () => visit(goesAround, { prepare }))
+
+  test(`without ${name} Escape and the back button dismiss`, () =>
+    visit(
+      async (page) => {
+        await show(page, 'sdk', '66660018')
+        await page.keyboard.press('Escape')
+        await hears(page, 'dismiss')
+        await show(page, 'sdk', '66660018')
+        await page.goBack()
+        await hears(page, 'dismiss', 'dismiss')
+        await isClosed(page)
+      },
+      { prepare },
+    ))
+
+  test(`without ${name} what lies behind cannot be reached`, () =>
+    visit(
+      async (page) => {
+        await show(page, 'sdk', '66660018')
+        await assert.rejects(button(page, '开始').click({ timeout: 500 }))
+        await page.evaluate(() => document.getElementById('begin').focus())
+        assert.equal(await focused(page), '以后再说')
+      },
+      { prepare },
+    ))
+}
