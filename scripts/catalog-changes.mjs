@@ -48,15 +48,20 @@ export function changes(earlier, later) {
   const changed = later.flatMap((row) => {
     const old = before.get(id(row)) ?? row
     const columns = Object.keys(row).filter((column) => row[column] !== old[column])
-    const parts = columns.map((column) => `${word(column)} ${shown(old[column])} → ${shown(row[column])}`)
+    const parts = columns.map(
+      (column) => `${word(column)} ${shown(column, old[column])} → ${shown(column, row[column])}`,
+    )
     return parts.length === 0 ? [] : [`Changed ${id(row)}: ${parts.join('; ')}.`]
   })
   return [...added, ...removed, ...changed]
 }
 
-const summary = ({ advice, meaning, billed }) =>
-  `${word(advice)}, ${shown(meaning)}, ${word('billed')} ${shown(billed)}`
-const shown = (value) => (typeof value === 'string' ? `“${plain(value)}”` : String(value ?? null))
+const summary = (row) =>
+  `${word(row.advice)}, ${shown('meaning', row.meaning)}, ${word('billed')} ${shown('billed', row.billed)}`
+
+/** The vendor's texts are texts; all else is a word of the interface. */
+const shown = (column, value) =>
+  value !== null && ['meaning', 'handling'].includes(column) ? `“${plain(value)}”` : word(String(value))
 
 /** What a contributor has to do before the version says the truth; null where it does. */
 export function problemOf(released, current) {

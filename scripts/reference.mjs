@@ -134,12 +134,15 @@ function adviceTable(words, faceid, { advices }, rows) {
       word(disclosure),
       retry === null ? '' : words.attempt(retry),
       ...messages.map((said) => messageCell(said.get(advice))),
-      codesOf(words, advice, rows),
+      codesOf(advice, rows) || (messages[0].has(advice) ? (words.noCodes[advice] ?? words.noCodes.session) : ''),
     ]),
   )
 }
 
-function messageCell({ title, text, button }) {
+/** An advice that neither a code nor a session gives is never said. */
+function messageCell(message) {
+  if (!message) return ''
+  const { title, text, button } = message
   const lines = [`**${plain(title)}**`, plain(text)]
   if (button !== null) lines.push(`[${plain(button)}]`)
   return lines.join('<br>')
@@ -162,9 +165,8 @@ function messagesOf(faceid, rows, locale) {
   return said
 }
 
-function codesOf(words, advice, rows) {
+function codesOf(advice, rows) {
   const giving = rows.filter((row) => row.advice === advice)
-  if (giving.length === 0) return words.noCodes[advice] ?? words.noCodes.session
   const channels = [...new Set(giving.map(({ channel }) => channel))]
   const codes = (channel) => giving.filter((row) => row.channel === channel)
   return channels

@@ -51,19 +51,19 @@ const row = (rows, channel, code) => rows.find((each) => each.channel === channe
 const CHANGES = {
   'a row that was added': [
     (rows) => rows.push({ ...rows[0], code: '20000', meaning: '新' }),
-    'Added `wechat` `20000`: `completed`, “新”, `billed` true.',
+    'Added `wechat` `20000`: `completed`, “新”, `billed` `true`.',
   ],
   'a row that was removed': [
     (rows) => rows.splice(rows.indexOf(row(rows, 'wechat', '1')), 1),
-    'Removed `wechat` `1`: `integration_error`, “请求不合法，缺少参数”, `billed` false.',
+    'Removed `wechat` `1`: `integration_error`, “请求不合法，缺少参数”, `billed` `false`.',
   ],
   'another advice': [
     (rows) => Object.assign(row(rows, 'wechat', '1201'), { advice: 'too_bright', remedy: 'less_light' }),
-    'Changed `wechat` `1201`: `advice` “too\\_dark” → “too\\_bright”; `remedy` “more\\_light” → “less\\_light”.',
+    'Changed `wechat` `1201`: `advice` `too_dark` → `too_bright`; `remedy` `more_light` → `less_light`.',
   ],
   'another billing': [
     (rows) => Object.assign(row(rows, 'sdk', '66660004'), { billed: null }),
-    'Changed `sdk` `66660004`: `billed` true → null.',
+    'Changed `sdk` `66660004`: `billed` `true` → `null`.',
   ],
   'another meaning': [
     (rows) => Object.assign(row(rows, 'sdk', '-5018'), { meaning: '没有动' }),
