@@ -6,7 +6,7 @@ import { afterEach, beforeEach, test } from 'node:test'
 import { create } from 'faceid-response/sync'
 
 const read = (name) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8')
-const RECIPES = ['analytics', 'analytics-page', 'migration-before', 'migration-after']
+const RECIPES = ['analytics', 'analytics-page', 'migration-before', 'migration-after', 'own-words']
 
 for (const page of ['docs/recipes.md', 'docs/recipes.zh-CN.md']) {
   test(`${page} has the code of ${RECIPES.join(', ')} as it is, and no other`, () => {
@@ -160,6 +160,18 @@ test('analytics: an event tells the outcome and its time, and nothing of the per
   for (const part of [...person, '202', faceid.lookup('sdk', 66660010).meaning]) assert.ok(!text.includes(part), part)
 })
 
+test('analytics: handle, lookup and a step of a session are one event each', async () => {
+  const faceid = await counted()
+  faceid.handle('https://example.com/?code=66660037&orderNo=o1&newSign=s')
+  faceid.lookup('sdk', 66660018)
+  faceid.session().step(66660041, { channel: 'sdk' })
+  hide()
+  assert.deepEqual(
+    sent.flatMap(({ events }) => events.map(({ code }) => code)),
+    ['66660037', '66660018', '66660041'],
+  )
+})
+
 test('analytics: what onOutcome throws comes out of the call', () => {
   const faceid = create({
     onOutcome() {
@@ -238,4 +250,25 @@ test('migration: the message is in the language of the person, not of the map', 
   assert.equal(text, '操作超时，请退出重试')
   const [[, message]] = await now(address('66660018'))
   assert.equal(message.locale, 'en')
+})
+
+test("own words: they stand where they were given, and the rest stays the package's", async () => {
+  const { ready } = await example('own-words')
+  const faceid = await ready
+  const own = (code, locale) => faceid.lookup('sdk', code, { locale }).message
+  const usual = (code, locale) => create().lookup('sdk', code, { locale }).message
+  const text = '请核对姓名和证件号，确认由本人拍摄。也可以到营业厅办理。'
+  assert.deepEqual(own('66660004', 'zh-Hans'), { ...usual('66660004', 'zh-Hans'), text })
+  for (const [code, locale] of [
+    ['66660004', 'en'],
+    ['66660004', 'zh-Hant'],
+    ['66660018', 'zh-Hans'],
+  ])
+    assert.deepEqual(own(code, locale), usual(code, locale))
+  const closed = (code, locale) => {
+    const session = faceid.session({ policy: { captures: 1 } })
+    return session.step(code, { channel: 'sdk', locale }).message
+  }
+  assert.equal(closed('66660035', 'en').button, 'Find a branch')
+  assert.equal(closed('66660035', 'zh-Hans').button, '查看营业厅')
 })
