@@ -2,8 +2,9 @@
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { answer } from './answer.mjs'
 import { load } from './engine.mjs'
-import { answer, native } from './fixtures.mjs'
+import { native } from './fixtures.mjs'
 
 const MESSAGES = {
   en: { timed_out: { title: 'Too slow' }, rate_limited: { text: 'Please wait {wait}.' } },
