@@ -107,7 +107,7 @@ test('what needs no action is a status, and leaves the focus where it is', () =>
     await status(page).getByText('验证步骤已完成').waitFor()
     assert.equal(
       await page.locator('faceid-message').ariaSnapshot(),
-      '- status:\n  - paragraph: 验证步骤已完成\n  - paragraph: 正在确认结果，请稍候。',
+      '- status:\n  - paragraph: 验证步骤已完成\n  - paragraph: 请稍候，正在确认结果。',
     )
     assert.equal(await focused(page), 'begin')
     assert.deepEqual(await heard(page), [])
@@ -592,7 +592,7 @@ test('until the wait is over its button can be reached and read, and does nothin
   visitAt(async (page) => {
     await wait(page, NOON + 3 * SECOND)
     assert.equal(await retry(page).getAttribute('aria-disabled'), 'true')
-    assert.equal((await accessible(page)).description, '抱歉，请稍等片刻再试。一直不行，请联系客服。 还需等待 3 秒')
+    assert.equal((await accessible(page)).description, '抱歉，请稍等片刻再试。多次不行，请联系客服。 还需等待 3 秒')
     await page.keyboard.press('Tab')
     assert.equal(await focused(page), '再试一次')
     await page.keyboard.press('Enter')
