@@ -40,7 +40,7 @@ export interface Options {
   onProblem?: (problem: MessageProblem | EngineProblem) => void
   /** Where the binary is. Default: beside the package's own file. */
   wasm?: WasmSource
-  /** Called once per outcome of `handle` and `lookup`, with nothing that identifies a person. */
+  /** Called once per outcome of `handle`, `lookup` and a session's `step`, with nothing that identifies a person. */
   onOutcome?: (event: OutcomeEvent) => void
 }
 

@@ -6,7 +6,7 @@ import { answer, asText } from './answer.mjs'
 import { load } from './engine.mjs'
 import { fixtures, native } from './fixtures.mjs'
 
-const COUNT = 20_000
+const COUNT = 100_000
 const LOCALES = ['zh-Hans', 'zh_HK', 'en-US', 'fr']
 const CHANNELS = [undefined, 'wechat', 'sdk', 'intent', 'nfc-terminal', 'huiyan', 'wechat-face', 'api', 'nope']
 
@@ -108,4 +108,24 @@ test(`${COUNT} mutated inputs`, async () => {
     if (actual.passed) passes += 1
   }
   assert.ok(passes > 0 && passes < COUNT / 4, `${passes} passes: the inputs are neither all good nor all bad`)
+})
+
+test('every code, in every language, with and without an instant on either side of a change of billing', async () => {
+  const faceid = await load({ locale: 'zh-Hans' })
+  const instants = [undefined, Date.UTC(2021, 6, 18), Date.UTC(2026, 0, 1)]
+  const requests = faceid
+    .catalog()
+    .flatMap(({ channel, code }) =>
+      ['zh-Hans', 'zh-Hant', 'en'].flatMap((locale) => instants.map((at) => ({ input: code, channel, locale, at }))),
+    )
+  const answers = native(requests)
+  for (const [index, request] of requests.entries()) {
+    const { channel, input, locale, at } = request
+    const expected = JSON.stringify(answers[index])
+    assert.equal(JSON.stringify(answer(faceid, input, request)), expected, JSON.stringify(request))
+    // Once as the core says it, and once as it is remembered.
+    for (const time of ['first', 'second']) {
+      assert.equal(JSON.stringify(faceid.lookup(channel, input, { locale, at })), expected, `${time} lookup`)
+    }
+  }
 })
