@@ -1,0 +1,3 @@
+const config = require('./webpack.config.js')
+
+module.exports = { ...config, output: { trustedTypes: true } }
