@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { cpSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { before, test } from 'node:test'
+import { parse } from 'acorn'
 import { at } from '../../../scripts/run.mjs'
 import { logicLayer, openPage } from '../../node/logic-layer.mjs'
 import { command, project } from '../project.mjs'
@@ -25,6 +26,10 @@ test("WeChat's tool packs it as a package made for mini-programs, without a warn
 
 test('what is packed is what the package has for mini-programs', () => {
   assert.equal(packed(), file('node_modules/faceid-response/miniprogram_dist/index.js'))
+})
+
+test('what is packed has the syntax of 2015, which the tool does not ask for and old clients do', () => {
+  assert.doesNotThrow(() => parse(packed(), { ecmaVersion: 2015 }))
 })
 
 test('what is packed gives an outcome in the logic layer', () => {
