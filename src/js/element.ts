@@ -17,6 +17,22 @@ export interface FaceidMessageEventMap {
   'faceid-dismiss': FaceidMessageEvent
 }
 
+/** The element's own words. `#` is a number, or for `wait` a duration. */
+export interface FaceidMessageLabels {
+  /** The button that leaves everything as it is. */
+  dismiss: string
+  /** How long it takes until the next attempt. */
+  wait: string
+  /** The wait ends tomorrow. */
+  tomorrow: string
+  /** The wait is over. */
+  ready: string
+  days: string
+  hours: string
+  minutes: string
+  seconds: string
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     'faceid-message': FaceidMessageElement
@@ -36,6 +52,9 @@ const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElemen
  */
 export class FaceidMessageElement extends Base {
   static readonly observedAttributes: readonly string[] = ATTRIBUTES
+
+  /** Words of your own, as for a language that you brought; without them the message's language, else English. */
+  labels?: Partial<FaceidMessageLabels> | null
 
   private readonly stage = makeStage(this)
 

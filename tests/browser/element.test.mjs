@@ -181,6 +181,18 @@ for (const [locale, dismiss] of [
     }))
 }
 
+test('in a language of the host it has the words of the host, and English for those it lacks', () =>
+  visit(async (page) => {
+    await page.evaluate(() => {
+      document.querySelector('faceid-message').labels = { dismiss: 'あとで' }
+    })
+    const message = { title: '時間切れです', locale: 'ja' }
+    await show(page, 'wechat', '4', { message, retry: { notBefore: Date.now() + 3 * HOUR } })
+    assert.deepEqual(await dialog(page).getByRole('button').allTextContents(), ['あとで', '再试一次'])
+    assert.equal(await countdown(page), 'Wait 3 hours')
+    assert.equal(await dialog(page).locator('[part=card]').getAttribute('lang'), 'ja')
+  }))
+
 test('every remedy has a picture of its own, hidden from screen readers', () =>
   visit(async (page) => {
     const drawings = await page.evaluate(() => {

@@ -1,6 +1,7 @@
 /** A wait that ends at an instant: said as exactly as a person needs it, announced as seldom. */
 
-import { count, type Labels } from './labels.js'
+import type { FaceidMessageLabels } from '../element.js'
+import { count } from './labels.js'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -14,7 +15,7 @@ const EXACT_BELOW = 5 * MINUTE
 const ANNOUNCED = [HOUR, 30 * MINUTE, 10 * MINUTE, 5 * MINUTE, MINUTE, 30 * SECOND, 10 * SECOND]
 
 /** How long it takes from `now` until `end`, in words. */
-export function sayWait(end: number, now: number, labels: Labels): string {
+export function sayWait(end: number, now: number, labels: FaceidMessageLabels): string {
   const left = end - now
   if (left >= HOUR && isTomorrow(end, now)) return labels.tomorrow
   const inUnits = (label: string, unit: number) => count(label, Math.ceil(left / unit))

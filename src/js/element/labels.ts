@@ -1,24 +1,9 @@
 /** The element's own words; what it presents is the outcome's. */
 
+import type { FaceidMessageLabels } from '../element.js'
 import type { Locale } from '../types.js'
 
-/** `#` is a number, or for `wait` a duration. */
-export interface Labels {
-  /** The button that leaves everything as it is. */
-  dismiss: string
-  /** How long it takes until the next attempt. */
-  wait: string
-  /** The wait ends tomorrow. */
-  tomorrow: string
-  /** The wait is over. */
-  ready: string
-  days: string
-  hours: string
-  minutes: string
-  seconds: string
-}
-
-const LABELS: Record<Locale, Labels> = {
+const LABELS: Record<Locale, FaceidMessageLabels> = {
   'zh-Hans': {
     dismiss: '以后再说',
     wait: '还需等待 #',
@@ -51,8 +36,9 @@ const LABELS: Record<Locale, Labels> = {
   },
 }
 
-/** The words of a language; those of a language that only the host has are English. */
-export const labelsOf = (tag: string): Labels => LABELS[tag as Locale] || LABELS.en
+/** The words beside a message: the host's where it has some, else those of the message's language, else English. */
+export const labelsFor = (locale: string, own: Partial<FaceidMessageLabels> | null | undefined): FaceidMessageLabels =>
+  Object.assign({}, LABELS[locale as Locale] || LABELS.en, own)
 
 /** Counts with a label. */
 export function count(label: string, number: number): string {

@@ -1,8 +1,10 @@
 /** What is inside the element: the region for a status, the dialog, and which of them is in use. */
 
+import type { FaceidMessageElement } from '../element.js'
 import type { Action, Outcome, Step } from '../types.js'
 import { enter, leave } from './back-button.js'
 import { fill, make } from './dom.js'
+import { labelsFor } from './labels.js'
 import { makeModal } from './modal.js'
 import { dress } from './styles.js'
 import { makeCard, makeToast, TEXT, TITLE, WAIT } from './views.js'
@@ -23,7 +25,7 @@ export interface Stage {
   dress: () => void
 }
 
-export function makeStage(host: HTMLElement): Stage {
+export function makeStage(host: FaceidMessageElement): Stage {
   const status = make('div', { role: 'status' })
   const dialog = make('dialog', {
     role: 'alertdialog',
@@ -68,7 +70,13 @@ export function makeStage(host: HTMLElement): Stage {
     } else {
       stop()
       fill(status)
-      const card = makeCard(outcome, () => answer(outcome.action), dismiss, wear)
+      const card = makeCard(
+        outcome,
+        labelsFor(outcome.message.locale, host.labels),
+        () => answer(outcome.action),
+        dismiss,
+        wear,
+      )
       stop = card.stop
       fill(dialog, card.node)
       const isContained = host.hasAttribute('contained')

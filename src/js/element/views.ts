@@ -1,9 +1,9 @@
 /** An outcome as nodes: a toast, or the card of a dialog. */
 
+import type { FaceidMessageLabels } from '../element.js'
 import type { Outcome, Step } from '../types.js'
 import { countDown, sayWait } from './countdown.js'
 import { make } from './dom.js'
-import { labelsOf } from './labels.js'
 import { picture } from './pictures.js'
 
 /** The names by which the dialog refers to what is in its card. */
@@ -31,12 +31,12 @@ export interface Card {
 /** `onAnswer`: the person chose what the outcome offers. `onChange`: something looks different by itself. */
 export function makeCard(
   outcome: Outcome | Step,
+  labels: FaceidMessageLabels,
   onAnswer: () => void,
   onDismiss: () => void,
   onChange: () => void,
 ): Card {
   const { message, remedy, action } = outcome
-  const labels = labelsOf(message.locale)
   const primary = make('button', { type: 'button', part: 'primary' }, message.button || '')
   primary.addEventListener('click', () => {
     if (primary.getAttribute('aria-disabled') !== 'true') onAnswer()
