@@ -14,6 +14,7 @@ const ENTRIES = [
   'pkg/sync.cjs',
   'pkg/element.js',
   'pkg/element.cjs',
+  'pkg/cli.js',
   'pkg/index.d.ts',
   'pkg/index.d.cts',
   'pkg/faceid-response.js',
@@ -50,6 +51,8 @@ export async function buildShell() {
   const element = { ...loading, entryPoints: ['src/js/element.ts'] }
   await build({ ...element, format: 'esm', outfile: 'pkg/element.js' })
   await build({ ...element, format: 'cjs', outfile: 'pkg/element.cjs' })
+  const command = { ...common, target: 'node20', platform: 'node', sourcemap: false, entryPoints: ['src/js/cli.ts'] }
+  await build({ ...command, format: 'esm', outfile: 'pkg/cli.js' })
   // The plain core has every word of the binary in it: the syntax of 2015, minified, and its own UTF-8.
   const plain = {
     ...common,
@@ -137,7 +140,7 @@ const apart = {
   name: 'apart',
   setup({ onResolve, initialOptions }) {
     const own = initialOptions.format === 'cjs' ? './sync.cjs' : './sync.js'
-    onResolve({ filter: /^\.\/sync\.js$/ }, () => ({ path: own, external: true }))
+    onResolve({ filter: /^\.\.?\/sync\.js$/ }, () => ({ path: own, external: true }))
   },
 }
 
@@ -173,8 +176,8 @@ function declareTypes() {
     '-p',
     'tsconfig.build.json',
   ])
-  // The parts of the element, which its own declarations do not name.
-  rmSync(at('pkg/element'), { recursive: true })
+  // What no declaration of an entry names: the parts of the element, and the command.
+  for (const name of ['element', 'cli', 'cli.d.ts']) rmSync(at('pkg', name), { recursive: true })
   const files = [...readdirSync(at('pkg')), 'core/faceid_response.d.ts'].filter((name) => name.endsWith('.d.ts'))
   for (const name of files) {
     const types = readFileSync(at('pkg', name), 'utf8')

@@ -1,0 +1,77 @@
+#!/usr/bin/env node
+/** `npx faceid-response explain`: what a code means and what to do about it, for support and terminals. */
+
+import { parseArgs } from 'node:util'
+import { explain, meaningsOf, type Question } from './cli/explain.js'
+import { list, print, withoutControls } from './cli/print.js'
+import { FaceidError } from './sync.js'
+import type { Channel } from './types.js'
+
+const HELP = `Explains Tencent Cloud Faceid return codes.
+
+  faceid-response explain <channel> <code>    a code of a channel
+  faceid-response explain '<input>'           what a terminal returned: a URL, a query, JSON
+
+Options
+  --lang <tag>         the language of the answer (zh-CN, zh-HK, en, ...); default: the system's
+  --channel <channel>  where the input comes from, when it does not say it
+  --json               the answer as JSON
+  --help               this text
+
+Exit codes: 0 the code is known, 1 it is not, 2 the question cannot be answered as it was asked.
+`
+
+const KNOWN = 0
+const UNKNOWN = 1
+const MISUSE = 2
+
+class Misuse extends Error {}
+
+try {
+  process.exitCode = run(process.argv.slice(2))
+} catch (error) {
+  if (!isMisuse(error)) throw error
+  process.stderr.write(withoutControls(`${error.message}\n\nSee faceid-response --help\n`))
+  process.exitCode = MISUSE
+}
+
+function run(given: string[]): number {
+  const { values, positionals } = parseArgs({
+    // A code may be negative; the space keeps it from being read as an option, and the core drops it.
+    args: given.map((arg) => (/^-\d/.test(arg) ? ` ${arg}` : arg)),
+    allowPositionals: true,
+    options: {
+      lang: { type: 'string' },
+      channel: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  })
+  if (values.help) {
+    process.stdout.write(HELP)
+    return KNOWN
+  }
+  const question = questionOf(positionals, values.channel)
+  const explanation = explain(question, values.lang)
+  process.stdout.write(values.json ? `${JSON.stringify(explanation, null, 2)}\n` : print(explanation))
+  return explanation.outcome.known ? KNOWN : UNKNOWN
+}
+
+function questionOf([command, ...rest]: string[], channel: string | undefined): Question {
+  if (command !== 'explain') throw new Misuse(command ? `There is no command '${command}'.` : 'There is no command.')
+  const [first, second] = rest
+  if (first === undefined) throw new Misuse('There is nothing to explain.')
+  if (rest.length > 2) throw new Misuse("There is too much to explain: put an input between quotes ('...').")
+  if (second === undefined && channel === undefined) {
+    const meanings = meaningsOf(first.trim())
+    if (meanings.length > 0) throw new Misuse(['Say which channel the code is of.', ...list(meanings)].join('\n'))
+  }
+  if (second === undefined) return { input: first, ...(channel !== undefined && { channel: channel as Channel }) }
+  if (channel !== undefined) throw new Misuse('The channel is given twice.')
+  return { channel: first as Channel, code: second }
+}
+
+function isMisuse(error: unknown): error is Error {
+  if (error instanceof FaceidError || error instanceof Misuse) return true
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+}

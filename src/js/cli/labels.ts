@@ -1,0 +1,107 @@
+/** The command line's own words. What an outcome decides keeps the names that a program sees. */
+
+import type { Locale } from '../types.js'
+
+export interface Labels {
+  unknown: string
+  noCode: string
+  advice: string
+  action: string
+  retry: string
+  remedy: string
+  fault: string
+  generic: string
+  billed: string
+  billedBefore: string
+  yes: string
+  no: string
+  notStated: string
+  meaning: string
+  handling: string
+  source: string
+  vendorPage: string
+  field: string
+  problem: string
+  reference: string
+  nearest: string
+  elsewhere: string
+  confirm: string
+}
+
+export const LABELS: Record<Locale, Labels> = {
+  'zh-Hans': {
+    unknown: '表中没有这个返回码；以下是页面会给用户看的稳妥说法',
+    noCode: '（没有返回码）',
+    advice: '建议',
+    action: '动作',
+    retry: '下一次',
+    remedy: '需要改变',
+    fault: '谁能解决',
+    generic: '原因不告诉用户',
+    billed: '计费',
+    billedBefore: '# 之前计费',
+    yes: '是',
+    no: '否',
+    notStated: '未说明',
+    meaning: '厂商原文',
+    handling: '处理措施',
+    source: '来源',
+    vendorPage: '厂商返回码页',
+    field: '实际接入中出现',
+    problem: '读取时',
+    reference: '查询用',
+    nearest: '相近的返回码',
+    elsewhere: '同一个码在其他渠道',
+    confirm: '以服务器查询到的结果为准',
+  },
+  'zh-Hant': {
+    unknown: '表中沒有這個回傳碼；以下是頁面會給使用者看的穩妥說法',
+    noCode: '（沒有回傳碼）',
+    advice: '建議',
+    action: '動作',
+    retry: '下一次',
+    remedy: '需要改變',
+    fault: '誰能解決',
+    generic: '原因不告訴使用者',
+    billed: '計費',
+    billedBefore: '# 之前計費',
+    yes: '是',
+    no: '否',
+    notStated: '未說明',
+    meaning: '廠商原文',
+    handling: '處理措施',
+    source: '來源',
+    vendorPage: '廠商回傳碼頁',
+    field: '實際接入中出現',
+    problem: '讀取時',
+    reference: '查詢用',
+    nearest: '相近的回傳碼',
+    elsewhere: '同一個碼在其他管道',
+    confirm: '以伺服器查詢到的結果為準',
+  },
+  en: {
+    unknown: 'This code is on no table; below is the safe answer that a page gives',
+    noCode: '(no code)',
+    advice: 'Advice',
+    action: 'Action',
+    retry: 'Next attempt',
+    remedy: 'Remedy',
+    fault: 'Fault',
+    generic: 'the person is not told the reason',
+    billed: 'Billed',
+    billedBefore: 'before # it was',
+    yes: 'yes',
+    no: 'no',
+    notStated: 'not stated',
+    meaning: "Vendor's text",
+    handling: 'Handling',
+    source: 'Source',
+    vendorPage: "the vendor's return-code page",
+    field: 'seen in the field',
+    problem: 'When read',
+    reference: 'Reference',
+    nearest: 'Written like it',
+    elsewhere: 'The same code in other channels',
+    confirm: 'ask the server for the verdict before acting on it',
+  },
+}

@@ -1,0 +1,187 @@
+// The command as whoever has installed the package runs it.
+
+import assert from 'node:assert/strict'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, before, test } from 'node:test'
+import { pack } from '../../scripts/pack.mjs'
+
+const project = mkdtempSync(path.join(tmpdir(), 'faceid-response-'))
+
+before(() => {
+  writeFileSync(path.join(project, 'package.json'), '{ "private": true }')
+  const options = ['--offline', '--no-audit', '--no-fund', '--loglevel=error']
+  execFileSync('npm', ['install', ...options, pack(project)], { cwd: project, stdio: 'inherit' })
+})
+
+after(() => rmSync(project, { recursive: true }))
+
+/** Runs the installed command; gives what it printed, what it complained of, and its exit code. */
+function run(...args) {
+  const command = path.join(project, 'node_modules/.bin/faceid-response')
+  const { stdout, stderr, status } = spawnSync(command, args, { cwd: project, encoding: 'utf8' })
+  return { stdout, stderr, status }
+}
+
+const explain = (...args) => run('explain', ...args)
+const json = (...args) => JSON.parse(explain(...args, '--json').stdout)
+
+test('npm finds the command by the name of the package', () => {
+  const args = ['exec', '--offline', '--no', '--', 'faceid-response', 'explain', 'sdk', '66660018', '--lang', 'en']
+  assert.match(execFileSync('npm', args, { cwd: project, encoding: 'utf8' }), /Time ran out/)
+})
+
+test('a code is explained: the message, what to do, who pays, what the vendor says, where it is from', () => {
+  const { stdout, stderr, status } = explain('sdk', '66660018', '--lang', 'en')
+  assert.equal(
+    stdout,
+    `sdk 66660018
+
+  Time ran out
+  Please start again and follow the prompts step by step.
+  [Start again]
+
+  Advice         timed_out
+  Action         retry
+  Next attempt   token, user
+  Remedy         start_over
+  Fault          user
+  Billed         no
+  Vendor's text  操作超时，请退出重试
+  Source         the vendor's return-code page
+`,
+  )
+  assert.equal(stderr, '')
+  assert.equal(status, 0)
+})
+
+test('the answer is in the language that is asked for', () => {
+  assert.match(
+    explain('sdk', '66660018', '--lang', 'zh-CN').stdout,
+    /操作时间到了[\s\S]*需要改变 {2}start_over[\s\S]*计费 {6}否/,
+  )
+  assert.match(
+    explain('sdk', '66660018', '--lang', 'zh_HK').stdout,
+    /操作時間到了[\s\S]*需要改變 {2}start_over[\s\S]*計費 {6}否/,
+  )
+})
+
+test('a negative code is a code', () => {
+  const { stdout, status } = explain('sdk', '-5008', '--lang', 'en')
+  assert.match(stdout, /^sdk -5008\n/)
+  assert.match(stdout, /voice_not_recognized/)
+  assert.equal(status, 0)
+})
+
+test('what was billed before a date says so', () => {
+  const { stdout } = explain('wechat', '2012', '--lang', 'en')
+  assert.match(stdout, /Billed +(yes|no|not stated) \(before 2021-07-19 it was\)/)
+})
+
+test('a code that means something else in another channel says what', () =>
+  assert.match(
+    explain('wechat', '2006', '--lang', 'en').stdout,
+    /other channels:\n {2}huiyan 2006 {2}姓名与身份证号不匹配/,
+  ))
+
+test('what is not told to the person is marked', () =>
+  assert.match(explain('sdk', '400101', '--lang', 'en').stdout, /integrator \(the person is not told the reason\)/))
+
+test('a code that is on no table says so, and names those that are written like it', () => {
+  const { stdout, stderr, status } = explain('sdk', '66660019', '--lang', 'en')
+  assert.match(stdout, /^sdk 66660019\nThis code is on no table/)
+  assert.match(stdout, /Written like it:\n {2}sdk 666600\d\d {2}\S+/)
+  assert.doesNotMatch(stdout, /Source/)
+  assert.equal(stderr, '')
+  assert.equal(status, 1)
+})
+
+test('a code that only other channels have names them', () => {
+  const { stdout, status } = explain('nfc-server', '66660018', '--lang', 'en')
+  assert.match(stdout, /on no table[\s\S]*The same code in other channels:\n {2}sdk 66660018 {2}操作超时，请退出重试/)
+  assert.equal(status, 1)
+})
+
+test('a redirect says its channel by itself', () => {
+  const url = 'https://m.example.com/done?code=66660010&orderNo=o1&h5faceId=a&newSignature=F0'
+  const { stdout, status } = explain(url, '--lang', 'en')
+  assert.match(stdout, /^sdk 66660010\n[\s\S]*Billed +yes[\s\S]*Reference +orderNo o1/)
+  assert.equal(status, 0)
+})
+
+test('JSON of a bridge is explained, and a contradiction is no pass', () => {
+  const input = '{"isSuccess":true,"error":{"domain":"WBFaceErrorDomainCompareServer","code":"66660037"}}'
+  const { stdout } = explain(input, '--lang', 'en')
+  assert.match(stdout, /When read +success_contradicts_code/)
+  assert.doesNotMatch(stdout, /proceed/)
+})
+
+test('where the input does not say its channel it can be given', () => {
+  assert.match(explain('66660018', '--channel', 'sdk', '--lang', 'en').stdout, /^sdk 66660018/)
+})
+
+test('as JSON it is the outcome, its row, and what surrounds it', () => {
+  const { outcome, entry, nearest, elsewhere } = json('wechat', '2006', '--lang', 'en')
+  assert.equal(outcome.message.locale, 'en')
+  assert.equal(outcome.advice, 'name_id_mismatch')
+  assert.equal(entry.source, 'vendor-page')
+  assert.deepEqual(nearest, [])
+  assert.deepEqual(
+    elsewhere.map(({ channel }) => channel),
+    ['huiyan'],
+  )
+  assert.equal(explain('sdk', '66660019', '--json').status, 1)
+  assert.equal(json('sdk', '66660019').entry, null)
+})
+
+test('a code of every channel is known', () => {
+  const catalog = execFileSync('node', ['-p', 'JSON.stringify(require("faceid-response/catalog.json"))'], {
+    cwd: project,
+    encoding: 'utf8',
+  })
+  const first = new Map(JSON.parse(catalog).map((row) => [row.channel, row]))
+  for (const { channel, code } of first.values()) assert.equal(explain(channel, code).status, 0, `${channel} ${code}`)
+})
+
+for (const [name, args, complaint] of [
+  ['nothing', [], /There is no command/],
+  ['another command', ['describe', 'sdk', '1'], /no command 'describe'/],
+  ['nothing to explain', ['explain'], /nothing to explain/],
+  ['an input without quotes', ['explain', 'sdk', '1', '2'], /put an input between quotes/],
+  ['a channel that does not exist', ['explain', 'skd', '1'], /no channel 'skd'; there are wechat, sdk/],
+  ['a channel given twice', ['explain', 'sdk', '1', '--channel', 'sdk'], /given twice/],
+  [
+    'a channel that the input contradicts',
+    ['explain', '?code=0&orderNo=1&h5faceId=1', '--channel', 'wechat'],
+    /wechat/,
+  ],
+  ['a code without its channel', ['explain', '66660018'], /which channel[\s\S]*sdk 66660018 {2}操作超时，请退出重试/],
+  ['words', ['explain', 'hello'], /does not say its channel/],
+  ['an option that does not exist', ['explain', 'sdk', '1', '--foo'], /--foo/],
+]) {
+  test(`misuse is told in one sentence, without a stack: ${name}`, () => {
+    const { stdout, stderr, status } = run(...args)
+    assert.equal(status, 2)
+    assert.equal(stdout, '')
+    assert.match(stderr, complaint)
+    assert.match(stderr, /\n\nSee faceid-response --help\n$/)
+    assert.doesNotMatch(stderr, /\n\s+at /)
+  })
+}
+
+test('help says how to ask, and what the exit codes are', () => {
+  for (const option of ['--help', '-h']) {
+    const { stdout, status } = run(option)
+    assert.match(stdout, /explain <channel> <code>[\s\S]*--json[\s\S]*Exit codes/)
+    assert.equal(status, 0)
+  }
+})
+
+test('what an input may contain does not reach the terminal as a command to it', () => {
+  const hostile = '\u001b[2J66660018\u0007'
+  const controls = /[^\P{Cc}\n]/u
+  assert.doesNotMatch(explain('sdk', hostile, '--lang', 'en').stdout, controls)
+  assert.doesNotMatch(explain(hostile, '1').stderr, controls)
+})
