@@ -26,7 +26,7 @@ pub(super) const fn text(advice: Advice) -> Text {
         Advice::EyesNotClosed        => &["We didn't see your eyes close", "When prompted, slowly close your eyes, then open them.", "Record again"],
         Advice::MouthNotOpened       => &["We didn't see your mouth open", "When prompted, slowly open your mouth wide, then close it.", "Record again"],
         Advice::MotionNotSeen        => &["We didn't see the movement", "Follow the prompts, and make each movement slow and clear.", "Record again"],
-        Advice::VoiceNotHeard        => &["We couldn't hear you", "Move closer to the phone and read aloud what's on the screen.", "Record again"],
+        Advice::VoiceNotHeard        => &["We couldn't hear you", "Move closer to the phone and read what's on the screen in a loud voice.", "Record again"],
         Advice::VoiceNotRecognized   => &["We couldn't hear you clearly", "Find a quiet place and slowly read aloud what's on the screen.", "Record again"],
         Advice::LipsNotSeen          => &["We couldn't see your lips move", "Face the camera and move your lips clearly as you read.", "Record again"],
         Advice::AnswerNotAccepted    => &["Your answer didn't match", "Go over the question again, then answer it clearly.", "Answer again"],
@@ -75,7 +75,7 @@ pub(super) const fn text(advice: Advice) -> Text {
         Advice::WrongCard            => &["That's not the right card", "Use your ID card, or the card that the page asks for.", "Read again"],
         Advice::Unknown              => &["We couldn't finish verifying you", "Please start again. If it still doesn't work, contact support.", "Start again"],
         Advice::AnotherPlace         => &["Try somewhere else", "Find a quiet place with even light and nobody else in view.", "Try again"],
-        Advice::AnotherDevice        => &["Try another phone", "Please use another phone. You can also try this one again.", "Try again"],
-        Advice::AnotherMethod        => &["Let's use another way", "Please verify in another way, or contact support.", "OK"],
+        Advice::AnotherDevice        => &["Try another phone", "Please switch to another phone. Only if you have none, try again here.", "Retry on this phone"],
+        Advice::AnotherMethod        => &["Please use another way", "Verify in another way, or contact support.", "OK"],
     }
 }

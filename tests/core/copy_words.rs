@@ -204,7 +204,7 @@ pub const fn of_remedy(remedy: Remedy, locale: Locale) -> &'static [&'static str
         Remedy::CloseEyes             => [&["闭上眼睛"], &["閉上眼睛"], &["close your eyes"]],
         Remedy::OpenMouth             => [&["张大嘴"], &["張大嘴"], &["open your mouth"]],
         Remedy::FollowPrompt          => [&["按提示"], &["依提示"], &["follow the prompts"]],
-        Remedy::SpeakLouder           => [&["大声读"], &["大聲讀"], &["aloud"]],
+        Remedy::SpeakLouder           => [&["大声读"], &["大聲讀"], &["loud voice"]],
         Remedy::SpeakSlowly           => [&["慢慢读"], &["慢慢讀"], &["slowly"]],
         Remedy::MoveLips              => [&["张开嘴"], &["張開嘴"], &["move your lips"]],
         Remedy::RecordSixSeconds      => [&["约 6 秒"], &["約 6 秒"], &["about 6 seconds"]],
