@@ -75,7 +75,7 @@ pub(super) const fn text(advice: Advice) -> Text {
         Advice::WrongCard            => &["这张证件不适用", "请换成身份证或页面要求的证件，再读一次。", "重新读取"],
         Advice::Unknown              => &["这次没有完成验证", "请重新开始。多次不行，请联系客服。", "重新开始"],
         Advice::AnotherPlace         => &["换个地方再试", "请到光线均匀、安静、没有别人的地方，再做一次。", "再试一次"],
-        Advice::AnotherDevice        => &["换一台手机试试", "请换一台手机验证；没有别的手机，才用这台再试。", "用这台再试"],
+        Advice::AnotherDevice        => &["换一台手机试试", "请换一台手机验证；没有别的手机，才用这台再试。", "再试一次"],
         Advice::AnotherMethod        => &["请换一种方式", "请改用其他方式验证，或联系客服。", "知道了"],
     }
 }

@@ -75,7 +75,7 @@ pub(super) const fn text(advice: Advice) -> Text {
         Advice::WrongCard            => &["這張證件不適用", "請換成身分證或頁面要求的證件，再讀一次。", "重新讀取"],
         Advice::Unknown              => &["這次沒有完成驗證", "請重新開始。多次不行，請聯絡客服。", "重新開始"],
         Advice::AnotherPlace         => &["換個地方再試", "請到光線均勻、安靜、沒有別人的地方，再做一次。", "再試一次"],
-        Advice::AnotherDevice        => &["換一部手機試試", "請換一部手機驗證；沒有別的手機，才用這部再試。", "用這部再試"],
+        Advice::AnotherDevice        => &["換一部手機試試", "請換一部手機驗證；沒有別的手機，才用這部再試。", "再試一次"],
         Advice::AnotherMethod        => &["請換一種方式", "請改用其他方式驗證，或聯絡客服。", "知道了"],
     }
 }
