@@ -12,16 +12,18 @@ export function makeModal(dialog: HTMLDialogElement, onDismiss: () => void): Mod
   const isNative = Boolean(dialog.showModal)
   let returnTo: Element | null = null
 
+  /** Also where the window itself is not in front, and `:focus` names nothing. */
+  const active = () => (dialog.getRootNode() as ShadowRoot).activeElement
   const isOpen = () => dialog.hasAttribute('open')
   /** To the other button; to the first from anywhere else. There are two at most. */
   const focusNext = () => {
     const buttons = Array.from(dialog.querySelectorAll('button'))
-    const next = buttons.find((button) => !button.matches(':focus')) || buttons[0]
+    const next = buttons.find((button) => button !== active()) || buttons[0]
     if (next) next.focus()
   }
   /** Where the engine does not keep the focus by itself. */
   const keep = () => {
-    if (!dialog.contains((dialog.getRootNode() as ShadowRoot).activeElement)) focusNext()
+    if (!dialog.contains(active())) focusNext()
   }
   const shut = () => {
     returnTo = null

@@ -3,7 +3,7 @@
 import sys
 
 from PyQt5.QtCore import QSocketNotifier, QUrl
-from PyQt5.QtWebEngineWidgets import QWebEnginePage, QWebEngineProfile
+from PyQt5.QtWebEngineWidgets import QWebEnginePage, QWebEngineProfile, QWebEngineView
 from PyQt5.QtWidgets import QApplication
 
 
@@ -16,10 +16,16 @@ application = QApplication(sys.argv)
 # A profile without a name keeps nothing on disk.
 profile = QWebEngineProfile()
 page = Page(profile)
+# Without a view a page has no size.
+view = QWebEngineView()
+view.setPage(page)
+view.resize(360, 740)
+view.show()
 page.load(QUrl(sys.argv[1]))
 input_end = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Read)
 input_end.activated.connect(application.quit)
 application.exec_()
 # Qt wants a page gone before its profile.
+del view
 del page
 del profile

@@ -90,7 +90,7 @@ const type = (file) => (file.endsWith('.wasm') ? 'application/wasm' : 'text/java
 async function writePages(folder) {
   const common = { bundle: true, target: 'es2017', external: ['./package/*'], outdir: folder, logLevel: 'warning' }
   const entries = (...names) => names.map((name) => path.join(pages, `${name}.js`))
-  await build({ ...common, format: 'esm', entryPoints: entries('load', 'sync') })
+  await build({ ...common, format: 'esm', entryPoints: entries('load', 'sync', 'element') })
   await build({ ...common, format: 'iife', entryPoints: entries('watch', 'script', 'classic-worker', 'start-worker') })
   for (const name of readdirSync(pages))
     if (name.endsWith('.html')) cpSync(path.join(pages, name), path.join(folder, name))

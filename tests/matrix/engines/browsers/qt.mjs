@@ -13,7 +13,9 @@ export const startOf =
   ({ hasWebAssembly }) => {
     const python = pythonOf(environment)
     const flags = ['--no-sandbox', '--disable-gpu', ...(hasWebAssembly ? [] : ['--js-flags=--noexpose-wasm'])]
-    const env = { ...process.env, QT_QPA_PLATFORM: 'offscreen', QTWEBENGINE_CHROMIUM_FLAGS: flags.join(' ') }
+    // Drawn without a screen and without OpenGL.
+    const drawing = { QT_QPA_PLATFORM: 'offscreen', QT_QUICK_BACKEND: 'software' }
+    const env = { ...process.env, ...drawing, QTWEBENGINE_CHROMIUM_FLAGS: flags.join(' ') }
     return {
       async open(address) {
         const browser = spawn(python, [program, address], { env, stdio: ['pipe', 'ignore', 'pipe'] })

@@ -1,0 +1,49 @@
+// The element in every engine, under a policy that allows no inline style: what is seen and heard of it is the same.
+
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import * as chromium from './browsers/chromium.mjs'
+import * as firefox from './browsers/firefox.mjs'
+import { startOf } from './browsers/qt.mjs'
+import * as webkit from './browsers/webkit.mjs'
+import { visitor } from './visitor.mjs'
+
+const EXPECTED = {
+  regionAtFirst: '',
+  status: 'All steps finished',
+  title: 'Time ran out',
+  layout: {
+    coversScreen: true,
+    isInTheMiddle: true,
+    background: 'rgb(255, 255, 255)',
+    colorOfPrimary: 'rgb(11, 87, 208)',
+    picture: 64,
+    targetsAreLarge: true,
+    leastHarmfulFirst: true,
+  },
+  focus: ['Not now', 'Start again', 'Not now'],
+  afterEscape: ['begin', 'none'],
+  afterBack: ['begin', 'none', null, 0],
+  waits: ['true', 'Wait 2 seconds', 'You can continue now'],
+  heard: ['dismiss', 'dismiss', 'retry'],
+}
+
+for (const [name, userAgent, start] of [
+  ['Chromium', /Chrome\/([\d.]+)/, chromium.start],
+  ['Chromium 87', /Chrome\/(87\.[\d.]+)/, startOf('chromium-87')],
+  ['Chromium 69', /Chrome\/(69\.[\d.]+)/, startOf('chromium-69')],
+  ['Firefox', /Firefox\/([\d.]+)/, firefox.start],
+  ['WebKit', /AppleWebKit\/605/, webkit.start],
+]) {
+  describe(name, () => {
+    const visits = visitor({ name, userAgent, start })
+    before(visits.open)
+    after(visits.close)
+
+    test('the element is seen, heard and used', async () => {
+      const { errors, seen } = await visits.visit('element', { scriptSources: "'self'" })
+      assert.deepEqual(errors, [])
+      assert.deepEqual(seen, EXPECTED)
+    })
+  })
+}

@@ -1,0 +1,94 @@
+// Uses the element as a page and a person do, and reports what is seen and heard of it.
+
+import './package/pkg/element.js'
+import { create } from './package/pkg/sync.js'
+import { send } from './send.js'
+
+const errors = []
+addEventListener('error', ({ message }) => errors.push(message))
+addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)))
+document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => errors.push(violatedDirective))
+
+const faceid = create({ locale: 'en' })
+const element = document.querySelector('faceid-message')
+const find = (selector) => element.shadowRoot.querySelector(selector)
+const outcome = (code) => faceid.lookup('sdk', code)
+
+const heard = []
+for (const name of ['retry', 'abort', 'dismiss']) {
+  document.addEventListener(`faceid-${name}`, () => heard.push(name))
+}
+const next = () => new Promise((resolve) => setTimeout(resolve, 20))
+
+async function until(condition) {
+  while (!condition()) await next()
+}
+
+const answered = (count) => until(() => heard.length === count)
+const focused = () => {
+  const inside = element.shadowRoot.activeElement
+  return inside ? inside.textContent : document.activeElement.id
+}
+const press = (key) => {
+  const target = element.shadowRoot.activeElement
+  target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }))
+}
+
+/** How the dialog lies on the screen. */
+function layout() {
+  const { left, top, right, bottom } = find('dialog').getBoundingClientRect()
+  const card = find('[part=card]').getBoundingClientRect()
+  const [dismiss, primary] = Array.from(find('[part=buttons]').children, (button) => button.getBoundingClientRect())
+  return {
+    coversScreen: left <= 0 && top <= 0 && right >= innerWidth && bottom >= innerHeight,
+    isInTheMiddle: Math.abs(card.left + card.right - innerWidth) < 2 && card.left >= 16,
+    background: getComputedStyle(find('[part=card]')).backgroundColor,
+    colorOfPrimary: getComputedStyle(find('[part=primary]')).backgroundColor,
+    picture: find('svg').getBoundingClientRect().width,
+    targetsAreLarge: [dismiss, primary].every(({ width, height }) => width >= 44 && height >= 44),
+    leastHarmfulFirst: dismiss.left < primary.left || dismiss.top < primary.top,
+  }
+}
+
+async function observe() {
+  const seen = {}
+  element.show(outcome('0'))
+  seen.regionAtFirst = find('[role=status]').textContent
+  await until(() => find('[role=status]').textContent)
+  seen.status = find('[part~=title]').textContent
+
+  document.getElementById('begin').focus()
+  element.show(outcome('66660018'))
+  seen.title = find('#title').textContent
+  seen.layout = layout()
+  seen.focus = [focused()]
+  press('Tab')
+  seen.focus.push(focused())
+  press('Tab')
+  seen.focus.push(focused())
+  press('Escape')
+  await answered(1)
+  seen.afterEscape = [focused(), getComputedStyle(find('dialog')).display]
+
+  const { length } = history
+  element.show(outcome('66660018'))
+  history.back()
+  await answered(2)
+  seen.afterBack = [focused(), getComputedStyle(find('dialog')).display, history.state, history.length - length]
+
+  element.show(Object.assign(outcome('66660018'), { notBefore: Date.now() + 1500 }))
+  find('[part=primary]').click()
+  seen.waits = [find('[part=primary]').getAttribute('aria-disabled'), find('[part=wait]').textContent]
+  await until(() => find('[part=primary]').getAttribute('aria-disabled') === 'false')
+  seen.waits.push(find('[part=wait]').textContent)
+  find('[part=primary]').click()
+  find('[part=primary]')?.click()
+  await answered(3)
+  await next()
+  seen.heard = heard
+  return seen
+}
+
+observe()
+  .catch((error) => errors.push(`${error}\n${error.stack}`))
+  .then((seen) => send({ errors, seen }))
