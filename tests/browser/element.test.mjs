@@ -831,21 +831,25 @@ const background = (page) =>
     .locator('[part=card]')
     .evaluate((element) => getComputedStyle(element).backgroundColor)
 
-test("the attribute theme wins over the person's system, also while it is open", () =>
-  visit(
-    async (page) => {
-      await show(page, 'sdk', '66660018')
-      const dark = await background(page)
-      const theme = (name) =>
-        page.evaluate((value) => document.querySelector('faceid-message').setAttribute('theme', value), name)
-      await theme('light')
-      assert.equal(await background(page), 'rgb(255, 255, 255)')
-      await theme('dark')
-      assert.equal(await background(page), dark)
-      assert.notEqual(dark, 'rgb(255, 255, 255)')
-    },
-    { colorScheme: 'dark' },
-  ))
+for (const [colorScheme, other] of [
+  ['light', 'dark'],
+  ['dark', 'light'],
+]) {
+  test(`the attribute theme wins over a person's ${colorScheme} system, also while it is open`, () =>
+    visit(
+      async (page) => {
+        const theme = (name) =>
+          page.evaluate((value) => document.querySelector('faceid-message').setAttribute('theme', value), name)
+        await show(page, 'sdk', '66660018')
+        const own = await background(page)
+        await theme(other)
+        assert.notEqual(await background(page), own)
+        await theme(colorScheme)
+        assert.equal(await background(page), own)
+      },
+      { colorScheme },
+    ))
+}
 
 test('the page has its own colours by custom properties', () =>
   visit(async (page) => {
