@@ -87,16 +87,16 @@ async function trapOnPanic(file) {
   module.dispose()
 }
 
-/** wasm-bindgen's names of imports end in hashes, which no compression makes smaller: here they are `a`, `b`, …. */
+/** wasm-bindgen's names of imports end in hashes, which no compression makes smaller: here they are `$0`, `$1`, …. */
 function shortenImports(file, glue) {
   const text = ask('wasm-dis', [file, ...LOWERED])
   let source = readFileSync(glue, 'utf8')
   let count = 0
   const short = text.replace(/^ \(import "\.\/faceid_response_bg\.js" "(\w+)"/gm, (_, name) => {
-    const letter = `$${(count++).toString(36)}`
+    const number = `$${(count++).toString(36)}`
     if (!source.includes(`export function ${name}(`)) stop(`The glue has no function ${name} for the binary.`)
-    source = source.replace(`export function ${name}(`, `export function ${letter}(`)
-    return ` (import "${MODULE}" "${letter}"`
+    source = source.replace(`export function ${name}(`, `export function ${number}(`)
+    return ` (import "${MODULE}" "${number}"`
   })
   if (count === 0) stop('The binary imports nothing from its glue: look at shortenImports.')
   writeFileSync(`${file}.wat`, short)
