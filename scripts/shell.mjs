@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import path from 'node:path'
 import { catalogFacts } from './catalog.mjs'
 import { at, isFresh, run, say, stop } from './run.mjs'
+import { BINARY } from './wasm.mjs'
 
 const ENTRIES = [
   'pkg/index.js',
@@ -18,6 +19,8 @@ const ENTRIES = [
   'pkg/index.d.ts',
   'pkg/index.d.cts',
   'pkg/faceid-response.js',
+  'miniprogram_dist/index.js',
+  'miniprogram_dist/wasm.js',
   'catalog.json',
   'catalog-version.json',
 ]
@@ -81,6 +84,9 @@ export async function buildShell() {
   }
   // Mini-programs take an npm package from the folder that its `miniprogram` names.
   cpSync(at('pkg/sync.cjs'), at('miniprogram_dist/index.js'))
+  const byPath = { ...plain, entryPoints: ['src/js/mini-program.ts'], supported: { 'dynamic-import': false } }
+  await build({ ...byPath, format: 'cjs', outfile: 'miniprogram_dist/wasm.js' })
+  cpSync(at(BINARY), at('miniprogram_dist/faceid_response.wasm'))
   declareTypes()
   for (const { file, manifest } of redirects()) {
     mkdirSync(path.dirname(at(file)), { recursive: true })
@@ -139,7 +145,8 @@ function followMemory(source) {
 const apart = {
   name: 'apart',
   setup({ onResolve, initialOptions }) {
-    const own = initialOptions.format === 'cjs' ? './sync.cjs' : './sync.js'
+    const isMiniProgram = path.dirname(initialOptions.outfile) === 'miniprogram_dist'
+    const own = isMiniProgram ? './index.js' : initialOptions.format === 'cjs' ? './sync.cjs' : './sync.js'
     onResolve({ filter: /^\.\.?\/sync\.js$/ }, () => ({ path: own, external: true }))
   },
 }

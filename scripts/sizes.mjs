@@ -19,6 +19,7 @@ const LIMITS = {
   'node.js': 63_400,
   'node.cjs': 64_000,
   'miniprogram_dist/index.js': 63_400,
+  'miniprogram_dist/wasm.js': 4_300,
   'catalog.json': 7_300,
 }
 
@@ -40,6 +41,7 @@ export async function artifacts() {
     'node.js': published('pkg/node.js'),
     'node.cjs': published('pkg/node.cjs'),
     'miniprogram_dist/index.js': published('miniprogram_dist/index.js'),
+    'miniprogram_dist/wasm.js': published('miniprogram_dist/wasm.js'),
     'catalog.json': published('catalog.json'),
   }
   return Object.entries(files).map(([name, bytes]) => ({ name, ...sizeOf(bytes), limit: LIMITS[name] }))

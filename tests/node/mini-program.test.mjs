@@ -9,7 +9,8 @@ import { asText } from './answer.mjs'
 import { fixtures } from './fixtures.mjs'
 import { logicLayer } from './logic-layer.mjs'
 
-const source = readFileSync(new URL('../../pkg/sync.cjs', import.meta.url), 'utf8')
+const read = (name) => readFileSync(new URL(`../../${name}`, import.meta.url))
+const source = read('pkg/sync.cjs').toString()
 
 test('the logic layer has none of what a mini-program lacks', () => {
   const { context } = logicLayer(source)
@@ -68,5 +69,43 @@ test('memory that grows is followed, also where an engine can tell that the old 
       JSON.stringify(there.handle('?code=66660018&newSign=x')),
       JSON.stringify(own.handle('?code=66660018&newSign=x')),
     )
+  }
+})
+
+/** The sample that instantiates by path, in a logic layer with this loader of the platform's; and the paths it took. */
+function sample(WXWebAssembly) {
+  const wx = { getAppBaseInfo: () => ({ language: 'en' }) }
+  const globals = { wx, ...(WXWebAssembly && { WXWebAssembly }), require: () => logicLayer(source).api }
+  const { context } = logicLayer(read('miniprogram_dist/wasm.js').toString(), globals)
+  const recipe = read('examples/mini-program-wasm.js').toString()
+  const run = vm.runInContext(`(function (require, module) { ${recipe}; return module.exports })`, context)
+  return run(() => context.module.exports, { exports: {} })
+}
+
+test("the platform's loader may instantiate the binary from its path, and the outcomes are the same", async () => {
+  const paths = []
+  const faceid = await sample({
+    instantiate(path, imports) {
+      paths.push(path)
+      return WebAssembly.instantiate(
+        read(path.replace('/miniprogram_npm/faceid-response', 'miniprogram_dist')),
+        imports,
+      )
+    },
+  })
+  const own = create({ locale: 'en' })
+  assert.equal(faceid.engine, 'wasm')
+  assert.equal(JSON.stringify(faceid.catalog()), JSON.stringify(own.catalog()))
+  for (const { channel, code } of own.catalog()) {
+    assert.equal(JSON.stringify(faceid.lookup(channel, code)), JSON.stringify(own.lookup(channel, code)))
+  }
+  assert.deepEqual(paths, ['/miniprogram_npm/faceid-response/faceid_response.wasm'])
+})
+
+test('where the platform has no such loader, or it fails, the plain core answers', async () => {
+  for (const loader of [undefined, { instantiate: () => Promise.reject(new Error('no')) }]) {
+    const faceid = await sample(loader)
+    assert.equal(faceid.engine, 'js')
+    assert.equal(faceid.lookup('sdk', 66660018).message.title, 'Time ran out')
   }
 })

@@ -25,11 +25,19 @@ test("WeChat's tool packs it as a package made for mini-programs, without a warn
 })
 
 test('what is packed is what the package has for mini-programs', () => {
-  assert.equal(packed(), file('node_modules/faceid-response/miniprogram_dist/index.js'))
+  for (const name of ['index.js', 'wasm.js', 'faceid_response.wasm']) {
+    const [own, there] = [
+      `node_modules/faceid-response/miniprogram_dist/${name}`,
+      `miniprogram_npm/faceid-response/${name}`,
+    ]
+    assert.equal(file(there), file(own), name)
+  }
 })
 
 test('what is packed has the syntax of 2015, which the tool does not ask for and old clients do', () => {
-  assert.doesNotThrow(() => parse(packed(), { ecmaVersion: 2015 }))
+  for (const script of [packed(), file('miniprogram_npm/faceid-response/wasm.js')]) {
+    assert.doesNotThrow(() => parse(script, { ecmaVersion: 2015 }))
+  }
 })
 
 test('what is packed gives an outcome in the logic layer', () => {
