@@ -49,7 +49,7 @@ pub(super) const fn text(advice: Advice) -> Text {
         Advice::IdentityNotFound     => &["没有查到这个证件号", "请核对证件号；如果没有错，请改用其他方式验证。", "知道了"],
         Advice::PhotoOnFileUnusable  => &["留存的证件照无法使用", "请改用其他方式验证，或联系客服。", "知道了"],
         Advice::TokenExpired         => &["这次验证已过期", "隔的时间有点长，请重新开始。", "重新开始"],
-        Advice::TimedOut             => &["操作时间到了", "请重新开始，跟着提示一步一步做。", "重新开始"],
+        Advice::TimedOut             => &["时间用完了", "请重新开始，跟着提示一步一步做。", "重新开始"],
         Advice::ResultMissing        => &["没有找到验证结果", "抱歉，这次的结果没有留下来。请重新开始。", "重新开始"],
         Advice::AttemptsExhausted    => &["尝试次数已用完", "请改用其他方式验证，或联系客服。", "知道了"],
         Advice::DailyLimitReached    => &["今天的次数已用完", "请明天再来，或改用其他方式验证。", "知道了"],

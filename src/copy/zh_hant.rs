@@ -49,7 +49,7 @@ pub(super) const fn text(advice: Advice) -> Text {
         Advice::IdentityNotFound     => &["查不到這個證件號碼", "請核對證件號碼；如果沒有錯，請改用其他方式驗證。", "知道了"],
         Advice::PhotoOnFileUnusable  => &["留存的證件照無法使用", "請改用其他方式驗證，或聯絡客服。", "知道了"],
         Advice::TokenExpired         => &["這次驗證已過期", "隔的時間有點長，請重新開始。", "重新開始"],
-        Advice::TimedOut             => &["操作時間到了", "請重新開始，跟著提示一步一步做。", "重新開始"],
+        Advice::TimedOut             => &["時間用完了", "請重新開始，跟著提示一步一步做。", "重新開始"],
         Advice::ResultMissing        => &["找不到驗證結果", "抱歉，這次的結果沒有留下來。請重新開始。", "重新開始"],
         Advice::AttemptsExhausted    => &["嘗試次數已用完", "請改用其他方式驗證，或聯絡客服。", "知道了"],
         Advice::DailyLimitReached    => &["今天的次數已用完", "請明天再來，或改用其他方式驗證。", "知道了"],

@@ -38,7 +38,7 @@ test('entering 66660018 shows its toast', () =>
   visit('', async (page) => {
     await enter(page, '66660018', 'sdk')
     const toast = page.getByRole('status')
-    assert.equal(await toast.locator('strong').textContent(), '操作时间到了')
+    assert.equal(await toast.locator('strong').textContent(), '时间用完了')
     assert.equal(await toast.locator('span').textContent(), '请重新开始，跟着提示一步一步做。')
     assert.equal(new URL(page.url()).hash, '#/sdk/66660018')
   }))
@@ -46,7 +46,7 @@ test('entering 66660018 shows its toast', () =>
 test('a link opens its code, in three languages', () =>
   visit('#/sdk/66660018', async (page) => {
     const titles = await page.locator('#messages h3').allTextContents()
-    assert.deepEqual(titles, ['操作时间到了', '操作時間到了', 'Time ran out'])
+    assert.deepEqual(titles, ['时间用完了', '時間用完了', 'Time ran out'])
     assert.match(await page.locator('#facts').textContent(), /retry.*start_over.*操作超时，请退出重试/)
   }))
 

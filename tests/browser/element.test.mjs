@@ -39,7 +39,7 @@ const WORDS = {
   4: { title: '服务暂时没有响应', text: '抱歉，请稍等片刻再试。', button: '再试一次' },
   '-5023': { title: '光线太亮', text: '请到室内，避开直射的光。', button: '重新拍摄' },
   66660017: { title: '尝试次数已用完', text: '请改用其他方式验证，或联系客服。', button: '知道了' },
-  66660018: { title: '操作时间到了', text: '请重新开始，跟着提示一步一步做。', button: '重新开始' },
+  66660018: { title: '时间用完了', text: '请重新开始，跟着提示一步一步做。', button: '重新开始' },
   66660037: { title: '画面里不止一个人', text: '请让其他人离开画面，只拍你自己。', button: '重新拍摄' },
 }
 
@@ -96,15 +96,15 @@ test('what the person must answer is an alert dialog: its title names it, its te
       await page.locator('faceid-message').ariaSnapshot(),
       [
         '- status',
-        '- alertdialog "操作时间到了":',
-        '  - heading "操作时间到了" [level=2]',
+        '- alertdialog "时间用完了":',
+        '  - heading "时间用完了" [level=2]',
         '  - paragraph: 请重新开始，跟着提示一步一步做。',
         '  - button "以后再说"',
         '  - button "重新开始"',
       ].join('\n'),
     )
     assert.deepEqual(await accessible(page), {
-      name: '操作时间到了',
+      name: '时间用完了',
       description: '请重新开始，跟着提示一步一步做。',
       isModal: true,
     })

@@ -31,7 +31,7 @@ async function visit(prepare) {
   const engine = await page.locator('html').getAttribute('data-engine')
   await page.context().close()
   assert.deepEqual(errors, [])
-  assert.equal(title, '操作时间到了')
+  assert.equal(title, '时间用完了')
   return { engine, fetchesPlainCore: scripts.some((name) => /\/sync-/.test(name)) }
 }
 

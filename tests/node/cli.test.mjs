@@ -60,11 +60,11 @@ test('a code is explained: the message, what to do, who pays, what the vendor sa
 test('the answer is in the language that is asked for', () => {
   assert.match(
     explain('sdk', '66660018', '--lang', 'zh-CN').stdout,
-    /操作时间到了[\s\S]*需要改变 {2}start_over[\s\S]*计费 {6}否/,
+    /时间用完了[\s\S]*需要改变 {2}start_over[\s\S]*计费 {6}否/,
   )
   assert.match(
     explain('sdk', '66660018', '--lang', 'zh_HK').stdout,
-    /操作時間到了[\s\S]*需要改變 {2}start_over[\s\S]*計費 {6}否/,
+    /時間用完了[\s\S]*需要改變 {2}start_over[\s\S]*計費 {6}否/,
   )
 })
 
