@@ -1,35 +1,122 @@
 // The demo page: static files in www/dist/ that any host can serve, from any folder.
 
-import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { at, isFresh, say } from './run.mjs'
 import { BINARY } from './wasm.mjs'
 
-const FILES = ['index.html', 'flow.html', 'vendor.html', 'style.css']
-const SCRIPTS = ['main', 'flow', 'vendor']
+const FILES = ['index.html', 'flow.html', 'vendor.html']
+/** What each page begins with; the style is the same for all. */
+const PRODUCT = ['main.ts', 'worker.ts', 'style.css']
+const FLOW = ['flow.ts', 'vendor.ts']
+
+/** What the page imports of the package, under the names that the package gives them. */
+const PACKAGE = {
+  'faceid-response': 'index.js',
+  'faceid-response/sync': 'sync.js',
+  'faceid-response/element': 'element.js',
+}
+
+const outputs = [...FILES, ...[...PRODUCT, ...FLOW].map((name) => name.replace('.ts', '.js'))].map(
+  (name) => `www/dist/${name}`,
+)
+const inputs = ['examples', 'benches', 'tests/fixtures', 'pkg', 'scripts/demo.mjs']
 
 export async function buildDemo() {
-  const sources = [...FILES, 'main.ts', 'flow.ts', 'vendor.ts', 'page.ts', 'labels.ts'].map((name) => `www/${name}`)
-  const outputs = [...FILES, ...SCRIPTS.map((name) => `${name}.js`)].map((name) => `www/dist/${name}`)
-  if (isFresh(outputs, [...sources, 'examples', 'pkg', 'scripts/demo.mjs'])) return
+  const sources = readdirSync(at('www')).filter((name) => name !== 'dist')
+  if (isFresh(outputs, [...sources.map((name) => `www/${name}`), ...inputs])) return
   say('Building the demo page')
-  const { build } = await import('esbuild')
   rmSync(at('www/dist'), { recursive: true, force: true })
+  // Apart, so that neither waits for files that only hold what it shares with the other.
+  await bundle(PRODUCT)
+  await bundle(FLOW)
+  for (const file of FILES) cpSync(at('www', file), at('www/dist', file))
+  await copyPackage()
+  compress(at('www/dist'))
+}
+
+async function bundle(entries) {
+  const { build } = await import('esbuild')
   await build({
     absWorkingDir: at(),
-    entryPoints: SCRIPTS.map((name) => `www/${name}.ts`),
+    entryPoints: entries.map((name) => `www/${name}`),
     entryNames: '[name]',
     bundle: true,
     minify: true,
-    // The plain core stays a file of its own, fetched only when it is needed.
+    charset: 'utf8',
+    // What only some visitors look at is a file of its own.
     splitting: true,
     format: 'esm',
-    target: 'es2017',
-    supported: { 'import-meta': true },
+    target: 'es2022',
     outdir: 'www/dist',
+    plugins: [packageApart, filesAsTheyAre],
     logLevel: 'warning',
   })
-  for (const file of FILES) cpSync(at('www', file), at('www/dist', file))
-  // The package looks for its binary beside the script that it was bundled into.
-  mkdirSync(at('www/dist/core'), { recursive: true })
-  cpSync(at(BINARY), at('www/dist/core/faceid_response_bg.wasm'))
+}
+
+/** The package stays in files of its own, so that what it weighs can be seen apart from the page. */
+const packageApart = {
+  name: 'package-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^faceid-response/ }, ({ path }) => ({ path: `./package/${PACKAGE[path]}`, external: true }))
+  },
+}
+
+/** Files that the page shows or reads, taken from where the tests have them. */
+const filesAsTheyAre = {
+  name: 'files-as-they-are',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\?(text|samples|optional)$/ }, ({ path: given, resolveDir }) => {
+      const [name, how] = given.split('?')
+      return { path: path.join(resolveDir, name), namespace: how }
+    })
+    onLoad({ filter: /./, namespace: 'text' }, ({ path }) => ({ contents: readFileSync(path, 'utf8'), loader: 'text' }))
+    onLoad({ filter: /./, namespace: 'samples' }, ({ path }) => ({
+      contents: JSON.stringify(samples(path)),
+      loader: 'json',
+    }))
+    onLoad({ filter: /./, namespace: 'optional' }, ({ path }) => ({
+      contents: existsSync(path) ? readFileSync(path, 'utf8') : 'null',
+      loader: 'json',
+    }))
+  },
+}
+
+function samples(folder) {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
+  return files.flatMap((name) =>
+    JSON.parse(readFileSync(path.join(folder, name), 'utf8')).map(({ about, input, channel }) => ({
+      family: path.basename(name, '.json'),
+      about,
+      input,
+      channel,
+    })),
+  )
+}
+
+/** As a bundler would minify it; the binary where the script looks for it. */
+async function copyPackage() {
+  const { transformSync } = await import('esbuild')
+  mkdirSync(at('www/dist/package/core'), { recursive: true })
+  for (const name of Object.values(PACKAGE)) {
+    const { code } = transformSync(readFileSync(at('pkg', name), 'utf8'), {
+      minify: true,
+      charset: 'utf8',
+      format: 'esm',
+      target: 'es2017',
+      supported: { 'import-meta': true, 'dynamic-import': true },
+    })
+    writeFileSync(at('www/dist/package', name), code)
+  }
+  cpSync(at(BINARY), at('www/dist/package/core', path.basename(BINARY)))
+}
+
+/** Beside each file what a host sends of it to browsers that take brotli. */
+function compress(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const file = path.join(folder, entry.name)
+    if (entry.isDirectory()) compress(file)
+    else writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)))
+  }
 }

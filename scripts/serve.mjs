@@ -26,7 +26,7 @@ export async function serve(port, folders = [at('www/dist')]) {
   const setHeaders = (response) => response.setHeader('Content-Security-Policy', POLICY)
   const notFound = (_, response) => response.writeHead(404).end('not found')
   const files = folders.reduceRight((next, folder) => {
-    const look = sirv(folder, { dev: true, setHeaders })
+    const look = sirv(folder, { dev: true, brotli: true, setHeaders })
     return (request, response) => look(request, response, () => next(request, response))
   }, notFound)
   const server = createServer(files)

@@ -19,6 +19,7 @@ run('cargo', ['doc', '--quiet', '--no-deps'], { env: { ...process.env, RUSTDOCFL
 await build()
 say('Checking types')
 run('tsc', [])
+run('tsc', ['-p', 'www'])
 
 run('publint', ['--strict'])
 

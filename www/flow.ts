@@ -2,10 +2,10 @@
 
 import { type Locale, load, type Message } from 'faceid-response'
 import { verificationPage } from '../examples/h5-page.js'
-import type { Labels } from './labels.js'
+import type { Labels } from './labels/index.js'
 import { writeLabels } from './page.js'
 
-let labels: Labels
+let labels: Labels['flow']
 const message = document.getElementById('message') as HTMLElement
 const begin = document.getElementById('begin') as HTMLButtonElement
 

@@ -1,148 +1,168 @@
-/** The demo page: a code, or what a terminal returned, and what the package makes of it. */
+/** The product page: a header, and the view that the address names. */
 
-import { type Channel, type Faceid, FaceidError, type Locale, load, type Outcome } from 'faceid-response'
-import { LABELS, LANGUAGE_NAMES, type Labels } from './labels.js'
-import { writeLabels } from './page.js'
+import { type Locale, load } from 'faceid-response'
+import { button, icon, make, set } from './dom.js'
+import { embed } from './embed.js'
+import { explore } from './explore.js'
+import { home } from './home.js'
+import { LABELS, LANGUAGE_NAMES, type Labels, LOCALES } from './labels/index.js'
+import { measure } from './measure.js'
+import {
+  applyTheme,
+  chooseLocale,
+  chooseTheme,
+  chosenLocale,
+  chosenTheme,
+  currentTheme,
+  THEMES,
+} from './preferences.js'
+import { type Address, parse } from './route.js'
+import { simulate } from './simulate.js'
+import { FIRST_OUTCOME } from './timing.js'
+import { tryOut } from './try.js'
+import type { Context, MakeView, View } from './view.js'
 
-const LOCALES = Object.keys(LABELS) as Locale[]
+/** In the order of the navigation. */
+const VIEWS = { home, explore, try: tryOut, simulate, measure, embed } satisfies Record<string, MakeView>
 
-const channel = element('channel', HTMLSelectElement)
-const input = element('input', HTMLTextAreaElement)
-const outcomeSection = element('outcome', HTMLElement)
-const problem = element('problem', HTMLElement)
-const toast = element('toast', HTMLElement)
+type Name = keyof typeof VIEWS
 
-let faceid: Faceid
-let locale: Locale
+const NAMES = Object.keys(VIEWS) as Name[]
 
-load().then((loaded) => {
-  faceid = loaded
-  locale = faceid.locale as Locale
-  document.documentElement.dataset.engine = faceid.engine
-  element('languages', HTMLElement).append(...LOCALES.map(languageButton))
-  channel.append(option('', ''), ...channels(faceid).map((name) => option(name, name)))
-  element('form', HTMLFormElement).addEventListener('submit', submit)
-  addEventListener('hashchange', open)
-  open()
-})
-
-function languageButton(each: Locale): HTMLButtonElement {
-  const button = make('button', LANGUAGE_NAMES[each])
-  button.lang = each
-  button.addEventListener('click', () => {
-    locale = each
-    show()
+applyTheme(chosenTheme())
+const calledAt = performance.now()
+load()
+  .then((faceid) => {
+    faceid.lookup('sdk', null)
+    performance.measure(FIRST_OUTCOME, { start: calledAt })
+    document.documentElement.dataset.engine = faceid.engine
+    new Page({ faceid, locale: chosenLocale() ?? (faceid.locale as Locale) }).open()
   })
-  return button
+  .catch((error: unknown) => {
+    const { 'zh-Hans': zhHans, en } = LABELS
+    document.body.append(make('p', { role: 'alert', class: 'failure' }, zhHans.loadFailed, ' ', en.loadFailed))
+    throw error
+  })
+
+/** A code's address has its channel where the others have a name: whatever is no name is looked up. */
+function nameOf({ path }: Address): Name {
+  return path[0] ? (NAMES.find((name) => name === path[0]) ?? 'explore') : 'home'
 }
 
-/** A code with its channel gets an address that can be linked to; anything else stays out of the address. */
-function submit(event: Event): void {
-  event.preventDefault()
-  const code = input.value.trim()
-  const isCode = channel.value && /^[\w.-]+$/.test(code)
-  const link = isCode ? `#/${channel.value}/${code}` : ''
-  if (link && link !== location.hash) location.hash = link
-  else show()
-}
+class Page {
+  private readonly main = make('main', { id: 'main', tabindex: -1 })
+  private shown: { name: Name; locale: Locale; view: View } | undefined
+  private header = make('header')
+  private footer = make('footer')
 
-/** Shows what the address links to: `#/sdk/66660018`. */
-function open(): void {
-  const link = /^#\/([^/]+)\/(.+)$/.exec(location.hash)
-  if (link?.[1] && link[2]) {
-    channel.value = link[1]
-    input.value = decode(link[2])
+  constructor(private readonly given: Pick<Context, 'faceid' | 'locale'>) {
+    this.locale = given.locale
+    document.body.append(this.header, this.main, this.footer)
+    addEventListener('hashchange', () => this.open())
   }
-  show()
-}
 
-function show(): void {
-  const labels = writeLabels(locale)
-  if (channel.options[0]) channel.options[0].textContent = labels.channelFromInput
-  for (const button of document.querySelectorAll('nav button')) {
-    button.setAttribute('aria-pressed', String(button.getAttribute('lang') === locale))
+  private locale: Locale
+
+  private get labels(): Labels {
+    return LABELS[this.locale]
   }
-  problem.textContent = ''
-  toast.textContent = ''
-  outcomeSection.hidden = true
-  if (!input.value.trim()) return
-  try {
-    const outcomes = LOCALES.map((each) => read(each))
-    const own = outcomes.find(({ message }) => message.locale === locale)
-    if (own) present(own, outcomes, labels)
-  } catch (error) {
-    if (!(error instanceof FaceidError)) throw error
-    problem.textContent = error.message
+
+  private readonly go: Context['go'] = (hash, how = 'push') => {
+    if (hash === location.hash) return
+    if (how === 'push') location.hash = hash
+    else history.replaceState(history.state, '', hash)
   }
-}
 
-function read(each: Locale): Outcome {
-  const chosen = channel.value as Channel | ''
-  return faceid.handle(input.value, { locale: each, at: Date.now(), ...(chosen && { channel: chosen }) })
-}
+  /** Shows what the address says. */
+  open(): void {
+    const address = parse(location.hash)
+    const name = nameOf(address)
+    const before = this.shown
+    if (before?.name !== name || before.locale !== this.locale) {
+      before?.view.close?.()
+      const view = VIEWS[name]({ ...this.given, locale: this.locale, labels: this.labels, go: this.go })
+      this.shown = { name, locale: this.locale, view }
+      this.dress(name)
+      this.main.replaceChildren(view.root)
+    }
+    this.shown?.view.open?.(address)
+    // Whoever follows a link to another view starts reading there.
+    if (before && before.name !== name) {
+      scrollTo(0, 0)
+      this.main.focus({ preventScroll: true })
+    }
+  }
 
-function present(own: Outcome, outcomes: Outcome[], labels: Labels): void {
-  const say = (answer: boolean | null) => (answer === null ? labels.notStated : answer ? labels.yes : labels.no)
-  const { retry } = own
-  const facts: [string, string | null][] = [
-    [labels.action, own.action],
-    [labels.remedy, own.remedy],
-    [labels.fault, own.fault],
-    [labels.retry, retry && `${retry.needs} · ${retry.by}${retry.delayMs ? ` · ${retry.delayMs / 1000} s` : ''}`],
-    [labels.billed, say(own.billed)],
-    [labels.passed, say(own.passed)],
-    [labels.confirm, say(own.confirm)],
-    [labels.meaning, own.meaning],
-    [labels.handling, own.handling],
-  ]
-  outcomeSection.hidden = false
-  const heading = `${own.channel} · ${own.code ?? 'null'} · ${own.advice}`
-  element('heading', HTMLElement).textContent = own.known ? heading : `${heading} — ${labels.unknownCode}`
-  element('messages', HTMLElement).replaceChildren(...outcomes.map(card))
-  element('facts', HTMLElement).replaceChildren(
-    ...facts.flatMap(([name, value]) => (value === null ? [] : [make('dt', name), make('dd', value)])),
-  )
-  toast.dataset.action = own.action
-  toast.replaceChildren(make('strong', own.message.title), make('span', own.message.text))
-}
+  private dress(name: Name): void {
+    const { labels } = this
+    const root = document.documentElement
+    root.lang = this.locale
+    root.dataset.view = name
+    document.title = name === 'home' ? `faceid-response · ${labels.title}` : `${labels[name]} · faceid-response`
+    const header = make(
+      'header',
+      'header',
+      make('a', { class: 'skip', href: '#main' }, labels.skip),
+      make('a', { class: 'brand', href: '#/', 'aria-label': `faceid-response, ${labels.home}` }, 'faceid-response'),
+      make(
+        'nav',
+        { class: 'views', 'aria-label': labels.views },
+        ...NAMES.filter((each) => each !== 'home').map((each) =>
+          make('a', { href: `#/${each}`, 'aria-current': each === name && 'page' }, labels[each]),
+        ),
+      ),
+      make('div', 'settings', this.languages(), this.theme()),
+    )
+    // A skip link must not change the address, which is the page's own.
+    header.querySelector('.skip')?.addEventListener('click', (event) => {
+      event.preventDefault()
+      this.main.focus()
+    })
+    const footer = make('footer', 'footer', make('p', '', labels.sameOnEveryDevice), make('p', '', labels.disclaimer))
+    this.header.replaceWith(header)
+    this.footer.replaceWith(footer)
+    this.header = header
+    this.footer = footer
+  }
 
-/** A message as a person meets it. */
-function card({ message }: Outcome): HTMLElement {
-  const item = make('li')
-  item.lang = message.locale
-  item.append(make('h3', message.title), make('p', message.text))
-  if (message.button) item.append(make('span', message.button, 'button'))
-  return item
-}
+  private languages(): HTMLElement {
+    const short: Record<Locale, string> = { 'zh-Hans': '简', 'zh-Hant': '繁', en: 'EN' }
+    const choose = (locale: Locale) => {
+      this.locale = locale
+      chooseLocale(locale)
+      this.open()
+      this.header.querySelector<HTMLElement>(`[lang=${locale}]`)?.focus()
+    }
+    return make(
+      'div',
+      { class: 'languages', role: 'group', 'aria-label': this.labels.language },
+      ...LOCALES.map((locale) =>
+        button(
+          {
+            lang: locale,
+            'aria-pressed': String(locale === this.locale),
+            'aria-label': `${short[locale]} ${LANGUAGE_NAMES[locale]}`,
+          },
+          () => choose(locale),
+          short[locale],
+        ),
+      ),
+    )
+  }
 
-function channels({ catalog }: Faceid): Channel[] {
-  return [...new Set(catalog().map((entry) => entry.channel))]
-}
-
-function option(value: string, text: string): HTMLOptionElement {
-  const made = make('option', text)
-  made.value = value
-  return made
-}
-
-function make<K extends keyof HTMLElementTagNameMap>(name: K, text = '', className = ''): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name)
-  made.textContent = text
-  if (className) made.className = className
-  return made
-}
-
-function element<T extends HTMLElement>(id: string, type: new () => T): T {
-  const found = document.getElementById(id)
-  if (!(found instanceof type)) throw new Error(`no #${id} in the page`)
-  return found
-}
-
-/** A link that was mangled on its way is shown as it came. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch (_) {
-    return text
+  private theme(): HTMLElement {
+    const { labels } = this
+    const made = button('theme', () => {
+      chooseTheme(THEMES[(THEMES.indexOf(currentTheme()) + 1) % THEMES.length] ?? 'system')
+      say()
+    })
+    const say = () => {
+      const theme = currentTheme()
+      const said = `${labels.theme}: ${labels.themes[theme]}`
+      set(made, { 'aria-label': said, title: said })
+      made.replaceChildren(icon(theme))
+    }
+    say()
+    return made
   }
 }

@@ -1,14 +1,17 @@
-/** What the demo's pages share. */
+/** What the two pages of the flow share. */
 
 import type { Locale } from 'faceid-response'
-import { LABELS, type Labels } from './labels.js'
+import { LABELS, type Labels } from './labels/index.js'
+import { applyTheme, chosenLocale, chosenTheme } from './preferences.js'
 
-/** Writes a page's labels in a language. */
-export function writeLabels(locale: Locale): Labels {
-  const labels = LABELS[locale]
+/** Writes a page's labels in the visitor's language. */
+export function writeLabels(runtimeLocale: Locale): Labels['flow'] {
+  const locale = chosenLocale() ?? runtimeLocale
+  const labels = LABELS[locale].flow
   document.documentElement.lang = locale
+  applyTheme(chosenTheme())
   for (const labelled of document.querySelectorAll<HTMLElement>('[data-label]')) {
-    labelled.textContent = labels[labelled.dataset.label as keyof Labels]
+    labelled.textContent = labels[labelled.dataset.label as keyof typeof labels]
   }
   return labels
 }

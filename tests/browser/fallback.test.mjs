@@ -18,7 +18,7 @@ after(async () => {
   server.close()
 })
 
-/** Opens a code's page after `prepare`; gives the engine, the toast, and what else was fetched. */
+/** Opens a code's page after `prepare`; gives the engine, having seen the message, and what else was fetched. */
 async function visit(prepare) {
   const { page } = await phone(browser)
   const scripts = []
@@ -27,12 +27,12 @@ async function visit(prepare) {
   page.on('pageerror', (error) => errors.push(error.message))
   await prepare(page)
   await page.goto(`${server.address}#/sdk/66660018`)
-  const title = await page.locator('#toast strong').textContent()
+  const title = await page.locator('.messages strong').first().textContent()
   const engine = await page.locator('html').getAttribute('data-engine')
   await page.context().close()
   assert.deepEqual(errors, [])
   assert.equal(title, '时间用完了')
-  return { engine, fetchesPlainCore: scripts.some((name) => /\/sync-/.test(name)) }
+  return { engine, fetchesPlainCore: scripts.some((name) => name.endsWith('/sync.js')) }
 }
 
 const plain = { engine: 'js', fetchesPlainCore: true }

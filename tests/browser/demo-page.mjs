@@ -1,0 +1,76 @@
+// The demo page in a Chromium of a phone's size, as its visitors meet it: under the strict policy, and with no error.
+
+import assert from 'node:assert/strict'
+import { after, before } from 'node:test'
+import { serve } from '../../scripts/serve.mjs'
+import { launch, phone } from './chromium.mjs'
+
+/** Every view, and an address at which it has something to show. */
+export const VIEWS = {
+  home: '',
+  explore: '#/explore',
+  card: '#/sdk/66660018',
+  try: '#/try',
+  simulate: '#/simulate/sdk:66660010@20',
+  measure: '#/measure',
+  embed: '#/embed',
+}
+
+export const DESKTOP = { viewport: { width: 1280, height: 860 } }
+
+/** The demo page for a test file: `visit` opens an address, acts, and wants no error of any kind. */
+export function demoPage() {
+  let browser
+  let server
+  before(async () => {
+    server = await serve(0)
+    browser = await launch()
+  })
+  after(async () => {
+    await browser.close()
+    server.close()
+  })
+  return async function visit(hash, act, { prepare = () => {}, ...options } = {}) {
+    const { page, problems } = await phone(browser, options)
+    await prepare(page)
+    await page.goto(server.address + hash)
+    await arrive(page)
+    await act(page)
+    await page.context().close()
+    assert.deepEqual(problems, [])
+  }
+}
+
+/** The view stands in the page. */
+export const arrive = (page) => page.locator('main h1').locator('visible=true').first().waitFor()
+
+/** What the phone in the page shows. */
+export const message = (page) => page.locator('.phone faceid-message')
+export const title = (page) => message(page).locator('[part=title]').textContent()
+
+/** Goes to another view, and waits for it. */
+export async function follow(page, name) {
+  await page.evaluate((address) => {
+    location.hash = address
+  }, VIEWS[name] || '#/')
+  const view = name === 'card' ? 'explore' : name
+  await page.locator(`html[data-view="${view}"]`).waitFor({ state: 'attached' })
+  await page.locator(name === 'card' ? '.card h1' : `.${view} h1`).waitFor()
+}
+
+/** Chooses a language, and waits for the page to speak it. */
+export async function speak(page, name, lang) {
+  await page.getByRole('button', { name }).click()
+  await page.locator(`html[lang="${lang}"]`).waitFor({ state: 'attached' })
+}
+
+/** What has the focus: its text. */
+export const focused = (page) =>
+  page.evaluate(() => (document.activeElement === document.body ? null : document.activeElement.textContent.trim()))
+
+/** Presses keys one after the other. */
+export async function press(page, ...keys) {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+export const hash = (page) => decodeURIComponent(new URL(page.url()).hash)

@@ -1,0 +1,119 @@
+// The first page: what it is, tried at once.
+
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { demoPage, focused, hash, message, press, title } from './demo-page.mjs'
+
+const visit = demoPage()
+
+const codeField = (page) => page.getByLabel('返回码', { exact: true })
+
+test('a message is there without doing anything', () =>
+  visit('', async (page) => {
+    assert.equal(await title(page), '操作时间到了')
+    assert.equal(await message(page).locator('[part=text]').textContent(), '请重新开始，跟着提示一步一步做。')
+  }))
+
+for (const [locale, text] of [
+  ['zh-TW', '操作時間到了'],
+  ['en-GB', 'Time ran out'],
+]) {
+  test(`the message is in the visitor's language: ${locale}`, () =>
+    visit('', async (page) => assert.equal(await title(page), text), { locale }))
+}
+
+test('a code that is typed shows its message at every key, and keeps the focus', () =>
+  visit('', async (page) => {
+    const code = codeField(page)
+    await code.fill('')
+    assert.equal(await message(page).locator('[part=title]').count(), 0)
+    await code.pressSequentially('66660037')
+    assert.equal(await title(page), '画面里不止一个人')
+    assert.equal(await code.evaluate((input) => input === document.activeElement), true)
+  }))
+
+test('what needs no answer is a status', () =>
+  visit('', async (page) => {
+    await codeField(page).fill('0')
+    await message(page).getByRole('status').getByText('验证步骤已完成').waitFor()
+    assert.equal(await message(page).getByRole('button').count(), 0)
+  }))
+
+test('the same code of another channel is another message', () =>
+  visit('', async (page) => {
+    await page.getByLabel('渠道').selectOption('wechat')
+    await codeField(page).fill('2012')
+    assert.equal(await title(page), '画面里不止一个人')
+  }))
+
+test('entering 66660018 leads to its own address', () =>
+  visit('', async (page) => {
+    await codeField(page).fill('66660018')
+    await page.keyboard.press('Enter')
+    await page.locator('.card h1').waitFor()
+    assert.equal(hash(page), '#/sdk/66660018')
+  }))
+
+test('an example is one press away', () =>
+  visit('', async (page) => {
+    await page.getByRole('button', { name: '1201' }).click()
+    assert.equal(await title(page), '光线太弱')
+    assert.equal(await page.getByLabel('渠道').inputValue(), 'wechat')
+  }))
+
+test('markup is shown as the text it is', () =>
+  visit('', async (page) => {
+    await codeField(page).fill('<img src=x onerror=alert(1)>')
+    await page.keyboard.press('Enter')
+    assert.equal(await page.locator('.card h1').textContent(), '<img src=x onerror=alert(1)>')
+    assert.equal(await page.locator('main img').count(), 0)
+  }))
+
+test("the message's buttons answer without taking it away", () =>
+  visit('', async (page) => {
+    await message(page).getByRole('button', { name: '重新开始' }).click()
+    assert.equal(await title(page), '操作时间到了')
+  }))
+
+test('the install line is copied', () =>
+  visit(
+    '',
+    async (page) => {
+      await page.locator('.install button').click()
+      await page.locator('.install button', { hasText: '已复制' }).waitFor()
+      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), 'npm install faceid-response')
+    },
+    { permissions: ['clipboard-read', 'clipboard-write'] },
+  ))
+
+test('where nothing can be copied the button says so', () =>
+  visit('', async (page) => {
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+    await page.locator('.install button').click()
+    await page.locator('.install button', { hasText: '没能复制' }).waitFor()
+  }))
+
+test('it counts what the package has', () => {
+  const catalog = JSON.parse(readFileSync(new URL('../../catalog.json', import.meta.url), 'utf8'))
+  const channels = new Set(catalog.map(({ channel }) => channel))
+  return visit('', async (page) =>
+    assert.deepEqual((await page.locator('.figures dd').allTextContents()).slice(0, 2), [
+      `${catalog.length}`,
+      `${channels.size}`,
+    ]),
+  )
+})
+
+test('with the keyboard alone: skip to the content, choose an example, open it', () =>
+  visit('', async (page) => {
+    await press(page, 'Tab')
+    assert.equal(await focused(page), '跳到内容')
+    await press(page, 'Enter', 'Tab')
+    assert.equal(await focused(page), '复制')
+    await press(page, 'Tab', 'Tab')
+    await page.keyboard.insertText('66660010')
+    await press(page, 'Tab', 'Enter')
+    await page.locator('.card h1').waitFor()
+    assert.equal(hash(page), '#/sdk/66660010')
+  }))

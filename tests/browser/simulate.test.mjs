@@ -1,0 +1,300 @@
+// A whole flow on the phone in the page: what the session counts, the waits, the reload, the story in the address.
+
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { arrive, demoPage, focused, hash, message, press, speak, title } from './demo-page.mjs'
+
+const visit = demoPage()
+
+const phone = (page) => page.getByRole('group', { name: '演示手机' })
+const begin = (page) => phone(page).getByRole('button', { name: '开始验证' }).click()
+const end = (page, code) => phone(page).locator(`[data-code="${code}"]`).click()
+const answer = (page) => message(page).locator('[part=primary]').click()
+const forward = (page, name) => page.getByRole('button', { name, exact: true }).click()
+const counter = (page, name) => page.locator(`[data-counter="${name}"] dd`).textContent()
+const counters = async (page) => [
+  await counter(page, 'captures'),
+  await counter(page, 'billed'),
+  await counter(page, 'automatic'),
+]
+const log = (page) => page.locator('.log li').allTextContents()
+const saved = (page) => page.locator('.saved').textContent()
+const heading = (page) => phone(page).locator('.phone-app h2').textContent()
+
+/** The first attempt, or the next after the message's own button. */
+async function attempt(page, code) {
+  if (await message(page).locator('[part=primary]').isVisible()) await answer(page)
+  else await begin(page)
+  if ((await heading(page)) === '开通账户') await begin(page)
+  await end(page, code)
+}
+
+test('before anything has happened every limit is whole', () =>
+  visit('#/simulate', async (page) => {
+    assert.deepEqual(await counters(page), ['3 次中的 3 次', '2 次中的 2 次', '5 次中的 5 次'])
+    assert.equal(await counter(page, 'attempt'), '0')
+    assert.equal(await counter(page, 'clock'), '第 1 天 09:00:00')
+  }))
+
+test('three different failures: the third ends it', () =>
+  visit('#/simulate', async (page) => {
+    await attempt(page, '-5023')
+    assert.equal(await title(page), '光线太亮')
+    await attempt(page, '66660037')
+    assert.equal(await title(page), '画面里不止一个人')
+    await attempt(page, '66660035')
+    assert.equal(await title(page), '请换一种方式')
+    assert.equal(await counter(page, 'captures'), '3 次中的 0 次')
+    assert.match((await log(page))[2], /停止.*录制次数用完/)
+    await answer(page)
+    assert.equal(await heading(page), '其他方式')
+  }))
+
+test('the same failure twice escalates, and the story says from what', () =>
+  visit('#/simulate', async (page) => {
+    await attempt(page, '-5023')
+    await attempt(page, '-5023')
+    assert.equal(await title(page), '换个地方再试')
+    assert.match((await log(page))[1], /由 too_bright 升级/)
+  }))
+
+test('two billed failures are enough, and what was billed is marked', () =>
+  visit('#/simulate', async (page) => {
+    await attempt(page, '66660010')
+    assert.equal(await counter(page, 'billed'), '2 次中的 1 次')
+    await attempt(page, '66660004')
+    assert.equal(await title(page), '请换一种方式')
+    assert.deepEqual(
+      (await log(page)).map((entry) => entry.endsWith('计费') || entry.includes('计费')),
+      [true, true],
+    )
+    assert.equal(await counter(page, 'billed'), '2 次中的 0 次')
+  }))
+
+test('what needs corrected input leads to the form first', () =>
+  visit('#/simulate', async (page) => {
+    await attempt(page, '66660010')
+    await answer(page)
+    assert.match(await phone(page).locator('.phone-app').textContent(), /核对并改正资料/)
+    assert.equal(await phone(page).getByLabel('姓名').isVisible(), true)
+  }))
+
+test('a wait holds the button until the clock is put forward', () =>
+  visit('#/simulate', async (page) => {
+    await attempt(page, '400506')
+    const primary = message(page).locator('[part=primary]')
+    assert.equal(await primary.getAttribute('aria-disabled'), 'true')
+    assert.match(await counter(page, 'next'), /最早 第 1 天 09:00:50/)
+    await forward(page, '10 秒')
+    assert.equal(await primary.getAttribute('aria-disabled'), 'true')
+    assert.equal(await counter(page, 'clock'), '第 1 天 09:00:30')
+    await forward(page, '到等待结束')
+    assert.equal(await counter(page, 'clock'), '第 1 天 09:00:50')
+    assert.equal(await counter(page, 'next'), '现在就可以')
+    assert.notEqual(await primary.getAttribute('aria-disabled'), 'true')
+    await answer(page)
+    assert.equal(await heading(page), '假扮的服务方')
+  }))
+
+test('what is stored longer than its lifetime is dropped: the next attempt is a first one', () =>
+  visit('#/simulate', async (page) => {
+    await attempt(page, '-5023')
+    await forward(page, '1 天')
+    await attempt(page, '66660037')
+    assert.match((await log(page))[1], /第 2 天/)
+    assert.equal(await counter(page, 'attempt'), '1')
+    assert.equal(await counter(page, 'captures'), '3 次中的 2 次')
+  }))
+
+test('a pass asks the server, and its word is the same attempt', () =>
+  visit('#/simulate', async (page) => {
+    await attempt(page, '0')
+    await message(page).getByRole('status').getByText('验证步骤已完成').waitFor()
+    assert.equal(await heading(page), '你的服务器')
+    await end(page, '66660004')
+    assert.equal(await title(page), '照片与本人对不上')
+    assert.equal(await counter(page, 'attempt'), '1')
+    assert.match((await log(page))[1], /服务器的结论/)
+  }))
+
+test('a pass that the server confirms is the end', () =>
+  visit('#/simulate', async (page) => {
+    await attempt(page, '0')
+    await end(page, '0')
+    assert.match(await heading(page), /已确认/)
+  }))
+
+test('a result that comes late is fetched by the page itself when its time has come', () =>
+  visit('#/simulate/nfc-terminal:0@20,verdict:66664006@22', async (page) => {
+    await message(page).getByRole('status').getByText('正在取回结果').waitFor()
+    assert.equal(await counter(page, 'automatic'), '5 次中的 4 次')
+    await page.waitForFunction(() => document.querySelector('.phone-app h2').textContent === '你的服务器')
+    assert.equal(await counter(page, 'clock'), '第 1 天 09:00:24')
+    await end(page, '0')
+    assert.match(await heading(page), /已确认/)
+  }))
+
+test('whoever leaves can come back, and nothing is counted', () =>
+  visit('#/simulate', async (page) => {
+    await attempt(page, '-5023')
+    const before = await saved(page)
+    await message(page).getByRole('button', { name: '以后再说' }).click()
+    assert.equal(await heading(page), '已离开')
+    await phone(page).getByRole('button', { name: '继续' }).click()
+    assert.equal(await title(page), '光线太亮')
+    assert.equal(await saved(page), before)
+  }))
+
+const reload = async (page) => {
+  // What is still on its way would be cut off, which is no fault of the page.
+  await page.waitForLoadState('networkidle')
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: '真的刷新页面' }).click()])
+  await arrive(page)
+}
+
+const withoutStorage = (page) =>
+  page.addInitScript(() => {
+    for (const name of ['sessionStorage', 'localStorage']) {
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('denied', 'SecurityError')
+        },
+      })
+    }
+  })
+
+for (const [how, prepare] of [
+  ['', () => {}],
+  [', also where no storage is to be had: the address tells it', withoutStorage],
+]) {
+  test(`a real reload forgets nothing${how}`, () =>
+    visit(
+      '#/simulate',
+      async (page) => {
+        await attempt(page, '-5023')
+        await attempt(page, '66660037')
+        const before = [await saved(page), await counters(page)]
+        await page.evaluate(() => {
+          window.isOldPage = true
+        })
+        await reload(page)
+        assert.equal(await page.evaluate(() => 'isOldPage' in window), false)
+        assert.deepEqual([await saved(page), await counters(page)], before)
+        assert.equal(await title(page), '画面里不止一个人')
+        assert.match((await log(page))[2], /页面刷新/)
+        await attempt(page, '66660035')
+        assert.equal(await title(page), '请换一种方式')
+      },
+      { prepare },
+    ))
+}
+
+test('after a reload the session is what the storage kept, not what the address tells', () =>
+  visit('#/simulate', async (page) => {
+    await attempt(page, '-5023')
+    const kept = await page.evaluate(() => sessionStorage.getItem('simulation-session'))
+    assert.equal(kept, await saved(page))
+    await page.evaluate(() => sessionStorage.setItem('simulation-session', 'damaged'))
+    await reload(page)
+    // A damaged session is closed: that shows where it came from.
+    assert.deepEqual((await counters(page)).slice(0, 2), ['3 次中的 0 次', '2 次中的 0 次'])
+  }))
+
+test('a story that is linked is told to the end, for everybody alike', () =>
+  visit('#/simulate', async (page) => {
+    await attempt(page, '400506')
+    await forward(page, '1 分钟')
+    await attempt(page, '400506')
+    const told = [await saved(page), await counters(page), await log(page), await title(page)]
+    const address = page.url()
+    assert.equal(hash(page), '#/simulate/sdk:400506@20,sdk:400506@100')
+    const other = await page.context().browser().newContext({ locale: 'zh-CN' })
+    const guest = await other.newPage()
+    await guest.goto(address)
+    await arrive(guest)
+    assert.deepEqual([await saved(guest), await counters(guest), await log(guest), await title(guest)], told)
+    await other.close()
+  }))
+
+test('every ready story can be told', () =>
+  visit('#/simulate', async (page) => {
+    for (const story of await page.locator('.panel section:first-of-type a').all()) {
+      await story.click()
+      const text = decodeURIComponent(new URL(await story.evaluate((link) => link.href)).hash)
+      await page.waitForFunction((address) => decodeURIComponent(location.hash) === address, text)
+      await page.waitForFunction(
+        (count) => document.querySelectorAll('.log time').length === count,
+        text.split(',').length,
+      )
+      assert.equal(await page.locator('.note').textContent(), '')
+    }
+  }))
+
+for (const story of ['nonsense', 'sdk:1@5,sdk:2@1', 'nope:1@1', 'verdict:0@1', `sdk:1@99999999`]) {
+  test(`a story that cannot be read starts anew: ${story}`, () =>
+    visit(`#/simulate/${story}`, async (page) => {
+      assert.match(await page.locator('.note').textContent(), /读不懂/)
+      assert.equal(await counter(page, 'captures'), '3 次中的 3 次')
+      assert.equal(hash(page), '#/simulate')
+    }))
+}
+
+test('any code of any channel can end an attempt, and is shown as the text it is', () =>
+  visit('#/simulate', async (page) => {
+    const form = page.getByRole('form', { name: '别的返回码' })
+    await form.getByLabel('渠道').selectOption('wechat')
+    await form.getByLabel('返回码').fill('2018')
+    await form.getByRole('button').click()
+    assert.equal(await title(page), '今天的次数已用完')
+    await page.getByRole('button', { name: '重新开始', exact: true }).click()
+    await form.getByLabel('返回码').fill('<img src=x>,@:%')
+    await form.getByRole('button').click()
+    assert.match((await log(page))[0], /<img src=x>,@:%/)
+    assert.equal(await page.locator('main img').count(), 0)
+    const told = await log(page)
+    await page.evaluate(() => sessionStorage.clear())
+    await page.reload()
+    await arrive(page)
+    assert.deepEqual(await log(page), told)
+  }))
+
+test('another terminal ends in other ways', () =>
+  visit('#/simulate', async (page) => {
+    await page.getByLabel('终端').selectOption('wechat')
+    await attempt(page, '1201')
+    assert.equal(await title(page), '光线太弱')
+    assert.equal(hash(page), '#/simulate/wechat:1201@20')
+  }))
+
+test('another language goes on where it was', () =>
+  visit('#/simulate', async (page) => {
+    await attempt(page, '-5023')
+    await forward(page, '1 分钟')
+    const before = await saved(page)
+    await speak(page, 'English', 'en')
+    assert.equal(await title(page), "It's too bright")
+    assert.equal(await saved(page), before)
+    assert.equal(await counter(page, 'clock'), 'Day 1, 09:01:20')
+  }))
+
+test('starting over makes every limit whole', () =>
+  visit('#/simulate/sdk:66660017@20', async (page) => {
+    assert.equal(await title(page), '尝试次数已用完')
+    await page.getByRole('button', { name: '重新开始', exact: true }).click()
+    assert.deepEqual(await counters(page), ['3 次中的 3 次', '2 次中的 2 次', '5 次中的 5 次'])
+    assert.equal(hash(page), '#/simulate')
+  }))
+
+test('with the keyboard alone: start, end, answer; the focus goes along', () =>
+  visit('#/simulate', async (page) => {
+    await phone(page).getByRole('button', { name: '开始验证' }).focus()
+    await press(page, 'Enter')
+    assert.equal(await focused(page), '假扮的服务方')
+    await press(page, 'Tab', 'Tab', 'Enter')
+    const first = await title(page)
+    assert.equal(first, '光线太亮')
+    assert.equal(await page.evaluate(() => document.activeElement.localName), 'faceid-message')
+    await press(page, 'Tab', 'Tab', 'Enter')
+    assert.equal(await focused(page), '假扮的服务方')
+    assert.equal(await counter(page, 'captures'), '3 次中的 2 次')
+  }))

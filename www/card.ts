@@ -1,0 +1,165 @@
+/** Everything that is known of one code. */
+
+import { type CatalogEntry, type Channel, FaceidError, type Outcome } from 'faceid-response'
+import { actionBadge } from './badges.js'
+import { billingOf } from './catalog-search.js'
+import { codeBlock } from './code.js'
+import { facts, icon, make } from './dom.js'
+import { LANGUAGE_NAMES, type Labels, LOCALES } from './labels/index.js'
+import { linkToCode } from './route.js'
+import { linkToStory } from './story.js'
+import { noteMessage } from './timing.js'
+import type { Context } from './view.js'
+
+export function card(
+  channel: string,
+  code: string,
+  context: Context,
+  listAddress: string,
+  close: () => void,
+): HTMLElement {
+  const { labels } = context
+  const back = make('a', { class: 'back', href: listAddress }, icon('back'), labels.card.back)
+  const made = make('article', 'card', back, ...content(channel, code, context))
+  made.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') close()
+  })
+  return made
+}
+
+function content(channel: string, code: string, context: Context): Node[] {
+  const { faceid, labels, locale } = context
+  const at = Date.now()
+  let outcome: Outcome
+  try {
+    outcome = faceid.lookup(channel as Channel, code, { locale, at })
+  } catch (error) {
+    // A link may name a channel that does not exist.
+    if (error instanceof FaceidError)
+      return [heading(code), make('p', { role: 'alert' }, labels.card.unknownChannel(channel))]
+    throw error
+  }
+  noteMessage()
+  const catalog = faceid.catalog()
+  const entry = catalog.find((each) => each.channel === outcome.channel && each.code === outcome.code)
+  return [
+    heading(outcome.code ?? code, labels.words.channels[outcome.channel]),
+    outcome.known ? null : make('p', 'note', labels.card.unknown),
+    messages(outcome, context, at),
+    decision(outcome, labels),
+    entry ? vendor(entry, labels) : null,
+    snippet(outcome, labels, locale),
+    links(
+      labels.card.elsewhere,
+      catalog.filter((each) => each.code === outcome.code && each !== entry),
+      labels,
+      true,
+    ),
+    links(
+      labels.card.related,
+      catalog.filter((each) => outcome.known && each.advice === outcome.advice && each !== entry),
+      labels,
+      false,
+    ),
+  ].filter((node) => node !== null)
+}
+
+const heading = (code: string, channel = '') =>
+  make('header', '', make('p', 'eyebrow', channel), make('h1', { tabindex: -1, translate: 'no' }, code))
+
+/** The message in each language, side by side. */
+function messages(outcome: Outcome, { faceid, labels }: Context, at: number): HTMLElement {
+  const each = LOCALES.map((locale) => {
+    const { message } = faceid.lookup(outcome.channel, outcome.code, { locale, at })
+    return make(
+      'li',
+      { lang: locale },
+      make('p', 'language', LANGUAGE_NAMES[locale]),
+      make('strong', '', message.title),
+      make('p', '', message.text),
+      message.button ? make('span', 'pretend-button', message.button) : null,
+    )
+  })
+  return part('messages', labels.card.messages, make('ul', '', ...each))
+}
+
+function decision(outcome: Outcome, labels: Labels): HTMLElement {
+  const { card: words, words: said } = labels
+  const { action, remedy, fault, disclosure, retry, confirm, advice } = outcome
+  const next = retry && [
+    `${said.needs[retry.needs]}, ${said.retryBy[retry.by]}`,
+    ...(retry.delayMs ? [make('br'), `${words.wait} ${words.seconds(retry.delayMs / 1000)}`] : []),
+  ]
+  return part(
+    'decision',
+    words.decision,
+    facts([
+      [words.action, actionBadge(action, labels)],
+      [words.remedy, named(said.remedies[remedy], remedy)],
+      [words.fault, named(said.faults[fault], fault)],
+      [words.next, next],
+      [words.disclosure, named(said.disclosures[disclosure], disclosure)],
+      [words.confirm, confirm ? labels.yes : labels.no],
+      [words.advice, make('code', { translate: 'no' }, advice)],
+    ]),
+  )
+}
+
+function vendor({ meaning, handling, billed, billedBefore, source }: CatalogEntry, labels: Labels): HTMLElement {
+  const { card: words } = labels
+  const isOfficial = source === 'vendor-page'
+  const billing = words.billedNow[billingOf(billed)]
+  return part(
+    'vendor',
+    words.vendor,
+    facts([
+      [isOfficial ? words.meaning : words.meaningOurs, make('span', { lang: 'zh-Hans' }, meaning)],
+      [words.handling, handling && make('span', { lang: 'zh-Hans' }, handling)],
+      [words.billing, billedBefore ? [billing, make('br'), words.billedBefore(billedBefore)] : billing],
+      [words.source, labels.words.sources[source]],
+    ]),
+  )
+}
+
+function snippet(outcome: Outcome, labels: Labels, locale: string): HTMLElement {
+  const { channel, code, action, remedy } = outcome
+  const quoted = /^[\w.-]+$/.test(code ?? '') ? `'${code}'` : JSON.stringify(code)
+  const call = `faceid.lookup('${channel}', ${quoted}, { locale: '${locale}' })`
+  const text = `import { load } from 'faceid-response'
+
+const faceid = await load()
+const outcome = ${call}
+// outcome.action is '${action}', outcome.remedy is '${remedy}'
+`
+  const play = make('a', 'more', labels.card.simulate, icon('forward'))
+  play.href = linkToStory([{ kind: 'attempt', channel, code: code ?? '', at: 0 }])
+  return part('snippet', labels.card.snippet, codeBlock(text, 'JavaScript', labels), play)
+}
+
+function links(
+  title: string,
+  entries: readonly CatalogEntry[],
+  labels: Labels,
+  byChannel: boolean,
+): HTMLElement | null {
+  if (entries.length === 0) return null
+  const items = entries.map(({ channel, code, meaning }) =>
+    make(
+      'li',
+      '',
+      make(
+        'a',
+        { href: linkToCode(channel, code), title: labels.words.channels[channel] },
+        make('code', { translate: 'no' }, byChannel ? labels.words.channels[channel] : code),
+        make('span', { class: 'quiet', lang: 'zh-Hans' }, meaning),
+      ),
+    ),
+  )
+  return part('links', title, make('ul', '', ...items))
+}
+
+/** A word of the page, and the word of the interface for it. */
+const named = (text: string, word: string) => [`${text} `, make('code', { translate: 'no' }, word)]
+
+const part = (name: string, title: string, ...children: readonly Node[]) =>
+  make('section', name, make('h2', '', title), ...children)

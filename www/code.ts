@@ -1,0 +1,38 @@
+/** Code that can be read and copied. */
+
+import { copyButton } from './copy.js'
+import { make } from './dom.js'
+import type { Part } from './highlight.js'
+import type { Labels } from './labels/index.js'
+
+/** Code under its name in a box that scrolls by itself, with a button that copies it. It is coloured when it can be. */
+export function codeBlock(code: string, name: string, labels: Labels): HTMLElement {
+  const text = make('code', { translate: 'no' }, code)
+  if (isReadable(name)) {
+    import('./highlight.js').then(
+      ({ partsOf }) => text.replaceChildren(...partsOf(code).map(node)),
+      // Without the colours it says the same.
+      () => {},
+    )
+  }
+  return make(
+    'div',
+    'code',
+    make(
+      'div',
+      'code-head',
+      make('span', { translate: 'no' }, name),
+      copyButton(() => code, labels),
+    ),
+    // Keyboards scroll what has the focus.
+    make('pre', { tabindex: 0, role: 'region', 'aria-label': name }, text),
+  )
+}
+
+function node({ kind, text }: Part): Node | string {
+  const isPlain = kind === 'space' || kind === 'break' || kind === 'identifier'
+  return isPlain ? text : make('span', `code-${kind}`, text)
+}
+
+/** Rust and commands are not like JavaScript. */
+const isReadable = (name: string) => /^(JavaScript|JSON|.*\.(jsx?|html|vue))$/.test(name)

@@ -1,0 +1,39 @@
+/** The page's addresses: `#/explore?q=…`, `#/sdk/66660018`, `#/simulate/…`. */
+
+export interface Address {
+  /** The parts between slashes, decoded. */
+  path: string[]
+  query: URLSearchParams
+}
+
+export function parse(hash: string): Address {
+  const [path = '', query = ''] = split(hash.replace(/^#?\/?/, ''), '?')
+  return { path: path.split('/').filter(Boolean).map(decode), query: new URLSearchParams(query) }
+}
+
+export function link(path: readonly string[], query: Record<string, string> = {}): string {
+  const given = Object.entries(query).filter(([, value]) => value)
+  const search = new URLSearchParams(given).toString()
+  return `#/${path.map(encode).join('/')}${search && `?${search}`}`
+}
+
+export const linkToCode = (channel: string, code: string) => link([channel, code])
+
+/** Everything that an address has to escape, and no more: a link should be readable. */
+function encode(part: string): string {
+  return encodeURIComponent(part).replace(/%(?:3A|40|2C|2B)/g, decodeURIComponent)
+}
+
+/** A link that was mangled on its way is taken as it came. */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch (_) {
+    return part
+  }
+}
+
+function split(text: string, mark: string): [string, string?] {
+  const at = text.indexOf(mark)
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)]
+}
