@@ -64,8 +64,17 @@ function content(channel: string, code: string, context: Context): Node[] {
   ].filter((node) => node !== null)
 }
 
-const heading = (code: string, channel = '') =>
-  make('header', '', make('p', 'eyebrow', channel), make('h1', { tabindex: -1, translate: 'no' }, code))
+/** The names of API 3.0 are long, and break after a dot. */
+function heading(code: string, channel = ''): HTMLElement {
+  const parts = code.split(/(?<=\.)/).flatMap((part, index) => (index > 0 ? [make('wbr'), part] : [part]))
+  const isLong = code.length > 16
+  return make(
+    'header',
+    '',
+    make('p', 'eyebrow', channel),
+    make('h1', { class: isLong && 'long', tabindex: -1, translate: 'no' }, ...parts),
+  )
+}
 
 /** The message in each language, side by side. */
 function messages(outcome: Outcome, { faceid, labels }: Context, at: number): HTMLElement {
@@ -87,7 +96,7 @@ function decision(outcome: Outcome, labels: Labels): HTMLElement {
   const { card: words, words: said } = labels
   const { action, remedy, fault, disclosure, retry, confirm, advice } = outcome
   const next = retry && [
-    `${said.needs[retry.needs]}, ${said.retryBy[retry.by]}`,
+    words.nextBy(said.needs[retry.needs], said.retryBy[retry.by]),
     ...(retry.delayMs ? [make('br'), `${words.wait} ${words.seconds(retry.delayMs / 1000)}`] : []),
   ]
   return part(

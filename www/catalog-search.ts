@@ -23,7 +23,7 @@ export interface Row {
 }
 
 export function rows(faceid: Faceid): Row[] {
-  return faceid.catalog().map((entry) => {
+  const all = faceid.catalog().map((entry) => {
     let text: string | undefined
     return {
       entry,
@@ -32,6 +32,20 @@ export function rows(faceid: Faceid): Row[] {
         return text
       },
     }
+  })
+  prepare(all)
+  return all
+}
+
+/** Finds out what is said of the rows while nothing else is to be done, so that the first search is as quick as others. */
+function prepare(all: readonly Row[], next = 0): void {
+  // Where an engine cannot say when that is, it waits for the first search.
+  if (typeof requestIdleCallback !== 'function' || next >= all.length) return
+  requestIdleCallback((deadline) => {
+    let at = next
+    do all[at++]?.text()
+    while (deadline.timeRemaining() > 1 && at < all.length)
+    prepare(all, at)
   })
 }
 

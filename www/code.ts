@@ -5,15 +5,16 @@ import { make } from './dom.js'
 import type { Part } from './highlight.js'
 import type { Labels } from './labels/index.js'
 
+/** What colours code; null where it is not to be had. Without it code says the same. */
+export const fetchColours = () => import('./highlight.js').catch(() => null)
+
 /** Code under its name in a box that scrolls by itself, with a button that copies it. It is coloured when it can be. */
 export function codeBlock(code: string, name: string, labels: Labels): HTMLElement {
   const text = make('code', { translate: 'no' }, code)
   if (isReadable(name)) {
-    import('./highlight.js').then(
-      ({ partsOf }) => text.replaceChildren(...partsOf(code).map(node)),
-      // Without the colours it says the same.
-      () => {},
-    )
+    fetchColours().then((colours) => {
+      if (colours) text.replaceChildren(...colours.partsOf(code).map(node))
+    })
   }
   return make(
     'div',

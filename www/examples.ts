@@ -4,11 +4,14 @@ import elementPage from '../examples/element-page.js?text'
 import h5Page from '../examples/h5-page.js?text'
 import miniProgramPage from '../examples/mini-program-page.js?text'
 import rustServer from '../examples/outcomes.rs?text'
+import ownWords from '../examples/own-words.js?text'
+import reactPage from '../examples/react-page.jsx?text'
 import scriptTagPage from '../examples/script-tag.html?text'
 import scriptTag from '../examples/script-tag.js?text'
+import vantPage from '../examples/vant-page.vue?text'
 
 export interface Example {
-  id: 'install' | 'h5' | 'element' | 'script' | 'miniProgram' | 'rust'
+  id: 'install' | 'h5' | 'element' | 'script' | 'miniProgram' | 'react' | 'vue' | 'words' | 'rust'
   files: readonly (readonly [name: string, content: string])[]
 }
 
@@ -24,5 +27,8 @@ export const EXAMPLES: readonly Example[] = [
     ],
   },
   { id: 'miniProgram', files: [['mini-program-page.js', miniProgramPage]] },
+  { id: 'react', files: [['react-page.jsx', reactPage]] },
+  { id: 'vue', files: [['vant-page.vue', vantPage]] },
+  { id: 'words', files: [['own-words.js', ownWords]] },
   { id: 'rust', files: [['outcomes.rs', rustServer]] },
 ]

@@ -8,7 +8,7 @@ import { button, field, make, select, set, title } from './dom.js'
 import { type Address, link, linkToCode } from './route.js'
 import type { Context, View } from './view.js'
 
-/** What was last looked for, so that the way back from a card leads there, in any language. */
+/** What was last looked for, as the list's address has it: the way back from a card leads there, in any language. */
 const wanted: Wanted = { words: '', channel: '', action: '', fault: '', billed: '' }
 
 /** Where the list was, for the way back to it on a small screen. */
@@ -183,9 +183,9 @@ export function explore(context: Context): View {
       }
     } else {
       detail.replaceChildren()
-      if (query.toString())
-        for (const name of Object.keys(wanted) as (keyof Wanted)[])
-          wanted[name] = query.get(name === 'words' ? 'q' : name) ?? ''
+      for (const name of Object.keys(wanted) as (keyof Wanted)[]) {
+        wanted[name] = query.get(name === 'words' ? 'q' : name) ?? ''
+      }
       show()
       if (opened) {
         scrollTo(0, scrolledTo)

@@ -1,6 +1,7 @@
 /** Bytes, start time and time per call, taken on the visitor's own device. */
 
 import type { Faceid } from 'faceid-response'
+import { type Bar, figure, kilobytes, rows } from './bars.js'
 import { button, make, set, title } from './dom.js'
 import type { Labels } from './labels/index.js'
 import { peers } from './peers.js'
@@ -8,12 +9,14 @@ import { type Start, startTime } from './start.js'
 import { FIRST_OUTCOME, perCall } from './timing.js'
 import type { Context, View } from './view.js'
 
+const URL_QUERY = '?code=66660018&h5faceId=a&newSignature=F0&orderNo='
+
 /** What a page does most. */
-const CALLS: Record<string, (faceid: Faceid) => () => void> = {
-  "lookup('sdk', 66660018)": (faceid) => () => faceid.lookup('sdk', '66660018'),
-  'handle(url)': (faceid) => () => faceid.handle('?code=66660018&orderNo=o1&h5faceId=a&newSignature=F0'),
-  'session.step(url)': stepping,
-}
+const CALLS: readonly (readonly [name: keyof Labels['meter']['calledWith'], make: (faceid: Faceid) => () => void])[] = [
+  ['lookup', (faceid) => () => faceid.lookup('sdk', '66660018')],
+  ['handle', (faceid) => () => faceid.handle(`${URL_QUERY}o1`)],
+  ['step', stepping],
+]
 
 /** Steps of a session that goes on: each attempt is a new one, and after some the session begins anew. */
 function stepping(faceid: Faceid): () => void {
@@ -22,7 +25,7 @@ function stepping(faceid: Faceid): () => void {
   return () => {
     count += 1
     if (count % 50 === 0) session.reset({ at: 0 })
-    session.step(`?code=66660018&orderNo=o${count}&h5faceId=a&newSignature=F0`, { at: 0 })
+    session.step(`${URL_QUERY}o${count}`, { at: 0 })
   }
 }
 
@@ -35,8 +38,8 @@ const measured: { starts: Partial<Record<Start, number>>; calls: Partial<Record<
 export function measure(context: Context): View {
   const { faceid, labels } = context
   const { meter: words } = labels
-  const starts = make('tbody')
-  const calls = make('tbody')
+  const starts = make('dl', 'bars')
+  const calls = make('dl', 'bars')
   const said = make('p', { role: 'status' })
   const wantsPlain = make('input', { type: 'checkbox' })
   const run = button('primary', () => measureAll(), words.run)
@@ -50,7 +53,7 @@ export function measure(context: Context): View {
       show()
       const its = core === faceid.engine ? faceid : (await import('faceid-response/sync')).create()
       measured.calls[core] = []
-      for (const makeCall of Object.values(CALLS)) {
+      for (const [, makeCall] of CALLS) {
         measured.calls[core]?.push(await perCall(makeCall(its)))
         show()
       }
@@ -62,33 +65,22 @@ export function measure(context: Context): View {
 
   function show(): void {
     const visit = performance.getEntriesByName(FIRST_OUTCOME)[0]?.duration
-    const rows: [string, number | undefined][] = [
-      [words.thisVisit, visit],
-      [`${words.freshWorker} · ${words.wasm}`, measured.starts.wasm],
-      [`${words.freshWorker} · ${words.js}`, measured.starts.js],
-    ]
-    const longest = Math.max(...rows.map(([, value]) => value ?? 0))
     starts.replaceChildren(
-      ...rows.flatMap(([name, value]) =>
-        value === undefined ? [] : [bar(name, value / longest, words.milliseconds(figure(value)))],
+      ...rows([
+        ...bar(words.thisVisit, visit, words.milliseconds),
+        ...bar(`${words.freshWorker} · ${words.wasm}`, measured.starts.wasm, words.milliseconds),
+        ...bar(`${words.freshWorker} · ${words.js}`, measured.starts.js, words.milliseconds),
+      ]),
+    )
+    const each = CALLS.flatMap(([name], index) =>
+      (['wasm', 'js'] as const).flatMap((core) =>
+        bar(`${name}: ${words.calledWith[name]} · ${words[core]}`, measured.calls[core]?.[index], words.microseconds),
       ),
     )
-    const each = Object.keys(CALLS).flatMap((name, index) =>
-      (['wasm', 'js'] as const).flatMap((core) => {
-        const value = measured.calls[core]?.[index]
-        return value === undefined ? [] : [[name, words[core], value] as const]
-      }),
-    )
-    const slowest = Math.max(...each.map(([, , value]) => value))
-    calls.replaceChildren(
-      ...each.map(([name, core, value]) =>
-        bar(`${name} · ${core}`, value / slowest, words.microseconds(figure(value))),
-      ),
-    )
-    set(callTable, { hidden: each.length === 0 })
+    calls.replaceChildren(...rows(each))
+    set(calls, { hidden: each.length === 0 })
   }
 
-  const callTable = make('table', 'bars', calls)
   show()
   return {
     root: make(
@@ -102,10 +94,10 @@ export function measure(context: Context): View {
         '',
         make('h2', '', words.start),
         make('p', 'quiet', words.startLead),
-        make('table', 'bars', starts),
+        starts,
         make('h2', '', words.calls),
         make('p', 'quiet', words.callsLead),
-        callTable,
+        calls,
         make(
           'div',
           'run',
@@ -138,22 +130,25 @@ function bytes(labels: Labels): HTMLElement {
     transferred: sum(entries.map(({ transferred }) => transferred)),
     size: sum(entries.map(({ size }) => size)),
   }
-  const heads = [words.file, words.transferred, words.size]
+  // Rows that wrap in large text are tables all the same.
+  const row = (role: string, [name, ...values]: readonly string[]) =>
+    make(
+      'tr',
+      { role: 'row' },
+      make('th', { role, scope: role === 'columnheader' ? 'col' : 'row' }, name ?? ''),
+      ...values.map((value) =>
+        role === 'columnheader' ? make('th', { role, scope: 'col' }, value) : make('td', { role: 'cell' }, value),
+      ),
+    )
   return make(
     'table',
-    'numbers',
-    make('thead', '', make('tr', '', ...heads.map((head) => make('th', { scope: 'col' }, head)))),
+    { class: 'numbers', role: 'table' },
+    make('thead', { role: 'rowgroup' }, row('columnheader', [words.file, words.transferred, words.size])),
     make(
       'tbody',
-      '',
+      { role: 'rowgroup' },
       ...[...entries, total].map(({ name, transferred, size }) =>
-        make(
-          'tr',
-          '',
-          make('th', { scope: 'row' }, name),
-          make('td', '', transferred ? kilobytes(transferred) : words.cached),
-          make('td', '', kilobytes(size)),
-        ),
+        row('rowheader', [name, transferred ? kilobytes(transferred) : words.cached, kilobytes(size)]),
       ),
     ),
   )
@@ -166,15 +161,6 @@ const sizes = ({ transferSize, decodedBodySize }: PerformanceResourceTiming) => 
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 
-const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
-
-/** Three digits tell enough. */
-export const figure = (value: number) =>
-  value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2)
-
-/** A value as a line, as long as its share of the largest. */
-export function bar(name: string, share: number, value: string): HTMLElement {
-  const line = make('div', 'bar')
-  line.style.setProperty('--share', String(Math.max(share, 0.005)))
-  return make('tr', '', make('th', { scope: 'row' }, name), make('td', '', line, make('span', '', value)))
-}
+/** A figure as a bar; none where nothing was measured. */
+const bar = (name: string, value: number | undefined, say: (value: string) => string): Bar[] =>
+  value === undefined ? [] : [{ name, value, text: say(figure(value)) }]

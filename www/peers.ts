@@ -1,10 +1,37 @@
-/** What other stacks need for the same, as the benchmark of the repository measured it. */
+/** The package next to what a team would assemble instead. */
 
-import results from '../benches/results.json?optional'
+import { bars, figure, kilobytes } from './bars.js'
+import type { Bench, Figure } from './bench.js'
 import { make } from './dom.js'
 import type { Labels } from './labels/index.js'
 
-/** The section is there when there is something to show. */
-export function peers(labels: Labels): HTMLElement | null {
-  return results ? make('section', 'peers', make('h2', '', labels.meter.peers)) : null
+/** Filled when the figures are there; nothing where there are none. */
+export function peers(labels: Labels): HTMLElement {
+  const section = make('section', { class: 'peers', hidden: true })
+  import('./bench.js').then(
+    ({ BENCH }) => {
+      if (!BENCH) return
+      section.append(...comparison(BENCH, labels))
+      section.hidden = false
+    },
+    // What the visitor's own device measured stands without them.
+    () => {},
+  )
+  return section
+}
+
+function comparison({ date, machine, bytes, start, handle }: Bench, { meter: words }: Labels): HTMLElement[] {
+  const part = (heading: string, figures: readonly Figure[], say: (value: number) => string) =>
+    make('div', '', make('h3', '', heading), bars(figures.map((each) => ({ ...each, text: say(each.value) }))))
+  return [
+    make('h2', '', words.peers),
+    make('p', 'quiet', words.peersLead(date, machine)),
+    make(
+      'div',
+      'comparisons',
+      part(words.peerBytes, bytes, kilobytes),
+      part(words.peerStart, start, (value) => words.milliseconds(figure(value))),
+      part(words.peerHandle, handle, (value) => words.microseconds(figure(value))),
+    ),
+  ]
 }

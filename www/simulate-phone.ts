@@ -32,7 +32,7 @@ export function simulatePhone(context: Context, simulation: Simulation, act: Act
     vendor: () => [...said(words.vendor, words.vendorText), ...endings()],
     server: () => {
       const { verdicts, verdictChannel } = TERMINALS[terminal]
-      const list = choices(verdicts, verdictChannel, (code) => simulation.judge(code))
+      const list = choices(verdicts, verdictChannel, (code) => simulation.judge(code), words.serverPass)
       return [...said(words.server, words.serverText), list]
     },
     message: () => said(words.openAccount, words.openAccountText),
@@ -71,12 +71,21 @@ export function simulatePhone(context: Context, simulation: Simulation, act: Act
       )
   }
 
-  function choices(codes: readonly string[], channel: Channel, choose: (code: string) => void): HTMLElement {
+  function choices(
+    codes: readonly string[],
+    channel: Channel,
+    choose: (code: string) => void,
+    nameOfPass?: string,
+  ): HTMLElement {
+    const nameOf = (code: string) => {
+      const { action, message } = faceid.lookup(channel, code, { locale })
+      return (action === 'proceed' && nameOfPass) || message.title
+    }
     const choice = (code: string) =>
       button(
         { 'data-code': code },
         () => act(() => choose(code), 'phone'),
-        make('span', '', faceid.lookup(channel, code, { locale }).message.title),
+        make('span', '', nameOf(code)),
         make('code', { translate: 'no' }, code),
       )
     return make('ul', 'choices', ...codes.map((code) => make('li', '', choice(code))))

@@ -2,7 +2,7 @@
 
 import { type Channel, FaceidError, type Outcome } from 'faceid-response'
 import { actionBadge } from './badges.js'
-import { codeBlock } from './code.js'
+import { codeBlock, fetchColours } from './code.js'
 import { button, facts, field, icon, make, select, set, title } from './dom.js'
 import type { Labels } from './labels/index.js'
 import { showingPhone } from './phone.js'
@@ -110,6 +110,8 @@ export function tryOut(context: Context): View {
     words.clear,
   )
 
+  // What is pasted must cause no request: everything is fetched before.
+  fetchColours()
   // Once it stands in the page, where a status is heard.
   queueMicrotask(() => take(given.text, given.channel))
 

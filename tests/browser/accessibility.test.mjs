@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { test } from 'node:test'
-import { DESKTOP, demoPage, message, speak, VIEWS } from './demo-page.mjs'
+import { DESKTOP, demoPage, message, says, speak, VIEWS } from './demo-page.mjs'
 
 const visit = demoPage()
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -65,7 +65,7 @@ const STATES = {
     '#/measure',
     async (page) => {
       await page.locator('.run button').click()
-      await page.locator('.bars').nth(1).locator('tr').nth(2).waitFor({ timeout: 120_000 })
+      await page.locator('.bars').nth(1).locator('> div').nth(2).waitFor({ timeout: 120_000 })
       await page.locator('.run button:enabled').waitFor({ timeout: 120_000 })
     },
   ],
@@ -101,7 +101,7 @@ for (const colorScheme of ['light', 'dark']) {
         await page.locator('[data-code="66660037"]').waitFor()
         assert.deepEqual(await violations(page), [])
         await page.locator('[data-code="66660037"]').click()
-        await page.getByText('画面里不止一个人').waitFor()
+        await page.getByText(says('sdk', '66660037').title).waitFor()
         assert.deepEqual(await violations(page), [])
       },
       { ...still, colorScheme },

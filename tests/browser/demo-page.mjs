@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { after, before } from 'node:test'
+import { create } from 'faceid-response/sync'
 import { serve } from '../../scripts/serve.mjs'
 import { launch, phone } from './chromium.mjs'
 
@@ -44,9 +45,13 @@ export function demoPage() {
 /** The view stands in the page. */
 export const arrive = (page) => page.locator('main h1').locator('visible=true').first().waitFor()
 
+/** What a person reads of a code, as the package says it. */
+export const says = (channel, code, locale = 'zh-Hans') => create({ locale }).lookup(channel, code).message
+
 /** What the phone in the page shows. */
 export const message = (page) => page.locator('.phone faceid-message')
 export const title = (page) => message(page).locator('[part=title]').textContent()
+export const advice = (page) => message(page).evaluate(({ outcome }) => outcome.advice)
 
 /** Goes to another view, and waits for it. */
 export async function follow(page, name) {

@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test'
 import { at } from '../../scripts/run.mjs'
 import { serve } from '../../scripts/serve.mjs'
 import { launch, phone } from './chromium.mjs'
-import { DESKTOP, demoPage, focused, press } from './demo-page.mjs'
+import { DESKTOP, demoPage, focused, press, says } from './demo-page.mjs'
 
 const visit = demoPage()
 const read = (name) => readFileSync(at('examples', name), 'utf8')
@@ -17,6 +17,9 @@ const EXAMPLES = [
   'script-tag.html',
   'script-tag.js',
   'mini-program-page.js',
+  'react-page.jsx',
+  'vant-page.vue',
+  'own-words.js',
   'outcomes.rs',
 ]
 
@@ -75,15 +78,15 @@ async function open(address, act) {
 
 test('the page of one script tag says what came back, and offers a way on', () =>
   open('script-tag.html?code=66660037&orderNo=o1&h5faceId=a&newSignature=F0', async (page) => {
-    assert.equal(await page.locator('#title').textContent(), '画面里不止一个人')
+    assert.equal(await page.locator('#title').textContent(), says('sdk', '66660037').title)
     await page.route('**/verify*', (route) => route.fulfill({ contentType: 'text/html', body: BLANK }))
-    await page.getByRole('button', { name: '重新拍摄' }).click()
+    await page.getByRole('button', { name: says('sdk', '66660037').button }).click()
     await page.waitForURL(/verify\?after=o1$/)
   }))
 
 test('the page of one script tag offers nothing where nothing is to be had', () =>
   open('script-tag.html?code=66660017&orderNo=o1&h5faceId=a&newSignature=F0', async (page) => {
-    assert.equal(await page.locator('#title').textContent(), '尝试次数已用完')
+    assert.equal(await page.locator('#title').textContent(), says('sdk', '66660017').title)
     assert.equal(await page.locator('#again').isVisible(), false)
   }))
 
@@ -117,18 +120,18 @@ const asked = (page, name) =>
 
 test("the element's page begins again with what the next attempt needs", () =>
   elementPage('?code=66660010&orderNo=o1&h5faceId=a&newSignature=F0', async (page) => {
-    await page.getByRole('button', { name: '修改信息' }).click()
+    await page.getByRole('button', { name: says('sdk', '66660010').button }).click()
     assert.equal(await (await asked(page, 'begin')).jsonValue(), 'input')
   }))
 
 test("the element's page offers another way where nothing more can be done here", () =>
   elementPage('?code=66660017&orderNo=o1&h5faceId=a&newSignature=F0', async (page) => {
-    await page.getByRole('button', { name: '知道了' }).click()
+    await page.getByRole('button', { name: says('sdk', '66660017').button }).click()
     assert.equal(await (await asked(page, 'otherWay')).jsonValue(), 'other_method')
   }))
 
 test("the element's page asks the server after a pass, and tells the person meanwhile", () =>
   elementPage('?code=0&orderNo=o1&h5faceId=a&newSignature=F0', async (page) => {
     assert.equal(await (await asked(page, 'confirm')).jsonValue(), 'o1')
-    await page.getByRole('status').getByText('验证步骤已完成').waitFor()
+    await page.getByRole('status').getByText(says('sdk', '0').title).waitFor()
   }))

@@ -1,13 +1,13 @@
 // Every code of every channel: found, filtered, opened.
 
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { load } from 'faceid-response'
-import { DESKTOP, demoPage, focused, hash, press } from './demo-page.mjs'
+import { create } from 'faceid-response/sync'
+import { DESKTOP, demoPage, focused, hash, press, says } from './demo-page.mjs'
 
 const visit = demoPage()
-const catalog = JSON.parse(readFileSync(new URL('../../catalog.json', import.meta.url), 'utf8'))
+const catalog = create().catalog()
 
 const rows = (page) => page.locator('.list li:not([hidden]) a')
 const codes = (page) => page.locator('.list li:not([hidden]) code').allTextContents()
@@ -36,12 +36,12 @@ test('a number finds its code in every channel', () =>
   }))
 
 for (const [what, words, code] of [
-  ['simplified Chinese', '光线太亮', '-5023'],
-  ['traditional Chinese', '光線太亮', '-5023'],
-  ['English', 'too bright', '-5023'],
+  ['simplified Chinese', says('sdk', '-5023').title, '-5023'],
+  ['traditional Chinese', says('sdk', '-5023', 'zh-Hant').title, '-5023'],
+  ['English', says('sdk', '-5023', 'en').title.toUpperCase(), '-5023'],
   ["the vendor's text", '操作超时，请退出重试', '66660018'],
   ['the name of an advice', 'several_faces', '66660037'],
-  ['several words in any order, full-width and in capitals', 'TOO　sdk ｂｒｉｇｈｔ', '-5023'],
+  ['several words in any order, full-width and in capitals', 'SDK　ｔｏｏ_bright', '-5023'],
 ]) {
   test(`a code is found by ${what}`, () =>
     visit('#/explore', async (page) => {
@@ -91,6 +91,21 @@ test('a search can be shared, and cleared', () =>
     assert.equal(await search(page).evaluate((field) => field === document.activeElement), true)
   }))
 
+test('the address says what is looked for, and nothing else does', () =>
+  visit('#/explore?channel=sdk', async (page) => {
+    await page.getByRole('navigation').getByRole('link', { name: '返回码' }).click()
+    await page.waitForFunction(
+      (all) => document.querySelectorAll('.list li:not([hidden])').length === all,
+      catalog.length,
+    )
+    await page.goBack()
+    await page.waitForFunction(
+      (all) => document.querySelectorAll('.list li:not([hidden])').length < all,
+      catalog.length,
+    )
+    assert.equal(await page.getByLabel('渠道').inputValue(), 'sdk')
+  }))
+
 test('what is not found is said, and a way on offered', () =>
   visit('#/explore', async (page) => {
     await search(page).fill('没有这个')
@@ -101,7 +116,10 @@ test('what is not found is said, and a way on offered', () =>
 test('a link opens its code: three languages, decision, billing, vendor, source', () =>
   visit('#/sdk/66660018', async (page) => {
     const titles = await page.locator('.messages strong').allTextContents()
-    assert.deepEqual(titles, ['操作时间到了', '操作時間到了', 'Time ran out'])
+    assert.deepEqual(
+      titles,
+      ['zh-Hans', 'zh-Hant', 'en'].map((locale) => says('sdk', '66660018', locale).title),
+    )
     assert.deepEqual(await page.locator('.messages li').evaluateAll((items) => items.map(({ lang }) => lang)), [
       'zh-Hans',
       'zh-Hant',

@@ -1,7 +1,7 @@
 // What the page measures on the visitor's own device. That there are figures, and what they are of; not how large.
 
 import assert from 'node:assert/strict'
-import { statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { test } from 'node:test'
 import { demoPage, press } from './demo-page.mjs'
 
@@ -10,7 +10,7 @@ const visit = demoPage()
 const size = (name) => statSync(new URL(`../../www/dist/package/${name}`, import.meta.url)).size
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`
 const number = (text) => Number.parseFloat(text)
-const rows = async (table) => (await table.locator('tr').allTextContents()).map((text) => text.trim())
+const rows = async (table) => (await table.locator('> div').allTextContents()).map((text) => text.trim())
 const bars = (page, index) => page.locator('.bars').nth(index)
 
 test('the bytes are those of the files that were fetched, compressed on their way', () =>
@@ -46,7 +46,7 @@ async function measure(page) {
   await page.getByRole('button', { name: '再量一次' }).waitFor({ timeout: 120_000 })
 }
 
-const figures = async (table) => (await table.locator('td').allTextContents()).map(number)
+const figures = async (table) => (await table.locator('dd').allTextContents()).map(number)
 
 test('on request: the start in a fresh worker, and every call', () =>
   visit('#/measure', async (page) => {
@@ -54,7 +54,7 @@ test('on request: the start in a fresh worker, and every call', () =>
     assert.equal((await rows(bars(page, 0))).length, 2)
     const calls = await rows(bars(page, 1))
     assert.equal(calls.length, 3)
-    for (const call of ['lookup', 'handle', 'session.step'])
+    for (const call of ['lookup', 'handle', 'step'])
       assert.ok(
         calls.some((row) => row.startsWith(call)),
         call,
@@ -73,7 +73,7 @@ test('the plain core is fetched and measured when it is asked for, and only then
     )
     await page.getByLabel('也量纯 JavaScript 核心').check()
     await page.getByRole('button', { name: '再量一次' }).click()
-    await page.locator('.bars').nth(1).locator('tr').nth(5).waitFor({ timeout: 120_000 })
+    await page.locator('.bars').nth(1).locator('> div').nth(5).waitFor({ timeout: 120_000 })
     await page.getByRole('button', { name: '再量一次' }).and(page.locator(':enabled')).waitFor({ timeout: 120_000 })
     assert.equal(
       fetched.some((name) => name.endsWith('/sync.js')),
@@ -90,6 +90,21 @@ test('what was measured stays when the language changes', () =>
     await page.locator('html[lang=en]').waitFor()
     assert.deepEqual(await figures(bars(page, 1)), before)
   }))
+
+test("the repository's own benchmark stands beside it, whatever it found", () => {
+  const { bytes, coldStart, date } = JSON.parse(
+    readFileSync(new URL('../../benches/results.json', import.meta.url), 'utf8'),
+  )
+  return visit('#/measure', async (page) => {
+    const peers = page.locator('.peers')
+    await peers.waitFor()
+    assert.ok((await peers.locator('p').textContent()).includes(date))
+    const shown = async (index) => (await rows(peers.locator('.bars').nth(index))).sort()
+    assert.deepEqual(await shown(0), bytes.map(({ name, brotli }) => name + kilobytes(brotli)).sort())
+    assert.equal((await shown(1)).length, coldStart.filter(({ throttle }) => throttle === 6).length)
+    assert.equal((await shown(2)).length, bytes.length)
+  })
+})
 
 test('with the keyboard alone', () =>
   visit('#/measure', async (page) => {

@@ -7,7 +7,7 @@ import { launch, phone } from './chromium.mjs'
 import { arrive, VIEWS } from './demo-page.mjs'
 
 const FIRST_MESSAGE = 'faceid first message'
-const VISITS = 5
+const VISITS = 3
 
 let browser
 let server

@@ -1,0 +1,29 @@
+/** Figures as lines: how they compare is seen before it is read. */
+
+import { make } from './dom.js'
+
+export interface Bar {
+  name: string
+  value: number
+  /** The value with its unit. */
+  text: string
+  /** Whether it is one of ours among others. */
+  isOwn?: boolean
+}
+
+export const bars = (figures: readonly Bar[]) => make('dl', 'bars', ...rows(figures))
+
+/** Each line is as long as its share of the longest. */
+export function rows(figures: readonly Bar[]): HTMLElement[] {
+  const longest = Math.max(...figures.map(({ value }) => value))
+  return figures.map(({ name, value, text, isOwn = true }) => {
+    const line = make('div', 'bar')
+    line.style.setProperty('--share', String(Math.max(value / longest, 0.005)))
+    return make('div', isOwn ? 'own' : '', make('dt', '', name), make('dd', '', line, make('span', '', text)))
+  })
+}
+
+/** Three digits tell enough. */
+export const figure = (value: number) => value.toFixed(value >= 100 ? 0 : value >= 10 ? 1 : 2)
+
+export const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
