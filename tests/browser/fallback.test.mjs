@@ -29,6 +29,7 @@ async function visit(prepare) {
   await page.goto(`${server.address}#/sdk/66660018`)
   const title = await page.locator('.messages strong').first().textContent()
   const engine = await page.locator('html').getAttribute('data-engine')
+  await page.unrouteAll({ behavior: 'wait' })
   await page.context().close()
   assert.deepEqual(errors, [])
   assert.equal(title, '时间用完了')
