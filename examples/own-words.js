@@ -3,7 +3,7 @@ import { load } from 'faceid-response'
 
 const messages = {
   'zh-Hans': {
-    not_same_person: { text: '请核对姓名和证件号，确认由本人拍摄。也可以到营业厅办理。' },
+    not_same_person: { text: '请核对姓名和证件号。没有错的话，也可以到营业厅办理。' },
     another_method: { text: '请带上身份证，到营业厅办理。', button: '查看营业厅' },
   },
   en: {

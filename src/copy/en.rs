@@ -75,7 +75,7 @@ pub(super) const fn text(advice: Advice) -> Text {
         Advice::WrongCard            => &["That's not the right card", "Use your ID card, or the card that the page asks for.", "Read again"],
         Advice::Unknown              => &["We couldn't finish verifying you", "Please start again. If it still doesn't work, contact support.", "Start again"],
         Advice::AnotherPlace         => &["Try somewhere else", "Find a quiet place with good light and nobody else in view.", "Try again"],
-        Advice::AnotherDevice        => &["Try another phone", "Please use another phone. Only if you have none, try again here.", "Try again"],
+        Advice::AnotherDevice        => &["Try another phone", "Please use another phone. Only if you have none, try again here.", "Use this phone"],
         Advice::AnotherMethod        => &["Please use another way", "Verify in another way, or contact support.", "OK"],
     }
 }

@@ -159,8 +159,8 @@ pub const fn openers(locale: Locale) -> &'static [&'static str] {
 /// How a button begins that does something.
 pub const fn actions(locale: Locale) -> &'static [&'static str] {
     match locale {
-        Locale::ZhHans => &["重新", "继续", "开始", "再", "修改", "更换", "核对", "查看"],
-        Locale::ZhHant => &["重新", "繼續", "開始", "再", "修改", "更換", "核對", "查詢"],
+        Locale::ZhHans => &["重新", "继续", "开始", "再", "修改", "更换", "核对", "查看", "用"],
+        Locale::ZhHant => &["重新", "繼續", "開始", "再", "修改", "更換", "核對", "查詢", "用"],
         Locale::En => &[
             "Start", "Continue", "Record", "Answer", "Try", "Check", "Edit", "Upload", "Use",
             "Take", "Read",
