@@ -40,8 +40,8 @@ fn answer(request: &Value) -> Result<Outcome<'static>, Error> {
         Some(Value::Array(tags)) => tags.iter().filter_map(Value::as_str).collect(),
         tag => tag.and_then(Value::as_str).into_iter().collect::<Vec<_>>(),
     };
-    let (messages, _) =
-        Messages::read(&request.get("messages").map_or_else(String::new, Value::to_string));
+    let own = request.get("messages").map_or_else(String::new, Value::to_string);
+    let (messages, _) = Messages::read(&own, text("brand"));
     let voice = messages.voice(tags);
     let ask = Ask { locale: Some(voice.locale()), at: request.get("at").and_then(Value::as_f64) };
     read(text("input").unwrap_or_default(), channel, ask).map(|outcome| voice.say(outcome))

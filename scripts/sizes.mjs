@@ -10,7 +10,7 @@ const SCRIPT_NAME = 'script (index.js, minified)'
 
 /** Brotli bytes that no file may exceed: a little above what they are. Who makes one larger says so here. */
 const LIMITS = {
-  [BINARY_NAME]: 44_000,
+  [BINARY_NAME]: 44_250,
   [SCRIPT_NAME]: 3_650,
   'element.js, minified': 5_550,
   'sync.js': 63_200,

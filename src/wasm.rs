@@ -14,7 +14,7 @@ use crate::{
     catalog::{self, Source},
     channel::Channel,
     code::Code,
-    copy::{MessageProblemCode, Words, problems_of},
+    copy::{MessageProblemCode, Words, is_name, problems_of},
     error::{Error, ErrorCode},
     locale::Locale,
     outcome::{self, Ask, Outcome},
@@ -102,7 +102,8 @@ pub fn catalog() -> Result<JsValue, JsValue> {
 }
 
 /// The words for these tags (text, or a list of texts) and the host's own messages: `[locale, tag, own, foreign]`,
-/// the locale as a number for the other calls, which take the whole as their `words` where the host has some.
+/// the locale as a number for the other calls, which take the whole and the host's name as their `words` where the
+/// host has some.
 #[wasm_bindgen(skip_typescript)]
 pub fn negotiate(tags: &JsValue, messages: &JsValue) -> Result<JsValue, JsValue> {
     if given(tags).is_some() && !tags.is_string() && !is_list(tags) {
@@ -110,7 +111,7 @@ pub fn negotiate(tags: &JsValue, messages: &JsValue) -> Result<JsValue, JsValue>
         return Err(misuse(Error::InvalidOption(takes)));
     }
     let messages = given(messages).cloned().map(Js);
-    let Words { locale, own, foreign } = Words::choose(&items(tags), messages.as_ref());
+    let Words { locale, own, foreign, .. } = Words::choose(&items(tags), messages.as_ref());
     let (tag, foreign) = match foreign {
         Some((tag, texts)) => (JsValue::from_str(&tag), texts.0),
         None => (JsValue::from_str(locale.as_str()), JsValue::UNDEFINED),
@@ -119,10 +120,10 @@ pub fn negotiate(tags: &JsValue, messages: &JsValue) -> Result<JsValue, JsValue>
     Ok(Array::of4(&(locale as u32).into(), &tag, &own, &foreign).into())
 }
 
-/// Everything that is wrong with a host's own messages.
+/// Everything that is wrong with a host's own messages, of which some may have its name.
 #[wasm_bindgen(skip_typescript, js_name = messageProblems)]
-pub fn message_problems(messages: JsValue) -> Result<JsValue, JsValue> {
-    write(&problems_of(&Js(messages)))
+pub fn message_problems(messages: JsValue, brand: &JsValue) -> Result<JsValue, JsValue> {
+    write(&problems_of(&Js(messages), read_brand(brand).is_some()))
 }
 
 /// Whether a code may stand in a report: see [`Code::is_reportable`].
@@ -161,13 +162,18 @@ fn write_outcome(outcome: Outcome<'_>, words: &JsValue) -> Result<JsValue, JsVal
     write(&said(outcome, words))
 }
 
+fn read_brand(brand: &JsValue) -> Option<String> {
+    brand.dyn_ref::<JsString>().map(start).filter(|brand| is_name(brand))
+}
+
 /// An outcome in the host's own words, where it has some.
 fn said<'a>(mut outcome: Outcome<'a>, words: &JsValue) -> Outcome<'a> {
     if given(words).is_some() {
         let words = Js(words.clone());
         let texts = |place| words.field(place).filter(|texts| texts.0.is_object());
         let tag = words.field("1").and_then(|tag| tag.as_text()).map(|tag| start(&tag));
-        Words { locale: outcome.locale, own: texts("2"), foreign: tag.zip(texts("3")) }
+        let brand = words.field("4").and_then(|brand| read_brand(&brand.0));
+        Words { locale: outcome.locale, own: texts("2"), foreign: tag.zip(texts("3")), brand }
             .say(&mut outcome);
     }
     outcome

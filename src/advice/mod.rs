@@ -4,6 +4,7 @@
 //! place in `escalation.rs`, and its text in each file of `copy/`: the compiler asks for all of them.
 
 mod escalation;
+mod former;
 mod guidance;
 
 pub use guidance::{Delay, Guidance};

@@ -42,7 +42,7 @@ pub(super) const fn text(advice: Advice) -> Text {
         Advice::NameInvalid          => &["The name isn't right", "Compare it with your ID and correct it.", "Edit name"],
         Advice::IdNumberInvalid      => &["The ID number isn't right", "Compare it with your ID and correct it.", "Edit ID number"],
         Advice::NameOrIdMalformed    => &["The name or ID number isn't right", "Compare them with your ID and correct typos, spaces or missing digits.", "Edit details"],
-        Advice::DocumentMismatch     => &["The ID and your details differ", "Check the ID number you entered, then upload your ID.", "Upload again"],
+        Advice::DocumentMismatch     => &["The ID and your details differ", "Upload your own ID. If the number you entered is wrong, correct it first.", "Upload again"],
         Advice::DocumentExpired      => &["Your ID has expired", "Please use one that is still valid.", "Use another ID"],
         Advice::DocumentUnreadable   => &["We couldn't read your ID", "Lay it flat, avoid glare and get all four corners in the picture.", "Take photo again"],
         Advice::DocumentUnsupported  => &["This kind of ID isn't supported", "Please verify in another way, or contact support.", "OK"],

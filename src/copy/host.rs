@@ -21,6 +21,9 @@ pub(super) const LONGEST: usize = 500;
 /// What stands in a text, in braces, for the time to wait.
 pub(super) const WAIT: &str = "wait";
 
+/// What stands in a text, in braces, for what the host calls itself.
+pub(super) const BRAND: &str = "brand";
+
 /// The words of a language: ours, and the host's where there are some.
 #[derive(Debug)]
 pub(crate) struct Words<V> {
@@ -30,13 +33,16 @@ pub(crate) struct Words<V> {
     pub own: Option<V>,
     /// The tag and the texts of a language that is the host's alone, where a person reads that first.
     pub foreign: Option<(String, V)>,
+    /// What the host calls itself, in every language.
+    pub brand: Option<String>,
 }
 
 impl<V: Value> Words<V> {
     /// The words for the first of these tags that is served, by the host's languages or ours.
     pub fn choose(tags: &[String], messages: Option<&V>) -> Self {
         let Some(messages) = messages else {
-            return Self { locale: locale::negotiate(tags), own: None, foreign: None };
+            let locale = locale::negotiate(tags);
+            return Self { locale, own: None, foreign: None, brand: None };
         };
         let keys = messages.names();
         let is_foreign = |key: &&String| locale::serve(key).is_none();
@@ -55,7 +61,7 @@ impl<V: Value> Words<V> {
             // Of several, the one that the person names; else the one named as we do; else any.
             .max_by_key(|key| (tags.iter().any(|tag| same(key, tag)), same(key, locale.as_str())))
             .and_then(|key| messages.field(key));
-        Self { locale, own, foreign }
+        Self { locale, own, foreign, brand: None }
     }
 
     /// Says an outcome in these words.
@@ -64,7 +70,7 @@ impl<V: Value> Words<V> {
         let wait = outcome.retry.map_or(0, |retry| retry.delay_ms);
         if let Some((tag, texts)) = &self.foreign {
             let button = outcome.message.button.is_some();
-            if let Some(message) = whole(texts, advice, button, wait, tag) {
+            if let Some(message) = self.whole(texts, advice, button, wait, tag) {
                 outcome.message = message;
                 return;
             }
@@ -72,7 +78,7 @@ impl<V: Value> Words<V> {
         if let Some(texts) = self.own.as_ref().and_then(|texts| texts_of(texts, advice)) {
             let part = |name, part: &mut Cow<'static, str>| {
                 if let Some(text) = text(&texts, name) {
-                    *part = filled(text, wait, Some(self.locale)).into();
+                    *part = self.filled(&text, wait, Some(self.locale)).into();
                 }
             };
             part("title", &mut outcome.message.title);
@@ -82,53 +88,60 @@ impl<V: Value> Words<V> {
             }
         }
     }
+
+    /// A message of a language that is the host's alone, if none of its texts is missing.
+    fn whole(
+        &self,
+        texts: &V,
+        advice: Advice,
+        has_button: bool,
+        wait: u32,
+        tag: &str,
+    ) -> Option<Message> {
+        let texts = texts_of(texts, advice)?;
+        let read = |name| Some(Cow::from(self.filled(&text(&texts, name)?, wait, None)));
+        Some(Message {
+            title: read("title")?,
+            text: read("text")?,
+            button: if has_button { Some(read("button")?) } else { None },
+            locale: tag.to_owned().into(),
+        })
+    }
+
+    /// A text with what its placeholders stand for.
+    fn filled(&self, text: &str, wait: u32, locale: Option<Locale>) -> String {
+        let mut filled = String::new();
+        for (before, name) in pieces(text) {
+            filled.push_str(before);
+            let Some(name) = name else { continue };
+            match (name, &self.brand) {
+                (WAIT, _) => filled.push_str(&wait::words(wait, locale)),
+                (BRAND, Some(brand)) => filled.push_str(brand),
+                _ => {
+                    filled.push('{');
+                    filled.push_str(name);
+                    filled.push('}');
+                }
+            }
+        }
+        filled
+    }
 }
 
-/// A message of a language that is the host's alone, if none of its texts is missing.
-fn whole<V: Value>(
-    texts: &V,
-    advice: Advice,
-    has_button: bool,
-    wait: u32,
-    tag: &str,
-) -> Option<Message> {
-    let texts = texts_of(texts, advice)?;
-    let read = |name| Some(Cow::from(filled(text(&texts, name)?, wait, None)));
-    Some(Message {
-        title: read("title")?,
-        text: read("text")?,
-        button: if has_button { Some(read("button")?) } else { None },
-        locale: tag.to_owned().into(),
-    })
-}
-
-/// The host's texts for an advice.
+/// The host's texts for an advice, under its name or one that it had before.
 fn texts_of<V: Value>(texts: &V, advice: Advice) -> Option<V> {
-    texts.field(advice.as_str())
+    advice.names().find_map(|name| texts.field(name))
+}
+
+/// Whether there is anything in a host's name.
+pub(crate) fn is_name(brand: &str) -> bool {
+    !brand.trim().is_empty()
 }
 
 /// A text that can be shown.
 pub(super) fn text<V: Value>(texts: &V, name: &str) -> Option<String> {
     let text = texts.field(name)?.as_text()?.read(LONGEST)?;
     (!text.trim().is_empty()).then_some(text)
-}
-
-/// A text with the wait in its place.
-fn filled(text: String, wait: u32, locale: Option<Locale>) -> String {
-    let mut filled = String::new();
-    for (before, placeholder) in pieces(&text) {
-        filled.push_str(before);
-        match placeholder {
-            Some(WAIT) => filled.push_str(&wait::words(wait, locale)),
-            Some(other) => {
-                filled.push('{');
-                filled.push_str(other);
-                filled.push('}');
-            }
-            None => {}
-        }
-    }
-    filled
 }
 
 /// A text cut behind each `{…}`: what stands before, and the name of what is to stand there.
@@ -159,34 +172,38 @@ fn same(one: &str, other: &str) -> bool {
 
 /// A host's own words, for a server. A page hands the same to `load` as `messages`.
 #[derive(Debug)]
-pub struct Messages(Host);
+pub struct Messages {
+    texts: Host,
+    brand: Option<String>,
+}
 
 impl Messages {
     /// Reads `{ [locale]: { [advice]: { title?, text?, button? } } }`, and says what is wrong with it. The
-    /// rest applies all the same.
+    /// rest applies all the same. `brand` is what the host calls itself, for `{brand}` in a text.
     ///
     /// ```
     /// use faceid_response::{Ask, Channel, Messages, lookup};
     ///
     /// let own = r#"{ "ja": { "too_dark": { "title": "暗すぎます", "text": "明るい場所で撮り直してください。", "button": "撮り直す" } } }"#;
-    /// let (messages, problems) = Messages::read(own);
+    /// let (messages, problems) = Messages::read(own, None);
     /// assert!(problems.is_empty());
     ///
     /// let voice = messages.voice(["ja-JP", "en"]);
     /// let outcome = voice.say(lookup(Channel::Sdk, "-5023", Ask::new(voice.locale())));
     /// assert_eq!(outcome.message.locale, "en"); // it is too bright, for which the host has no Japanese
     /// ```
-    pub fn read(json: &str) -> (Self, Vec<MessageProblem>) {
+    pub fn read(json: &str, brand: Option<&str>) -> (Self, Vec<MessageProblem>) {
         let text = Host::from(json);
-        let value = text.as_text().and_then(|text| Host::parse(&text)).unwrap_or(text);
-        let problems = problems_of(&value);
-        (Self(value), problems)
+        let texts = text.as_text().and_then(|text| Host::parse(&text)).unwrap_or(text);
+        let brand = brand.filter(|brand| is_name(brand)).map(str::to_owned);
+        let problems = problems_of(&texts, brand.is_some());
+        (Self { texts, brand }, problems)
     }
 
     /// The words for the first of these tags that is served, by the host's languages or ours.
     pub fn voice<T: AsRef<str>>(&self, tags: impl IntoIterator<Item = T>) -> Voice {
         let tags: Vec<String> = tags.into_iter().map(|tag| tag.as_ref().to_owned()).collect();
-        Voice(Words::choose(&tags, Some(&self.0)))
+        Voice(Words { brand: self.brand.clone(), ..Words::choose(&tags, Some(&self.texts)) })
     }
 }
 

@@ -79,9 +79,9 @@ fn copy_of(locale: Locale) -> Packed {
 
 const ADVICES: usize = Advice::ALL.len();
 
-#[cfg(all(target_family = "wasm", target_os = "unknown"))]
-pub(crate) use host::Words;
 pub use host::{Messages, Voice};
+#[cfg(all(target_family = "wasm", target_os = "unknown"))]
+pub(crate) use host::{Words, is_name};
 #[cfg(all(target_family = "wasm", target_os = "unknown"))]
 pub(crate) use problem::problems_of;
 pub use problem::{MessageProblem, MessageProblemCode};

@@ -1,7 +1,7 @@
 //! What is wrong with a host's own words. The rest of them still applies.
 
 use super::{
-    host::{LONGEST, WAIT, pieces, text},
+    host::{BRAND, LONGEST, WAIT, pieces, text},
     wording,
 };
 use crate::{
@@ -24,9 +24,11 @@ vocabulary! {
         WrongType = "wrong_type",
         /// A text with nothing in it.
         EmptyText = "empty_text",
-        /// `{…}` in a text that is not `{wait}`.
+        /// `{…}` in a text that is neither `{wait}` nor `{brand}`.
         UnknownPlaceholder = "unknown_placeholder",
-        /// A message says how long to wait in one language and not in another.
+        /// `{brand}` in a text, and no `brand` was given.
+        MissingBrand = "missing_brand",
+        /// A message has a placeholder in one language and not in another.
         PlaceholdersDiffer = "placeholders_differ",
         /// A message of a language that is the host's alone lacks a text, so ours is shown.
         IncompleteMessage = "incomplete_message",
@@ -47,16 +49,16 @@ pub struct MessageProblem {
 const FIELDS: [&str; 3] = ["title", "text", "button"];
 
 /// Everything that is wrong with a host's own words, in the order in which they stand.
-pub(crate) fn problems_of<V: Value>(messages: &V) -> Vec<MessageProblem> {
-    let mut found = Found { problems: Vec::new(), waits: Vec::new() };
+pub(crate) fn problems_of<V: Value>(messages: &V, has_brand: bool) -> Vec<MessageProblem> {
+    let mut found = Found { problems: Vec::new(), placeholders: Vec::new(), has_brand };
     if !is_object(messages) {
         found.add(MessageProblemCode::WrongType, &[], None);
         return found.problems;
     }
     for key in messages.names() {
         if !is_tag(&key) {
-            let ours = Locale::ALL.iter().map(|locale| locale.as_str());
-            found.add(MessageProblemCode::UnknownLocale, &[&key], nearest(&key, ours));
+            let mut ours = Locale::ALL.iter().map(|locale| locale.as_str());
+            found.add(MessageProblemCode::UnknownLocale, &[&key], nearest(&key, &mut ours));
         } else if let Some(texts) = found.object(messages, &[&key]) {
             found.locale(&key, &texts);
         }
@@ -64,10 +66,18 @@ pub(crate) fn problems_of<V: Value>(messages: &V) -> Vec<MessageProblem> {
     found.problems
 }
 
+/// Which placeholders the texts of a message have.
+#[derive(Default, PartialEq)]
+struct Placeholders {
+    wait: bool,
+    brand: bool,
+}
+
 struct Found {
     problems: Vec<MessageProblem>,
-    /// Each advice that has words, and whether they say how long to wait.
-    waits: Vec<(Advice, bool)>,
+    /// Each advice that has words, and which placeholders they have.
+    placeholders: Vec<(Advice, Placeholders)>,
+    has_brand: bool,
 }
 
 impl Found {
@@ -87,27 +97,30 @@ impl Found {
 
     fn locale<V: Value>(&mut self, key: &str, texts: &V) {
         for name in texts.names() {
-            let Some(advice) = Advice::parse(&name) else {
-                let known = Advice::ALL.iter().map(|advice| advice.as_str());
-                self.add(MessageProblemCode::UnknownAdvice, &[key, &name], nearest(&name, known));
+            let Some(advice) = Advice::named(&name) else {
+                let mut known = Advice::ALL.iter().map(|advice| advice.as_str());
+                self.add(
+                    MessageProblemCode::UnknownAdvice,
+                    &[key, &name],
+                    nearest(&name, &mut known),
+                );
                 continue;
             };
             if let Some(parts) = self.object(texts, &[key, &name]) {
-                self.message(key, advice, &parts);
+                self.message(key, advice, &name, &parts);
             }
         }
     }
 
-    fn message<V: Value>(&mut self, key: &str, advice: Advice, parts: &V) {
-        let name = advice.as_str();
-        let mut says_wait = false;
+    fn message<V: Value>(&mut self, key: &str, advice: Advice, name: &str, parts: &V) {
+        let mut has = Placeholders::default();
         for field in parts.names() {
             let path = [key, name, &field];
             if !FIELDS.contains(&field.as_str()) {
                 self.add(
                     MessageProblemCode::UnknownField,
                     &path,
-                    nearest(&field, FIELDS.into_iter()),
+                    nearest(&field, &mut FIELDS.into_iter()),
                 );
                 continue;
             }
@@ -119,10 +132,16 @@ impl Found {
                 }
                 Some(text) => {
                     for name in pieces(&text).filter_map(|(_, name)| name) {
-                        if name == WAIT {
-                            says_wait = true;
-                        } else {
-                            self.add(MessageProblemCode::UnknownPlaceholder, &path, Some(WAIT));
+                        match name {
+                            WAIT => has.wait = true,
+                            BRAND => has.brand = true,
+                            _ => {
+                                let near = nearest(name, &mut [WAIT, BRAND].into_iter());
+                                self.add(MessageProblemCode::UnknownPlaceholder, &path, near);
+                            }
+                        }
+                        if name == BRAND && !self.has_brand {
+                            self.add(MessageProblemCode::MissingBrand, &path, None);
                         }
                     }
                 }
@@ -138,12 +157,13 @@ impl Found {
                 self.add(MessageProblemCode::IncompleteMessage, &[key, name], None);
             }
         }
-        match self.waits.iter().find(|(known, _)| *known == advice) {
-            Some((_, first)) if *first != says_wait => {
-                self.add(MessageProblemCode::PlaceholdersDiffer, &[key, name], Some(WAIT));
-            }
-            Some(_) => {}
-            None => self.waits.push((advice, says_wait)),
+        let Some((_, first)) = self.placeholders.iter().find(|(known, _)| *known == advice) else {
+            self.placeholders.push((advice, has));
+            return;
+        };
+        if *first != has {
+            let differing = if first.wait == has.wait { BRAND } else { WAIT };
+            self.add(MessageProblemCode::PlaceholdersDiffer, &[key, name], Some(differing));
         }
     }
 }
@@ -167,8 +187,8 @@ fn is_tag(key: &str) -> bool {
 }
 
 /// The name that differs least from what was written, if it differs by little.
-fn nearest(written: &str, names: impl Iterator<Item = &'static str>) -> Option<&'static str> {
-    let most = written.len() / 3;
+fn nearest(written: &str, names: &mut dyn Iterator<Item = &'static str>) -> Option<&'static str> {
+    let most = written.len().div_ceil(3);
     let near = names.map(|name| (distance(written.as_bytes(), name.as_bytes()), name));
     near.filter(|(distance, _)| *distance <= most).min().map(|(_, name)| name)
 }

@@ -42,7 +42,7 @@ pub(super) const fn text(advice: Advice) -> Text {
         Advice::NameInvalid          => &["姓名有误", "请对照证件，改正姓名后再试。", "修改姓名"],
         Advice::IdNumberInvalid      => &["证件号有误", "请对照证件，改正证件号后再试。", "修改证件号"],
         Advice::NameOrIdMalformed    => &["姓名或证件号有错漏", "请对照证件，改正错字、空格或漏掉的数字。", "修改信息"],
-        Advice::DocumentMismatch     => &["证件与填写的信息不一致", "请核对填写的信息，再上传你的证件。", "重新上传"],
+        Advice::DocumentMismatch     => &["证件与填写的信息不一致", "请上传你本人的证件。证件号填错的话，请先改正。", "重新上传"],
         Advice::DocumentExpired      => &["证件已过有效期", "请换一张还在有效期内的证件。", "更换证件"],
         Advice::DocumentUnreadable   => &["没有看清证件", "请把证件放平，避开反光，四个角都拍进去。", "重新拍摄"],
         Advice::DocumentUnsupported  => &["不支持这种证件", "请改用其他方式验证，或联系客服。", "知道了"],

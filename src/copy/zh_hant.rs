@@ -42,7 +42,7 @@ pub(super) const fn text(advice: Advice) -> Text {
         Advice::NameInvalid          => &["姓名有誤", "請對照證件，改正姓名後再試。", "修改姓名"],
         Advice::IdNumberInvalid      => &["證件號碼有誤", "請對照證件，改正證件號碼後再試。", "修改證件號碼"],
         Advice::NameOrIdMalformed    => &["姓名或證件號碼有錯漏", "請對照證件，改正錯字、空格或漏掉的數字。", "修改資料"],
-        Advice::DocumentMismatch     => &["證件與填寫的資料不一致", "請核對填寫的資料，再上傳你的證件。", "重新上傳"],
+        Advice::DocumentMismatch     => &["證件與填寫的資料不一致", "請上傳你本人的證件。證件號碼填錯的話，請先改正。", "重新上傳"],
         Advice::DocumentExpired      => &["證件已過有效期限", "請換一張還在有效期限內的證件。", "更換證件"],
         Advice::DocumentUnreadable   => &["沒有看清楚證件", "請把證件放平，避開反光，四個角都拍進去。", "重新拍攝"],
         Advice::DocumentUnsupported  => &["不支援這種證件", "請改用其他方式驗證，或聯絡客服。", "知道了"],

@@ -16,10 +16,10 @@ import type {
 import { chooser, recall, remember, type Voice } from './voice.js'
 
 export function bind(core: Core, engine: Faceid['engine'], options: Options = {}): Faceid {
-  const { messages, onProblem } = options
-  const pick = chooser(core, options.locale, messages)
+  const { messages, brand, onProblem } = options
+  const pick = chooser(core, options)
   if (messages && onProblem) {
-    for (const problem of core.messageProblems(messages) as MessageProblem[]) onProblem(problem)
+    for (const problem of core.messageProblems(messages, brand) as MessageProblem[]) onProblem(problem)
   }
 
   const finish = <T extends Outcome>(outcome: T): T => {

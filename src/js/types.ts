@@ -36,6 +36,8 @@ export interface Options {
   locale?: Languages
   /** Your own words: a change to some of ours, or a language that we lack. */
   messages?: MessageOverrides
+  /** What you call yourself, in the place of `{brand}` in your own words. */
+  brand?: string
   /** Told what is wrong with the options or the engine, once each; everything else works all the same. */
   onProblem?: (problem: MessageProblem | EngineProblem) => void
   /** Where the binary is. Default: beside the package's own file. */
@@ -47,7 +49,7 @@ export interface Options {
 /**
  * Texts by locale (any BCP 47 tag) and advice. Under `zh-Hans`, `zh-Hant`, `en`, or a tag that one of them serves,
  * what is given replaces ours, text by text. Any other tag is a language of yours: it joins the negotiation, and its
- * messages stand whole. `{wait}` becomes the time to wait.
+ * messages stand whole. `{wait}` becomes the time to wait, `{brand}` the `brand` of the options.
  */
 export type MessageOverrides = {
   readonly [locale: string]: { readonly [Id in AdviceId]?: Partial<Record<'title' | 'text' | 'button', string>> }

@@ -2,7 +2,7 @@
 
 import type { Core } from './core.js'
 import { carry } from './error.js'
-import type { Channel, Languages, Locale, MessageOverrides, Outcome } from './types.js'
+import type { Channel, Languages, Locale, Options, Outcome } from './types.js'
 
 /** The words of a language. */
 export interface Voice {
@@ -19,11 +19,11 @@ export interface Voice {
 const MOST_VOICES = 32
 
 /** Chooses the words for a person's languages; without any, the runtime's. */
-export function chooser(core: Core, languages: Languages | undefined, messages: MessageOverrides | undefined) {
+export function chooser(core: Core, { locale: languages, messages, brand }: Options) {
   const voices = new Map<string, Voice>()
   const choose = (asked: Languages | undefined): Voice => {
     const [number, tag, own, foreign] = carry(() => core.negotiate(asked, messages))
-    return { number, tag, words: own || foreign ? [number, tag, own, foreign] : undefined, known: new Map() }
+    return { number, tag, words: own || foreign ? [number, tag, own, foreign, brand] : undefined, known: new Map() }
   }
   const standard = choose(languages == null ? runtimeLanguages() : languages)
   return (asked?: Languages): Voice => {

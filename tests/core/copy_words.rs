@@ -216,7 +216,7 @@ pub const fn of_remedy(remedy: Remedy, locale: Locale) -> &'static [&'static str
         Remedy::CorrectIdNumber       => [&["改正证件号"], &["改正證件號碼"], &["correct it"]],
         Remedy::CorrectNameOrIdNumber => [&["改正"], &["改正"], &["correct"]],
         Remedy::ConfirmIdentity       => [&["核对姓名和证件号"], &["核對姓名和證件號碼"], &["check the name and id number"]],
-        Remedy::UseOwnDocument        => [&["上传你的证件"], &["上傳你的證件"], &["upload your id"]],
+        Remedy::UseOwnDocument        => [&["上传你本人的证件"], &["上傳你本人的證件"], &["upload your own id"]],
         Remedy::UseValidDocument      => [&["有效期内的证件"], &["有效期限內的證件"], &["still valid"]],
         Remedy::RetakeDocument        => [&["拍进去"], &["拍進去"], &["in the picture"]],
         Remedy::UseIdCard             => [&["换成身份证"], &["換成身分證"], &["your id card"]],

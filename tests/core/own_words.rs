@@ -9,7 +9,7 @@ use super::test;
 
 /// What a person who reads these tags is told for a code of the App SDK.
 fn told(messages: &str, tags: &[&str], code: &str) -> Outcome<'static> {
-    let voice = Messages::read(messages).0.voice(tags);
+    let voice = Messages::read(messages, None).0.voice(tags);
     voice.say(lookup(Channel::Sdk, code, Ask::new(voice.locale())).into_owned())
 }
 
@@ -100,7 +100,7 @@ fn the_wait_is_said_as_long_as_it_is() {
     let mut session = Session::new(Policy::default(), 0.0, 1);
     let outcome = lookup(Channel::Sdk, "400506", Ask::new(Locale::En).at(0.0));
     let step = session.step(outcome, 0.0, Some(90_000.0));
-    let voice = Messages::read(own).0.voice(["en"]);
+    let voice = Messages::read(own, None).0.voice(["en"]);
     assert_eq!(voice.say(step.outcome).message.text, "Please wait 2 minutes.");
 }
 
@@ -111,7 +111,7 @@ fn a_fault_is_told_with_its_place_and_the_nearest_name_and_the_rest_applies() {
             "timed_out": {"title": "Too slow", "txt": "x", "text": 7, "button": " "},
             "too_drak": {"title": "x"},
             "too_dark": null,
-            "rate_limited": {"text": "wait {minutes} or {wait}"}
+            "rate_limited": {"text": "wait {minutes}, {wiat} or {wait}"}
         },
         "zh-Hnas": {},
         "english": {},
@@ -119,13 +119,14 @@ fn a_fault_is_told_with_its_place_and_the_nearest_name_and_the_rest_applies() {
         "zh-Hant": {"rate_limited": {"title": "x"}},
         "ko": []
     }"#;
-    let mut problems: Vec<_> = Messages::read(own)
+    let mut problems: Vec<_> = Messages::read(own, None)
         .1
         .into_iter()
         .map(|it| (it.path.join("."), it.code, it.nearest))
         .collect();
     problems.sort_by(|one, other| one.0.cmp(&other.0));
     let expected = [
+        ("en.rate_limited.text", Code::UnknownPlaceholder, None),
         ("en.rate_limited.text", Code::UnknownPlaceholder, Some("wait")),
         ("en.timed_out.button", Code::EmptyText, None),
         ("en.timed_out.text", Code::WrongType, None),
@@ -141,9 +142,43 @@ fn a_fault_is_told_with_its_place_and_the_nearest_name_and_the_rest_applies() {
 }
 
 #[test]
+fn the_hosts_name_stands_in_its_words_in_every_language() {
+    let own = r#"{
+        "en": {"timed_out": {"title": "{brand} ran out of time"}},
+        "ja": {"timed_out": {"title": "{brand}：時間切れ", "text": "{brand}{brand}", "button": "やり直す"}}
+    }"#;
+    let told = |brand, tag| {
+        let (messages, problems) = Messages::read(own, brand);
+        let voice = messages.voice([tag]);
+        (voice.say(lookup(Channel::Sdk, TIMED_OUT, Ask::new(voice.locale()))).message, problems)
+    };
+    let (english, problems) = told(Some("Acme {wait}"), "en");
+    assert_eq!((&*english.title, problems.len()), ("Acme {wait} ran out of time", 0));
+    let (japanese, _) = told(Some("Acme"), "ja");
+    assert_eq!((&*japanese.title, &*japanese.text), ("Acme：時間切れ", "AcmeAcme"));
+    for nothing in [None, Some(""), Some(" ")] {
+        let (message, problems) = told(nothing, "en");
+        assert_eq!(message.title, "{brand} ran out of time");
+        assert!(problems.iter().all(|it| it.code == Code::MissingBrand), "{problems:?}");
+        assert_eq!(problems.len(), 4, "one for each place: {problems:?}");
+    }
+}
+
+#[test]
+fn a_placeholder_that_one_language_lacks_is_named() {
+    let own = r#"{
+        "en": {"rate_limited": {"text": "{brand}: wait {wait}"}, "too_dark": {"title": "{brand}"}},
+        "zh-Hans": {"rate_limited": {"text": "{wait}"}, "too_dark": {"title": "{wait}"}}
+    }"#;
+    let told: Vec<_> =
+        Messages::read(own, Some("Acme")).1.into_iter().map(|it| it.nearest).collect();
+    assert_eq!(told, [Some("brand"), Some("wait")]);
+}
+
+#[test]
 fn what_is_no_object_of_messages_is_one_fault_and_changes_nothing() {
     for own in ["7", "null", "[]", "\"en\"", "{", "", "true"] {
-        let (messages, problems) = Messages::read(own);
+        let (messages, problems) = Messages::read(own, None);
         let codes: Vec<_> = problems.iter().map(|problem| problem.code).collect();
         let expected = if own == "[]" { vec![] } else { vec![Code::WrongType] };
         assert_eq!(codes, expected, "{own}");

@@ -2,21 +2,23 @@
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { releasedCatalogs } from '../../scripts/catalog-changes.mjs'
 import { answer } from './answer.mjs'
 import { load } from './engine.mjs'
 import { native } from './fixtures.mjs'
 
 const MESSAGES = {
-  en: { timed_out: { title: 'Too slow' }, rate_limited: { text: 'Please wait {wait}.' } },
+  en: { timed_out: { title: 'Too slow' }, rate_limited: { text: 'Please wait {wait}.', button: 'Ask {brand}' } },
   'zh-TW': { timed_out: { button: '再來一次' } },
   ja: {
     timed_out: { title: '時間切れです', text: 'もう一度始めてください。', button: 'やり直す' },
-    rate_limited: { title: '混み合っています', text: '{wait} お待ちください。', button: '再試行' },
+    rate_limited: { title: '{brand}は混み合っています', text: '{wait} お待ちください。', button: '再試行' },
     completed: { title: '完了しました', text: '結果を確認しています。' },
   },
   ko: { timed_out: { title: '시간이 지났습니다', text: '다시 시작하세요.', button: '다시 시작' } },
   'ug-Arab': { timed_out: { title: 'ۋاقىت توشتى', text: 'قايتا باشلاڭ.', button: 'قايتا باشلاش' } },
 }
+const BRAND = '某某银行'
 const LOCALES = [
   'en',
   'zh',
@@ -34,15 +36,39 @@ const LOCALES = [
 const INPUTS = ['0', '66660018', '400506', '-5023', 'nobody knows']
 
 test('every core says them alike, for every kind of reader', async () => {
-  const faceid = await load({ messages: MESSAGES })
+  const faceid = await load({ messages: MESSAGES, brand: BRAND })
   const requests = INPUTS.flatMap((input) =>
-    LOCALES.map((locale) => ({ input, channel: 'sdk', locale, messages: MESSAGES })),
+    LOCALES.map((locale) => ({ input, channel: 'sdk', locale, messages: MESSAGES, brand: BRAND })),
   )
   const expected = native(requests)
   requests.forEach((request, index) => {
     assert.deepEqual(answer(faceid, request.input, request), expected[index], JSON.stringify(request.locale))
   })
   assert.ok(new Set(expected.map(({ message }) => message.locale)).size >= 6)
+  assert.ok(expected.some(({ message }) => message.title.startsWith(BRAND)))
+})
+
+test('{brand} without a brand that can be said stays as it is, and is told', async () => {
+  for (const brand of [undefined, null, '', ' ', 7, {}]) {
+    const problems = []
+    const onProblem = ({ code, path }) => problems.push(`${path.join('.')}: ${code}`)
+    const faceid = await load({ locale: 'en', messages: MESSAGES, brand, onProblem })
+    assert.deepEqual(problems, ['en.rate_limited.button: missing_brand', 'ja.rate_limited.title: missing_brand'])
+    assert.equal(faceid.lookup('sdk', 400506).message.button, 'Ask {brand}')
+  }
+})
+
+test('words under any name that an advice had in a release go on working', async () => {
+  const names = new Set(releasedCatalogs().flatMap(({ rows }) => rows.map(({ advice }) => advice)))
+  assert.ok(names.size > 60)
+  for (const name of names) {
+    const problems = []
+    const messages = { en: { [name]: { title: 'Own' } } }
+    const faceid = await load({ locale: 'en', messages, onProblem: (problem) => problems.push(problem) })
+    assert.deepEqual(problems, [])
+    const titles = faceid.catalog().map(({ channel, code }) => faceid.lookup(channel, code).message.title)
+    assert.ok(titles.includes('Own'), name)
+  }
 })
 
 test('lookup and a session say them too', async () => {

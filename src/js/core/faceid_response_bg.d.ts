@@ -5,7 +5,7 @@ export declare function lookup(channel: unknown, code: unknown, locale: number, 
 export declare function risk(level: unknown, tags: unknown): unknown
 export declare function catalog(): unknown
 export declare function negotiate(tags: unknown, messages: unknown): [number, string, unknown, unknown]
-export declare function messageProblems(messages: unknown): unknown
+export declare function messageProblems(messages: unknown, brand: unknown): unknown
 export declare function isReportable(code: string): boolean
 export declare function openSession(policy: unknown, saved: unknown, at: number, seed: number): unknown
 export declare function mergeSession(policy: unknown, state: string, saved: unknown, at: number): unknown
