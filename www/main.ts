@@ -7,6 +7,7 @@ import { explore } from './explore.js'
 import { home } from './home.js'
 import { LABELS, LANGUAGE_NAMES, type Labels, LOCALES } from './labels/index.js'
 import { measure } from './measure.js'
+import { messages } from './messages.js'
 import {
   applyTheme,
   chooseLocale,
@@ -23,7 +24,7 @@ import { tryOut } from './try.js'
 import type { Context, MakeView, View } from './view.js'
 
 /** In the order of the navigation. */
-const VIEWS = { home, explore, try: tryOut, simulate, measure, embed } satisfies Record<string, MakeView>
+const VIEWS = { home, explore, try: tryOut, simulate, messages, measure, embed } satisfies Record<string, MakeView>
 
 type Name = keyof typeof VIEWS
 

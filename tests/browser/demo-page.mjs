@@ -13,6 +13,7 @@ export const VIEWS = {
   card: '#/sdk/66660018',
   try: '#/try',
   simulate: '#/simulate/sdk:66660010@20',
+  messages: '#/messages',
   measure: '#/measure',
   embed: '#/embed',
 }

@@ -227,7 +227,7 @@ pub const fn of_remedy(remedy: Remedy, locale: Locale) -> &'static [&'static str
         Remedy::CloseOtherApps        => [&["关闭正在使用相机的其他应用"], &["關閉正在使用相機的其他應用程式"], &["close other apps"]],
         Remedy::RestartApp            => [&["完全关掉再打开"], &["完全關掉再開啟"], &["close the app completely, then open it"]],
         Remedy::ChangeBrowser         => [&["自带的浏览器"], &["內建的瀏覽器"], &["own browser"]],
-        Remedy::ChangeNetwork         => [&["换一个网络"], &["換一個網路"], &["switch networks"]],
+        Remedy::ChangeNetwork         => [&["在 wi-fi 和流量之间切换"], &["在 wi-fi 和行動網路之間切換"], &["switch between wi-fi and mobile data"]],
         Remedy::ChangeDevice          => [&["换一台"], &["換一部"], &["use another phone", "use a phone with nfc"]],
         Remedy::UpdateApp             => [&["更新后再来"], &["更新後再來"], &["update the app"]],
         Remedy::Wait                  => [&["等"], &["等"], &["wait", "for a moment"]],

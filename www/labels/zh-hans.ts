@@ -5,6 +5,7 @@ import type {
   Channel,
   Disclosure,
   Fault,
+  MessageProblemCode,
   Needs,
   Problem,
   Reason,
@@ -126,6 +127,18 @@ const reasons: Record<Reason, string> = {
   not_restored: '保存的内容不可信',
 }
 
+const messageProblems: Record<MessageProblemCode, string> = {
+  unknown_locale: '不是语言标签。',
+  unknown_advice: '没有这个建议名。',
+  unknown_field: '不是 title、text、button 之一。',
+  wrong_type: '类型不对，或太长。',
+  empty_text: '是空的。',
+  unknown_placeholder: '里的占位符不认识。',
+  missing_brand: '里有 {brand}，却没有给 brand。',
+  placeholders_differ: '的占位符与其他语言不同。',
+  incomplete_message: '缺一段文字，所以整条用我们的。',
+}
+
 export const zhHans = {
   title: '慧眼人脸核身返回码',
   skip: '跳到内容',
@@ -137,6 +150,7 @@ export const zhHans = {
   explore: '返回码',
   try: '试一试',
   simulate: '模拟',
+  messages: '文案',
   measure: '实测',
   embed: '接入',
   copy: '复制',
@@ -182,6 +196,7 @@ export const zhHans = {
       explore: '查每一个返回码：文案、动作、计费和出处。',
       try: '粘贴终端返回的任何内容，看它如何被读懂。',
       simulate: '在手机里走完一整个流程：失败、等待、升级、计费。',
+      messages: '换上你自己的文案，或加一种语言，当场看到。',
       measure: '在你的设备上量：字节、启动时间、每次调用。',
       embed: '几行代码接入 H5、小程序、React、Vue。',
     },
@@ -360,6 +375,33 @@ export const zhHans = {
     vendor: '假扮的核身页面',
     vendorLead: '选一个返回码，带着它回去。',
     back: '回到介绍',
+  },
+
+  ownWords: {
+    heading: '你自己的文案',
+    lead: '改掉个别句子，或加一种新的语言；没写到的仍是我们的。写错的会被指出，其余照样生效。',
+    samples: '样例',
+    sampleNames: {
+      branch: '到营业厅办理',
+      wait: '说出要等多久',
+      japanese: '日语',
+      uyghur: '维吾尔语',
+      mistakes: '有错的',
+    },
+    clear: '清空',
+    input: 'options.messages（JSON）',
+    brand: 'options.brand',
+    brandHint: '替换 {brand}',
+    advice: '建议名',
+    language: '用户的语言',
+    problemsHeading: 'onProblem 收到的',
+    noProblems: '没有问题。',
+    notJson: '这还不是 JSON，手机上是我们的文案。',
+    nearest: (name: string) => `是不是 ${name}？`,
+    problems: messageProblems,
+    locale: 'message.locale',
+    yours: '你的',
+    ours: 'faceid-response 的',
   },
 
   meter: {
