@@ -15,7 +15,7 @@ import { showingPhone } from './phone.js'
 import type { Context, View } from './view.js'
 
 /** What the visitor wrote; kept while they look elsewhere, and nowhere else. */
-const given: OwnWords = { text: '', brand: '', advice: 'another_method', locale: '' }
+const given: OwnWords = { text: '', brand: '', advice: 'attempts_exhausted', locale: '' }
 
 export function messages(context: Context): View {
   const { faceid, labels, locale } = context
@@ -28,7 +28,7 @@ export function messages(context: Context): View {
 
   const input = make('textarea', {
     rows: 12,
-    placeholder: '{ "zh-Hans": { "another_method": { "text": "…" } } }',
+    placeholder: '{ "zh-Hans": { "attempts_exhausted": { "text": "…" } } }',
     autocomplete: 'off',
     autocapitalize: 'off',
     spellcheck: 'false',

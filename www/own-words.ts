@@ -21,9 +21,9 @@ const own = (messages: MessageOverrides, advice: AdviceId, locale: string, brand
 })
 
 const BRANCH: MessageOverrides = {
-  'zh-Hans': { another_method: { text: '请带上身份证，到{brand}营业厅办理。', button: '查看营业厅' } },
-  'zh-Hant': { another_method: { text: '請帶身分證到{brand}門市辦理。', button: '查看門市' } },
-  en: { another_method: { text: 'Please bring your ID card to a branch of {brand}.', button: 'Find a branch' } },
+  'zh-Hans': { attempts_exhausted: { text: '请带上身份证，到{brand}营业厅办理。', button: '查看营业厅' } },
+  'zh-Hant': { attempts_exhausted: { text: '請帶身分證到{brand}門市辦理。', button: '查看門市' } },
+  en: { attempts_exhausted: { text: 'Please bring your ID card to a branch of {brand}.', button: 'Find a branch' } },
 }
 
 const WAITS: MessageOverrides = {
@@ -62,7 +62,7 @@ const MISTAKES = {
 } as MessageOverrides
 
 export const OWN_WORDS: readonly (readonly [name: keyof Labels['ownWords']['sampleNames'], words: OwnWords])[] = [
-  ['branch', own(BRANCH, 'another_method', '', 'Acme')],
+  ['branch', own(BRANCH, 'attempts_exhausted', '', 'Acme')],
   ['wait', own(WAITS, 'rate_limited', '')],
   ['japanese', own(JAPANESE, 'too_dark', 'ja')],
   ['uyghur', own(UYGHUR, 'timed_out', 'ug-Arab')],
