@@ -54,6 +54,8 @@ const STATES = {
   'a channel that does not exist': ['#/nope/1'],
   'a toast': ['', (page) => page.locator('.try-code input').fill('0')],
   'an outcome': ['#/try', sample(3)],
+  'own words with mistakes': ['#/messages', sample(4)],
+  'own words in a language from right to left': ['#/messages', sample(3)],
   'a channel is asked for': ['#/try', sample(16)],
   'a contradiction': ['#/try', sample(15)],
   'the vendor': ['#/simulate', (page) => page.locator('.phone-app button').click()],

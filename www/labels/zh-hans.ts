@@ -303,7 +303,7 @@ export const zhHans = {
     phone: '演示手机',
     app: '演示应用',
     openAccount: '开通账户',
-    openAccountText: '请先完成人脸核身。',
+    openAccountText: '请先完成刷脸验证。',
     name: '姓名',
     idNumber: '证件号码',
     begin: '开始验证',

@@ -166,7 +166,7 @@ export const zhHant: Labels = {
     phone: '示範手機',
     app: '示範應用',
     openAccount: '開立帳戶',
-    openAccountText: '請先完成臉部驗證。',
+    openAccountText: '請先完成人臉驗證。',
     name: '姓名',
     idNumber: '證件號碼',
     begin: '開始驗證',
