@@ -85,7 +85,7 @@ export function report(results) {
 }
 
 function markdown({ date, quick, machine: { cpu, cores, memoryGiB, os, versions }, ...results }) {
-  const { budgets, bytes, artifacts, coldStart, warm, native, memory, binary } = results
+  const { budgets, bytes, artifacts, coldStart, warm, native, memory, binary, words } = results
   const verdict = { true: 'met', false: '**missed**', null: '' }
   return [
     '# What `npm run bench` measured',
@@ -176,6 +176,13 @@ function markdown({ date, quick, machine: { cpu, cores, memoryGiB, os, versions 
     ...table(
       ['section', 'raw', 'brotli'],
       binary.parts.map(({ name, raw, brotli }) => [name, grouped(raw), grouped(brotli)]),
+    ),
+    '',
+    'The words, by language: how much smaller the binary is when their texts are cut out of it.',
+    '',
+    ...table(
+      ['', 'brotli', 'raw', 'characters'],
+      words.map(({ locale, brotli, raw, characters }) => [locale, ...[brotli, raw, characters].map(grouped)]),
     ),
     '',
     'The code, by file or folder of the source, or crate. What the compiler inlined counts where it was put: `src/wasm` has the exported functions with all that was put into them.',

@@ -152,7 +152,7 @@ function messageCell(message) {
 const HOUR = 3_600_000
 
 /** What is said for each advice: for the codes, for one on no table, and by a session when the same comes again. */
-function messagesOf(faceid, rows, locale) {
+export function messagesOf(faceid, rows, locale) {
   const said = new Map()
   const hear = ({ advice, message }) => said.has(advice) || said.set(advice, message)
   hear(faceid.lookup('sdk', 'on no table', { locale }))

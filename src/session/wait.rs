@@ -47,13 +47,13 @@ impl Wait {
 }
 
 /// The wait before attempt `repeats + 1`: a random part of a cap that doubles each time, at least
-/// what the advice or the server says. `random` is any number.
+/// what the advice says, whose words name it, and what the server says. `random` is any number.
 pub(super) fn backoff(base: f64, repeats: u32, cap: f64, hint: Option<f64>, random: u32) -> f64 {
     // Whoever has waited sixteen times waits the cap; a higher power would only overflow.
     let ceiling = (base * f64::from(1u32 << repeats.min(16))).min(cap);
     let jitter = ceiling * (f64::from(random) / f64::from(u32::MAX));
-    let floor = hint.filter(|hint| *hint > 0.0).unwrap_or(base).min(LONGEST_HINT);
-    jitter.max(floor)
+    let hint = hint.filter(|hint| *hint > 0.0).map_or(0.0, |hint| hint.min(LONGEST_HINT));
+    jitter.max(base).max(hint)
 }
 
 /// The next midnight in Beijing, where a day's limit ends: UTC+8, without daylight saving.
