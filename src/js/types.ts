@@ -138,7 +138,7 @@ export interface SessionOptions {
 }
 
 export interface StepOptions extends HandleOptions {
-  /** A server's hint how long to wait, ms (as from a `Retry-After` header). */
+  /** A server's hint how long to wait, ms (as from a `Retry-After` header): no wait is shorter, and none of ours shrinks. */
   retryAfterMs?: number
 }
 

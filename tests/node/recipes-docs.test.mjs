@@ -257,7 +257,7 @@ test("own words: they stand where they were given, and the rest stays the packag
   const faceid = await ready
   const own = (code, locale) => faceid.lookup('sdk', code, { locale }).message
   const usual = (code, locale) => create().lookup('sdk', code, { locale }).message
-  const text = '请核对姓名和证件号，确认由本人拍摄。也可以到营业厅办理。'
+  const text = '请核对姓名和证件号。没有错的话，也可以到营业厅办理。'
   assert.deepEqual(own('66660004', 'zh-Hans'), { ...usual('66660004', 'zh-Hans'), text })
   for (const [code, locale] of [
     ['66660004', 'en'],
