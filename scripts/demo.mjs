@@ -18,6 +18,9 @@ const PACKAGE = {
   'faceid-response/element': 'element.js',
 }
 
+/** The oldest browser that shows the page: the WebView of a phone of 2018. */
+const OLDEST = 'chrome69'
+
 const outputs = [...FILES, ...[...PRODUCT, ...FLOW].map((name) => name.replace('.ts', '.js'))].map(
   (name) => `www/dist/${name}`,
 )
@@ -31,6 +34,7 @@ export async function buildDemo() {
   // Apart, so that neither waits for files that only hold what it shares with the other.
   await bundle(PRODUCT)
   await bundle(FLOW)
+  await writeStyle(at('www/dist/style.css'))
   for (const file of FILES) cpSync(at('www', file), at('www/dist', file))
   await copyPackage()
   compress(at('www/dist'))
@@ -48,11 +52,35 @@ async function bundle(entries) {
     // What only some visitors look at is a file of its own.
     splitting: true,
     format: 'esm',
-    target: 'es2022',
+    target: OLDEST,
     outdir: 'www/dist',
     plugins: [packageApart, filesAsTheyAre],
     logLevel: 'warning',
   })
+}
+
+/** The stylesheet for the oldest browser: `light-dark()` and logical properties in what it knows. */
+async function writeStyle(file) {
+  const { Features, transform } = await import('lightningcss')
+  const { code, warnings } = transform({
+    filename: file,
+    code: readFileSync(file),
+    minify: true,
+    targets: { chrome: Number(OLDEST.replace('chrome', '')) << 16 },
+    // What would be put in its place is no older.
+    exclude: Features.ClampFunction,
+    visitor: { Selector: writtenOut },
+  })
+  if (warnings.length > 0) throw new Error(JSON.stringify(warnings))
+  writeFileSync(file, code)
+}
+
+/** `:is(…)` as a list; `:-webkit-any(…)`, which older browsers have, counts for more in the cascade. */
+function writtenOut(selector) {
+  const index = selector.findIndex(({ kind }) => kind === 'is')
+  if (index < 0) return [selector]
+  const [before, after] = [selector.slice(0, index), selector.slice(index + 1)]
+  return selector[index].selectors.flatMap((each) => writtenOut([...before, ...each, ...after]))
 }
 
 /** The package stays in files of its own, so that what it weighs can be seen apart from the page. */

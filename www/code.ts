@@ -1,7 +1,7 @@
 /** Code that can be read and copied. */
 
 import { copyButton } from './copy.js'
-import { make } from './dom.js'
+import { fill, make } from './dom.js'
 import type { Part } from './highlight.js'
 import type { Labels } from './labels/index.js'
 
@@ -13,7 +13,7 @@ export function codeBlock(code: string, name: string, labels: Labels): HTMLEleme
   const text = make('code', { translate: 'no' }, code)
   if (isReadable(name)) {
     fetchColours().then((colours) => {
-      if (colours) text.replaceChildren(...colours.partsOf(code).map(node))
+      if (colours) fill(text, ...colours.partsOf(code).map(node))
     })
   }
   return make(

@@ -24,6 +24,17 @@ export function set(element: Element, attributes: Attributes): void {
   }
 }
 
+/** Puts these children in the place of all others; `replaceChildren` is younger than browsers that show the page. */
+export function fill(parent: Element, ...children: readonly (Node | string)[]): void {
+  parent.textContent = ''
+  parent.append(...children)
+}
+
+/** Does something once the page is as the present code leaves it; so does `queueMicrotask`, which is younger too. */
+export function afterwards(act: () => void): void {
+  Promise.resolve().then(act)
+}
+
 /** A class alone may stand for itself. */
 const named = (attributes: Attributes | string): Attributes =>
   typeof attributes === 'string' ? { class: attributes || null } : attributes

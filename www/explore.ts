@@ -4,7 +4,7 @@ import type { CatalogEntry } from 'faceid-response'
 import { actionBadge } from './badges.js'
 import { card } from './card.js'
 import { BILLINGS, finder, type Row, rows, type Wanted } from './catalog-search.js'
-import { button, field, make, select, set, title } from './dom.js'
+import { button, field, fill, make, select, set, title } from './dom.js'
 import { type Address, link, linkToCode } from './route.js'
 import type { Context, View } from './view.js'
 
@@ -169,7 +169,7 @@ export function explore(context: Context): View {
     if (isOpen) {
       show()
       const made = card(channel, code, context, linkToList(), close)
-      detail.replaceChildren(made)
+      fill(detail, made)
       const anchor = links.find((each) => each.hash === linkToCode(channel, code))
       if (anchor) {
         set(anchor, { 'aria-current': 'true' })
@@ -182,7 +182,7 @@ export function explore(context: Context): View {
         if (getComputedStyle(finding).display === 'none') scrollTo(0, 0)
       }
     } else {
-      detail.replaceChildren()
+      fill(detail)
       for (const name of Object.keys(wanted) as (keyof Wanted)[]) {
         wanted[name] = query.get(name === 'words' ? 'q' : name) ?? ''
       }

@@ -10,7 +10,7 @@ const message = document.getElementById('message') as HTMLElement
 const begin = document.getElementById('begin') as HTMLButtonElement
 
 function show(said: Message | null, goOn: ((needs?: string) => void) | null): void {
-  message.replaceChildren()
+  message.textContent = ''
   if (said) {
     const [title, text] = [document.createElement('h2'), document.createElement('p')]
     title.textContent = said.title

@@ -3,7 +3,7 @@
 import type { Channel, Outcome } from 'faceid-response'
 import { actionBadge } from './badges.js'
 import { copyButton } from './copy.js'
-import { button, field, icon, make, select, title } from './dom.js'
+import { afterwards, button, field, fill, icon, make, select, title } from './dom.js'
 import { showingPhone } from './phone.js'
 import { linkToCode } from './route.js'
 import { noteMessage } from './timing.js'
@@ -63,7 +63,7 @@ function hero(context: Context, channels: readonly Channel[]): HTMLElement {
   const show = () => {
     const outcome = code ? faceid.lookup(channel, code, { locale, at: Date.now() }) : null
     phone.show(outcome)
-    verdict.replaceChildren(...(outcome ? decision(outcome, context) : []))
+    fill(verdict, ...(outcome ? decision(outcome, context) : []))
     if (outcome) noteMessage()
   }
   const channelSelect = select(
@@ -111,7 +111,7 @@ function hero(context: Context, channels: readonly Channel[]): HTMLElement {
     ),
   )
   // Once it stands in the page, where a status is heard.
-  queueMicrotask(show)
+  afterwards(show)
 
   return make(
     'section',

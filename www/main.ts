@@ -1,7 +1,7 @@
 /** The product page: a header, and the view that the address names. */
 
 import { type Locale, load } from 'faceid-response'
-import { button, icon, make, set } from './dom.js'
+import { button, fill, icon, make, set } from './dom.js'
 import { embed } from './embed.js'
 import { explore } from './explore.js'
 import { home } from './home.js'
@@ -19,7 +19,7 @@ import {
 } from './preferences.js'
 import { type Address, parse } from './route.js'
 import { simulate } from './simulate.js'
-import { FIRST_OUTCOME } from './timing.js'
+import { CALLED, FIRST_OUTCOME } from './timing.js'
 import { tryOut } from './try.js'
 import type { Context, MakeView, View } from './view.js'
 
@@ -31,11 +31,11 @@ type Name = keyof typeof VIEWS
 const NAMES = Object.keys(VIEWS) as Name[]
 
 applyTheme(chosenTheme())
-const calledAt = performance.now()
+performance.mark(CALLED)
 load()
   .then((faceid) => {
     faceid.lookup('sdk', null)
-    performance.measure(FIRST_OUTCOME, { start: calledAt })
+    performance.measure(FIRST_OUTCOME, CALLED)
     document.documentElement.dataset.engine = faceid.engine
     new Page({ faceid, locale: chosenLocale() ?? (faceid.locale as Locale) }).open()
   })
@@ -84,7 +84,7 @@ class Page {
       const view = VIEWS[name]({ ...this.given, locale: this.locale, labels: this.labels, go: this.go })
       this.shown = { name, locale: this.locale, view }
       this.dress(name)
-      this.main.replaceChildren(view.root)
+      fill(this.main, view.root)
     }
     this.shown?.view.open?.(address)
     // Whoever follows a link to another view starts reading there.
@@ -161,7 +161,7 @@ class Page {
       const theme = currentTheme()
       const said = `${labels.theme}: ${labels.themes[theme]}`
       set(made, { 'aria-label': said, title: said })
-      made.replaceChildren(icon(theme))
+      fill(made, icon(theme))
     }
     say()
     return made

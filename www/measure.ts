@@ -2,7 +2,7 @@
 
 import type { Faceid } from 'faceid-response'
 import { type Bar, figure, kilobytes, rows } from './bars.js'
-import { button, make, set, title } from './dom.js'
+import { button, fill, make, set, title } from './dom.js'
 import type { Labels } from './labels/index.js'
 import { peers } from './peers.js'
 import { type Start, startTime } from './start.js'
@@ -49,7 +49,8 @@ export function measure(context: Context): View {
     said.textContent = words.running
     const cores: Start[] = wantsPlain.checked && faceid.engine === 'wasm' ? ['wasm', 'js'] : [faceid.engine]
     for (const core of cores) {
-      measured.starts[core] = await startTime(core)
+      const start = await startTime(core)
+      if (start !== null) measured.starts[core] = start
       show()
       const its = core === faceid.engine ? faceid : (await import('faceid-response/sync')).create()
       measured.calls[core] = []
@@ -65,7 +66,8 @@ export function measure(context: Context): View {
 
   function show(): void {
     const visit = performance.getEntriesByName(FIRST_OUTCOME)[0]?.duration
-    starts.replaceChildren(
+    fill(
+      starts,
       ...rows([
         ...bar(words.thisVisit, visit, words.milliseconds),
         ...bar(`${words.freshWorker} · ${words.wasm}`, measured.starts.wasm, words.milliseconds),
@@ -77,7 +79,7 @@ export function measure(context: Context): View {
         bar(`${name}: ${words.calledWith[name]} · ${words[core]}`, measured.calls[core]?.[index], words.microseconds),
       ),
     )
-    calls.replaceChildren(...rows(each))
+    fill(calls, ...rows(each))
     set(calls, { hidden: each.length === 0 })
   }
 

@@ -8,7 +8,7 @@ import {
   type MessageOverrides,
   type MessageProblem,
 } from 'faceid-response'
-import { button, facts, field, make, select, set, title } from './dom.js'
+import { afterwards, button, facts, field, fill, make, select, set, title } from './dom.js'
 import { LANGUAGE_NAMES, LOCALES } from './labels/index.js'
 import { OWN_WORDS, type OwnWords } from './own-words.js'
 import { showingPhone } from './phone.js'
@@ -53,7 +53,7 @@ export function messages(context: Context): View {
     const own = parse(given.text)
     const languages = languagesOf(own)
     if (!languages.includes(given.locale)) given.locale = locale
-    language.replaceChildren(...languages.map((tag) => make('option', { value: tag }, nameOf(tag))))
+    fill(language, ...languages.map((tag) => make('option', { value: tag }, nameOf(tag))))
     language.value = given.locale
     present(own)
   }
@@ -76,7 +76,8 @@ export function messages(context: Context): View {
     const ours = faceid.lookup(channel, code, { locale: given.locale, at: Date.now() }).message
     phone.show(outcome)
     const isOurs = (part: 'title' | 'text' | 'button') => outcome.message[part] === ours[part]
-    whose.replaceChildren(
+    fill(
+      whose,
       facts([
         [words.locale, make('code', { translate: 'no' }, outcome.message.locale)],
         ...(['title', 'text', 'button'] as const).map(
@@ -89,7 +90,7 @@ export function messages(context: Context): View {
       ]),
     )
     set(found, { 'data-problems': String(problems.length) })
-    found.replaceChildren(...findings(problems, own === undefined && given.text.trim() !== ''))
+    fill(found, ...findings(problems, own === undefined && given.text.trim() !== ''))
   }
 
   function findings(problems: readonly MessageProblem[], isBroken: boolean): Node[] {
@@ -137,7 +138,7 @@ export function messages(context: Context): View {
   )
 
   // Once it stands in the page, where a status is heard.
-  queueMicrotask(() => take(given.text ? {} : (OWN_WORDS[0]?.[1] ?? {})))
+  afterwards(() => take(given.text ? {} : (OWN_WORDS[0]?.[1] ?? {})))
 
   return {
     root: make(

@@ -3,7 +3,7 @@
 import type { Channel } from 'faceid-response'
 import { actionBadge } from './badges.js'
 import { copyButton } from './copy.js'
-import { button, field, icon, make, select, set } from './dom.js'
+import { button, field, fill, icon, make, select, set } from './dom.js'
 import type { Act } from './simulate.js'
 import type { Happened, Simulation } from './simulation.js'
 import type { Context } from './view.js'
@@ -58,10 +58,10 @@ export function simulatePanel(context: Context, simulation: Simulation, act: Act
     clock.textContent = timeOf(now)
     next.textContent = waitSeconds ? words.waitUntil(timeOf(now + waitSeconds)) : words.noWait
     for (const { name, value } of counters) {
-      value.replaceChildren(dots(remaining[name], full[name]), words.of(remaining[name], full[name]))
+      fill(value, dots(remaining[name], full[name]), words.of(remaining[name], full[name]))
     }
     set(skip, { disabled: waitSeconds === 0 })
-    log.replaceChildren(...(happened.length ? happened.map(entry) : [make('li', 'quiet', words.storyEmpty)]))
+    fill(log, ...(happened.length ? happened.map(entry) : [make('li', 'quiet', words.storyEmpty)]))
     saved.textContent = simulation.saved
     savedText.textContent = words.savedText(simulation.saved.length)
   }

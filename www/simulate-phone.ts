@@ -1,7 +1,7 @@
 /** The phone of a simulation: an app, the vendor and the server that it turns to, and the message over them. */
 
 import type { Channel } from 'faceid-response'
-import { button, field, make, select, set } from './dom.js'
+import { button, field, fill, make, select, set } from './dom.js'
 import { phone } from './phone.js'
 import { TERMINALS, type Terminal, terminalOf } from './pretend-vendor.js'
 import type { Act } from './simulate.js'
@@ -97,7 +97,7 @@ export function simulatePhone(context: Context, simulation: Simulation, act: Act
     if (channel && (screen === 'server' || !isFocused)) terminal = terminalOf(channel) ?? terminal
     terminals.value = terminal
     set(root, { 'data-screen': screen })
-    app.replaceChildren(make('p', 'app-name', words.app), ...screens[screen]().filter((node) => node !== null))
+    fill(app, make('p', 'app-name', words.app), ...screens[screen]().filter((node) => node !== null))
     app.scrollTop = 0
     showMessage()
     if (!isFocused) return
@@ -132,7 +132,7 @@ export function simulatePhone(context: Context, simulation: Simulation, act: Act
   const terminals = select({}, Object.entries(words.terminals), terminal, (chosen) => {
     terminal = chosen as Terminal
     if (simulation.screen === 'vendor')
-      app.replaceChildren(make('p', 'app-name', words.app), ...said(words.vendor, words.vendorText), ...endings())
+      fill(app, make('p', 'app-name', words.app), ...said(words.vendor, words.vendorText), ...endings())
   })
 
   return {

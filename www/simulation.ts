@@ -11,7 +11,7 @@ import {
   type Step,
 } from 'faceid-response'
 import { attempt, verdict } from './pretend-vendor.js'
-import { read, type StoryEvent, write } from './story.js'
+import { last, read, type StoryEvent, write } from './story.js'
 
 /** What the app on the phone shows. */
 export type Screen = 'start' | 'correct' | 'vendor' | 'message' | 'server' | 'done' | 'other' | 'left'
@@ -78,7 +78,7 @@ export class Simulation {
     const own = kept?.story === text ? kept : null
     if (own?.locale === this.locale) {
       Object.assign(this, { now: own.now, screen: own.screen, happened: own.happened })
-      this.isKept = this.story.at(-1)?.kind === 'reload'
+      this.isKept = last(this.story)?.kind === 'reload'
       return true
     }
     const story = read(text, this.channels)
@@ -102,7 +102,7 @@ export class Simulation {
   }
 
   get step(): Step | null {
-    return this.happened.findLast(({ step }) => step)?.step ?? null
+    return last(this.happened.filter(({ step }) => step))?.step ?? null
   }
 
   get remaining(): Remaining {
@@ -121,8 +121,8 @@ export class Simulation {
 
   /** Where the last attempt was made. */
   get channel(): Channel | null {
-    const last = this.story.findLast((event) => event.kind === 'attempt')
-    return last?.kind === 'attempt' ? last.channel : null
+    const attempted = last(this.story.filter((event) => event.kind === 'attempt'))
+    return attempted?.kind === 'attempt' ? attempted.channel : null
   }
 
   /** A step as the real clock would have it, for what counts down by that. */

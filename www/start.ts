@@ -7,10 +7,17 @@ export type Start = 'wasm' | 'js'
 
 const STARTS = 5
 
-/** How long it takes from importing the script to the first outcome, in a runtime that has not met it. */
-export async function startTime(core: Start): Promise<number> {
+/**
+ * How long it takes from importing the script to the first outcome, in a runtime that has not met it; null where no
+ * such runtime starts, as in browsers without module workers.
+ */
+export async function startTime(core: Start): Promise<number | null> {
   const times: number[] = []
-  for (let done = 0; done < STARTS; done += 1) times.push(await startOnce(core))
+  try {
+    for (let done = 0; done < STARTS; done += 1) times.push(await startOnce(core))
+  } catch (_) {
+    return null
+  }
   return median(times)
 }
 

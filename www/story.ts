@@ -33,7 +33,7 @@ export function read(text: string, channels: readonly Channel[]): StoryEvent[] |
     const at = Number(seconds)
     const code = decode(coded)
     const channel = channels.find((each) => each === what)
-    if (!what || code === null || at > LATEST || at < (story.at(-1)?.at ?? 0)) return null
+    if (!what || code === null || at > LATEST || at < (last(story)?.at ?? 0)) return null
     if (what === 'reload' && !code) story.push({ kind: 'reload', at })
     else if (what === 'verdict' && code && story.some(({ kind }) => kind === 'attempt'))
       story.push({ kind: 'verdict', code, at })
@@ -42,6 +42,9 @@ export function read(text: string, channels: readonly Channel[]): StoryEvent[] |
   }
   return story
 }
+
+/** What came last of what happened. */
+export const last = <T>(events: readonly T[]): T | undefined => events[events.length - 1]
 
 export const linkToStory = (story: readonly StoryEvent[]) => link(['simulate', ...(story.length ? [write(story)] : [])])
 

@@ -1,6 +1,9 @@
 /** What the page measures of itself, and how. */
 
-/** From calling `load` to the first outcome. */
+/** `load` is called. */
+export const CALLED = 'faceid called'
+
+/** From there to the first outcome. */
 export const FIRST_OUTCOME = 'faceid first outcome'
 
 /** The first message stands in the page. */

@@ -3,7 +3,7 @@
 import { type Channel, FaceidError, type Outcome } from 'faceid-response'
 import { actionBadge } from './badges.js'
 import { codeBlock, fetchColours } from './code.js'
-import { button, facts, field, icon, make, select, set, title } from './dom.js'
+import { afterwards, button, facts, field, fill, icon, make, select, set, title } from './dom.js'
 import type { Labels } from './labels/index.js'
 import { showingPhone } from './phone.js'
 import { linkToCode } from './route.js'
@@ -44,7 +44,7 @@ export function tryOut(context: Context): View {
     channel.value = chosen
     try {
       present(text.trim() ? read() : null)
-      problem.replaceChildren()
+      fill(problem)
       asked = ''
     } catch (error) {
       if (!(error instanceof FaceidError)) throw error
@@ -60,10 +60,11 @@ export function tryOut(context: Context): View {
     phone.show(outcome)
     set(result, { class: outcome ? 'result' : 'result empty' })
     if (!outcome) {
-      result.replaceChildren(make('p', 'quiet', words.nothing))
+      fill(result, make('p', 'quiet', words.nothing))
       return
     }
-    result.replaceChildren(
+    fill(
+      result,
       make('section', 'read', make('h2', '', words.readAs), reading(outcome, context)),
       make('section', '', make('h2', '', words.outcome), codeBlock(JSON.stringify(outcome, null, 2), 'JSON', labels)),
     )
@@ -76,7 +77,8 @@ export function tryOut(context: Context): View {
     const question = [error.code, ...offered].join()
     if (question === asked) return
     asked = question
-    problem.replaceChildren(
+    fill(
+      problem,
       make('p', '', isRequired ? words.channelRequired : words.channelMismatch),
       make(
         'p',
@@ -113,7 +115,7 @@ export function tryOut(context: Context): View {
   // What is pasted must cause no request: everything is fetched before.
   fetchColours()
   // Once it stands in the page, where a status is heard.
-  queueMicrotask(() => take(given.text, given.channel))
+  afterwards(() => take(given.text, given.channel))
 
   return {
     root: make(
