@@ -2,10 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import * as chromium from './browsers/chromium.mjs'
-import * as firefox from './browsers/firefox.mjs'
-import { startOf } from './browsers/qt.mjs'
-import * as webkit from './browsers/webkit.mjs'
+import { BROWSERS } from './browsers.mjs'
 import { visitor } from './visitor.mjs'
 
 const EXPECTED = {
@@ -28,15 +25,9 @@ const EXPECTED = {
   heard: ['dismiss', 'dismiss', 'retry'],
 }
 
-for (const [name, userAgent, start] of [
-  ['Chromium', /Chrome\/([\d.]+)/, chromium.start],
-  ['Chromium 87', /Chrome\/(87\.[\d.]+)/, startOf('chromium-87')],
-  ['Chromium 69', /Chrome\/(69\.[\d.]+)/, startOf('chromium-69')],
-  ['Firefox', /Firefox\/([\d.]+)/, firefox.start],
-  ['WebKit', /AppleWebKit\/605/, webkit.start],
-]) {
-  describe(name, () => {
-    const visits = visitor({ name, userAgent, start })
+for (const browser of BROWSERS) {
+  describe(browser.name, () => {
+    const visits = visitor(browser)
     before(visits.open)
     after(visits.close)
 

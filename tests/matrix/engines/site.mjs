@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import sirv from 'sirv'
 import { unpack } from '../../../scripts/pack.mjs'
+import { at } from '../../../scripts/run.mjs'
 import { policy } from '../../../scripts/serve.mjs'
 import { fixtures } from '../../node/fixtures.mjs'
 
@@ -29,12 +30,13 @@ export function unpackInto(folder) {
 
 /**
  * The site, served. `package` is the unpacked package's folder. `visit` prepares a visit: what the policy says of
- * scripts, whether the binary is there, and what to do to a file before it is sent.
+ * scripts, whether the binary is there, what to do to a file before it is sent, and the end of the address.
  */
 export async function openSite() {
   const folder = mkdtempSync(path.join(tmpdir(), 'faceid-response-site-'))
   const own = unpackInto(folder)
   await writePages(folder)
+  writeDemo(path.join(folder, 'demo'))
   const files = sirv(folder, { dev: true })
   /** Each visit has a folder of its own, named by its number. */
   const visits = []
@@ -66,13 +68,13 @@ export async function openSite() {
 
   return {
     package: own,
-    visit({ scriptSources, hasBinary = true, faults = {} }) {
+    visit({ scriptSources, hasBinary = true, faults = {}, hash = '' }) {
       const visit = { scriptSources, hasBinary, faults, requests: [] }
       visit.reported = new Promise((resolve) => {
         visit.report = resolve
       })
       const number = visits.push(visit) - 1
-      visit.address = (page) => `http://localhost:${server.address().port}/${number}/${page}.html`
+      visit.address = (page) => `http://localhost:${server.address().port}/${number}/${page}.html${hash}`
       return visit
     },
     close() {
@@ -91,10 +93,22 @@ async function writePages(folder) {
   const common = { bundle: true, target: 'es2017', external: ['./package/*'], outdir: folder, logLevel: 'warning' }
   const entries = (...names) => names.map((name) => path.join(pages, `${name}.js`))
   await build({ ...common, format: 'esm', entryPoints: entries('load', 'sync', 'element') })
-  await build({ ...common, format: 'iife', entryPoints: entries('watch', 'script', 'classic-worker', 'start-worker') })
+  await build({
+    ...common,
+    format: 'iife',
+    entryPoints: entries('watch', 'demo', 'script', 'classic-worker', 'start-worker'),
+  })
   for (const name of readdirSync(pages))
     if (name.endsWith('.html')) cpSync(path.join(pages, name), path.join(folder, name))
   writeFileSync(path.join(folder, 'material.json'), JSON.stringify(material))
+}
+
+/** The demo page as it was built; before its own scripts stands the one that uses it. */
+function writeDemo(folder) {
+  cpSync(at('www/dist'), folder, { recursive: true })
+  const file = path.join(folder, 'index.html')
+  const html = readFileSync(file, 'utf8')
+  writeFileSync(file, html.replace('<head>', '<head><script src="../demo.js"></script>'))
 }
 
 /** The cases as a script that puts `conform` on the global `conformance`, for an engine that has nothing else. */

@@ -1,13 +1,8 @@
 // Uses the element as a page and a person do, and reports what is seen and heard of it.
 
 import './package/pkg/element.js'
+import { next, report, until } from './observe.js'
 import { create } from './package/pkg/sync.js'
-import { send } from './send.js'
-
-const errors = []
-addEventListener('error', ({ message }) => errors.push(message))
-addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)))
-document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => errors.push(violatedDirective))
 
 const faceid = create({ locale: 'en' })
 const element = document.querySelector('faceid-message')
@@ -18,12 +13,6 @@ const heard = []
 for (const name of ['retry', 'abort', 'dismiss']) {
   document.addEventListener(`faceid-${name}`, () => heard.push(name))
 }
-const next = () => new Promise((resolve) => setTimeout(resolve, 20))
-
-async function until(condition) {
-  while (!condition()) await next()
-}
-
 const answered = (count) => until(() => heard.length === count)
 const focused = () => {
   const inside = element.shadowRoot.activeElement
@@ -89,6 +78,4 @@ async function observe() {
   return seen
 }
 
-observe()
-  .catch((error) => errors.push(`${error}\n${error.stack}`))
-  .then((seen) => send({ errors, seen }))
+report(observe)

@@ -1,0 +1,22 @@
+// What a page needs that is used by a script: whatever goes wrong is noted, and nothing waits for a time.
+
+import { send } from './send.js'
+
+const errors = []
+addEventListener('error', ({ message }) => errors.push(message))
+addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)))
+document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+  errors.push(`${violatedDirective} forbids ${blockedURI}`),
+)
+
+export const next = () => new Promise((resolve) => setTimeout(resolve, 20))
+
+export async function until(condition) {
+  while (!condition()) await next()
+}
+
+/** Uses the page and reports what was seen of it. */
+export const report = (observe) =>
+  observe()
+    .catch((error) => errors.push(`${error}\n${error.stack}`))
+    .then((seen) => send({ errors, seen }))
