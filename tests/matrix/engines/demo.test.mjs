@@ -15,6 +15,7 @@ const FILES = {
   wasm: ['Core (.wasm)', 'Message element', 'Script', 'Together'],
   js: ['Core (.wasm)', 'Message element', 'Plain JavaScript', 'Script', 'Together'],
 }
+const LOCALES = ['zh-Hans', 'zh-Hant', 'en']
 const says = (channel, code, locale = 'en') => create({ locale }).lookup(channel, code).message.title
 
 for (const browser of BROWSERS) {
@@ -23,11 +24,17 @@ for (const browser of BROWSERS) {
     before(visits.open)
     after(visits.close)
 
-    /** Opens a view and wants no error and its heading; gives what else is seen of it. */
-    async function see(hash, view, heading) {
-      const { errors, seen } = await visits.visit('demo/index', { scriptSources: POLICY, hash })
+    /** Opens a page and wants no error; gives what is seen of it. */
+    async function open(page, hash) {
+      const { errors, seen } = await visits.visit(page, { scriptSources: POLICY, hash })
       const unexpected = errors.filter((error) => browser.core === 'wasm' || error !== REFUSED_CORE)
       assert.deepEqual(unexpected, [])
+      return seen
+    }
+
+    /** Opens a view and wants its heading, and nothing wider than the screen; gives what else is seen of it. */
+    async function see(hash, view, heading) {
+      const seen = await open('demo/index', hash)
       assert.equal(seen.engine, browser.core)
       assert.deepEqual([seen.view, seen.heading, seen.overflow], [view, heading, 0])
       return seen
@@ -53,7 +60,7 @@ for (const browser of BROWSERS) {
       const { languages } = await see('#/sdk/66660018', 'explore', '66660018')
       assert.deepEqual(
         languages,
-        ['zh-Hans', 'zh-Hant', 'en'].map((locale) => [locale, says('sdk', '66660018', locale)]),
+        LOCALES.map((locale) => [locale, says('sdk', '66660018', locale)]),
       )
     })
 
@@ -93,6 +100,13 @@ for (const browser of BROWSERS) {
     test('embed shows a file of the repository, coloured', async () => {
       const { code } = await see('#/embed', 'embed', 'A few lines to embed it')
       assert.equal(code, readFileSync(at('examples/h5-page.js'), 'utf8'))
+    })
+
+    test('a flow leaves for the pretend vendor and comes back to its message', async () => {
+      const { title, button } = await open('demo/flow')
+      // In the browser's own language, whichever that is.
+      const messages = LOCALES.map((locale) => create({ locale }).lookup('sdk', '66660037').message)
+      assert.equal(button, messages.find((message) => message.title === title)?.button)
     })
   })
 }

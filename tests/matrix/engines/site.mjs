@@ -106,9 +106,11 @@ async function writePages(folder) {
 /** The demo page as it was built; before its own scripts stands the one that uses it. */
 function writeDemo(folder) {
   cpSync(at('www/dist'), folder, { recursive: true })
-  const file = path.join(folder, 'index.html')
-  const html = readFileSync(file, 'utf8')
-  writeFileSync(file, html.replace('<head>', '<head><script src="../demo.js"></script>'))
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.html'))) {
+    const file = path.join(folder, name)
+    const html = readFileSync(file, 'utf8')
+    writeFileSync(file, html.replace('<head>', '<head><script src="../demo.js"></script>'))
+  }
 }
 
 /** The cases as a script that puts `conform` on the global `conformance`, for an engine that has nothing else. */

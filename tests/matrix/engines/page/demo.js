@@ -1,4 +1,5 @@
-// Uses the view of the demo page that the address names, as a visitor does, and reports what is seen of it.
+// Uses the demo page as a visitor does, in the view that the address names or on the two pages of its flow, and reports
+// what is seen of it.
 
 import './watch.js'
 import { report, until } from './observe.js'
@@ -113,7 +114,24 @@ const areApart = (elements) =>
     .map((element) => element.getBoundingClientRect())
     .every((box, index, { [index + 1]: after }) => !after || after.left - box.right >= 4 || after.top - box.bottom >= 4)
 
-async function observe() {
+/** Whether the vendor's page sent the visitor here; the page itself takes its answer out of the address. */
+const isBack = new URLSearchParams(location.search).has('code')
+
+async function flow() {
+  const begin = find('#begin')
+  await until(() => (isBack ? find('#message h2') : begin.textContent))
+  if (isBack) return { title: find('#message h2').textContent, button: begin.textContent }
+  begin.click()
+  return new Promise(() => {})
+}
+
+async function vendor() {
+  await until(() => find('[data-code="66660037"]'))
+  find('[data-code="66660037"]').click()
+  return new Promise(() => {})
+}
+
+async function view() {
   await until(() => find('main h1'))
   const { view, engine } = document.documentElement.dataset
   const { scrollWidth, clientWidth } = document.documentElement
@@ -123,5 +141,8 @@ async function observe() {
   return Object.assign(shown, await VIEWS[card ? 'card' : view]())
 }
 
+const PAGES = { 'index.html': view, 'flow.html': flow, 'vendor.html': vendor }
+const [page] = /[^/]+$/.exec(location.pathname)
+
 localStorage.setItem('locale', 'en')
-addEventListener('load', () => report(observe))
+addEventListener('load', () => report(PAGES[page]))
