@@ -61,7 +61,10 @@ export async function follow(page, name) {
   }, VIEWS[name] || '#/')
   const view = name === 'card' ? 'explore' : name
   await page.locator(`html[data-view="${view}"]`).waitFor({ state: 'attached' })
-  await page.locator(name === 'card' ? '.card h1' : 'main h1').first().waitFor()
+  await page
+    .locator(name === 'card' ? '.card h1' : 'main h1')
+    .first()
+    .waitFor()
 }
 
 /** Chooses a language, and waits for the page to speak it. */
