@@ -47,6 +47,9 @@ export function button(attributes: Attributes | string, act: () => void, ...chil
   return made
 }
 
+/** Attributes of a field whose text no keyboard and no browser should mend. */
+export const AS_TYPED = { autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false' }
+
 /** A drawing of the page's sprite, hidden from screen readers: a text beside it says the same. */
 export function icon(name: string): SVGElement {
   const space = 'http://www.w3.org/2000/svg'

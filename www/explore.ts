@@ -4,7 +4,7 @@ import type { CatalogEntry } from 'faceid-response'
 import { actionBadge } from './badges.js'
 import { card } from './card.js'
 import { BILLINGS, finder, type Row, rows, type Wanted } from './catalog-search.js'
-import { button, field, fill, make, select, set, title } from './dom.js'
+import { AS_TYPED, button, field, fill, make, select, set, title } from './dom.js'
 import { type Address, link, linkToCode } from './route.js'
 import type { Context, View } from './view.js'
 
@@ -53,9 +53,7 @@ export function explore(context: Context): View {
   const search = make('input', {
     type: 'search',
     placeholder: words.searchHint,
-    autocomplete: 'off',
-    autocapitalize: 'off',
-    spellcheck: 'false',
+    ...AS_TYPED,
   })
   search.addEventListener('input', () => look({ words: search.value }))
   const count = make('p', { role: 'status' })

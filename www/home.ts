@@ -2,8 +2,9 @@
 
 import type { Channel, Outcome } from 'faceid-response'
 import { actionBadge } from './badges.js'
+import { channelsOf } from './channels.js'
 import { copyButton } from './copy.js'
-import { afterwards, button, field, fill, icon, make, select, title } from './dom.js'
+import { AS_TYPED, afterwards, button, field, fill, icon, make, select, title } from './dom.js'
 import { showingPhone } from './phone.js'
 import { linkToCode } from './route.js'
 import { noteMessage } from './timing.js'
@@ -34,7 +35,7 @@ const COMPARED: readonly Pair[] = [
 export function home(context: Context): View {
   const { faceid, labels } = context
   const catalog = faceid.catalog()
-  const channels = [...new Set(catalog.map(({ channel }) => channel))]
+  const channels = channelsOf(faceid)
   const figures = labels.hero.figures(catalog.length, channels.length)
   return {
     root: make(
@@ -78,9 +79,7 @@ function hero(context: Context, channels: readonly Channel[]): HTMLElement {
   const input = make('input', {
     name: 'code',
     value: code,
-    autocomplete: 'off',
-    autocapitalize: 'off',
-    spellcheck: 'false',
+    ...AS_TYPED,
     enterkeyhint: 'go',
   })
   input.addEventListener('input', () => {

@@ -8,7 +8,7 @@ import {
   type MessageOverrides,
   type MessageProblem,
 } from 'faceid-response'
-import { afterwards, button, facts, field, fill, make, select, set, title } from './dom.js'
+import { AS_TYPED, afterwards, button, facts, field, fill, make, select, set, title } from './dom.js'
 import { LANGUAGE_NAMES, LOCALES } from './labels/index.js'
 import { OWN_WORDS, type OwnWords } from './own-words.js'
 import { showingPhone } from './phone.js'
@@ -29,9 +29,7 @@ export function messages(context: Context): View {
   const input = make('textarea', {
     rows: 12,
     placeholder: '{ "zh-Hans": { "attempts_exhausted": { "text": "…" } } }',
-    autocomplete: 'off',
-    autocapitalize: 'off',
-    spellcheck: 'false',
+    ...AS_TYPED,
     translate: 'no',
   })
   input.addEventListener('input', () => take({ text: input.value }))
@@ -143,7 +141,7 @@ export function messages(context: Context): View {
   return {
     root: make(
       'div',
-      'own-words',
+      'own-words workbench',
       title(words.heading),
       make('p', 'lead', words.lead),
       make(

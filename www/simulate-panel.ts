@@ -2,8 +2,9 @@
 
 import type { Channel } from 'faceid-response'
 import { actionBadge } from './badges.js'
+import { channelsOf } from './channels.js'
 import { copyButton } from './copy.js'
-import { button, field, fill, icon, make, select, set } from './dom.js'
+import { AS_TYPED, button, field, fill, icon, make, select, set } from './dom.js'
 import type { Act } from './simulate.js'
 import type { Happened, Simulation } from './simulation.js'
 import type { Context } from './view.js'
@@ -162,10 +163,10 @@ function dots(left: number, all: number): HTMLElement {
 /** Any code of any channel, for who wants to see that one. */
 function anotherCode({ faceid, labels }: Context, simulation: Simulation, act: Act): HTMLElement {
   const { simulator: words } = labels
-  const channels = [...new Set(faceid.catalog().map(({ channel }) => channel))]
+  const channels = channelsOf(faceid)
   let [channel] = channels
   const names = channels.map((each) => [each, labels.words.channels[each]] as const)
-  const code = make('input', { autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false' })
+  const code = make('input', AS_TYPED)
   const form = make(
     'form',
     { class: 'another', 'aria-label': words.anotherCode },

@@ -10,6 +10,7 @@ import {
   type Session,
   type Step,
 } from 'faceid-response'
+import { channelsOf } from './channels.js'
 import { attempt, verdict } from './pretend-vendor.js'
 import { last, read, type StoryEvent, write } from './story.js'
 
@@ -59,7 +60,7 @@ export class Simulation {
     private readonly faceid: Faceid,
     private readonly locale: Locale,
   ) {
-    this.channels = [...new Set(faceid.catalog().map(({ channel }) => channel))]
+    this.channels = channelsOf(faceid)
     this.full = faceid.session({ at: BEGIN }).remaining
     // What `persist` takes in when it begins is read by this clock, which has to be right before.
     this.now = recall()?.now ?? 0

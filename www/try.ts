@@ -2,8 +2,9 @@
 
 import { type Channel, FaceidError, type Outcome } from 'faceid-response'
 import { actionBadge } from './badges.js'
+import { channelsOf } from './channels.js'
 import { codeBlock, fetchColours } from './code.js'
-import { afterwards, button, facts, field, fill, icon, make, select, set, title } from './dom.js'
+import { AS_TYPED, afterwards, button, facts, field, fill, icon, make, select, set, title } from './dom.js'
 import type { Labels } from './labels/index.js'
 import { showingPhone } from './phone.js'
 import { linkToCode } from './route.js'
@@ -16,7 +17,7 @@ const given: { text: string; channel: Channel | '' } = { text: '', channel: '' }
 export function tryOut(context: Context): View {
   const { faceid, labels, locale } = context
   const { reader: words } = labels
-  const channels = [...new Set(faceid.catalog().map(({ channel }) => channel))]
+  const channels = channelsOf(faceid)
   const phone = showingPhone(labels.onPhone)
   const result = make('div', 'result')
   const problem = make('div', { role: 'alert' })
@@ -26,9 +27,7 @@ export function tryOut(context: Context): View {
   const input = make('textarea', {
     rows: 8,
     placeholder: words.placeholder,
-    autocomplete: 'off',
-    autocapitalize: 'off',
-    spellcheck: 'false',
+    ...AS_TYPED,
   })
   const channel = select(
     {},
@@ -120,7 +119,7 @@ export function tryOut(context: Context): View {
   return {
     root: make(
       'div',
-      'try',
+      'try workbench',
       title(words.heading),
       make('p', 'lead', words.lead),
       make('p', 'privacy', icon('lock'), words.privacy),
