@@ -2,8 +2,8 @@
 import { load, persist } from 'faceid-response'
 
 /** `show` presents a message and a way on; `begin` goes to the address that your server gets; `confirm` asks it. */
-export async function verificationPage({ show, begin, confirm }) {
-  const faceid = await load()
+export async function verificationPage({ show, begin, confirm, locale }) {
+  const faceid = await load({ locale })
   const query = new URLSearchParams(location.search)
   // Storages fail and are cleared; the address to come back to carries the same text.
   const session = persist(faceid.session({ saved: query.get('session') || undefined }), { key: 'verification' })

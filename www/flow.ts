@@ -4,6 +4,7 @@ import { type Locale, load, type Message } from 'faceid-response'
 import { verificationPage } from '../examples/h5-page.js'
 import type { Labels } from './labels/index.js'
 import { writeLabels } from './page.js'
+import { chosenLocale } from './preferences.js'
 
 let labels: Labels['flow']
 const message = document.getElementById('message') as HTMLElement
@@ -24,7 +25,7 @@ function show(said: Message | null, goOn: ((needs?: string) => void) | null): vo
 
 load().then(({ locale }) => {
   labels = writeLabels(locale as Locale)
-  return verificationPage(host)
+  return verificationPage({ ...host, locale: chosenLocale() })
 })
 
 const host = {

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { serve } from '../../scripts/serve.mjs'
 import { launch, phone } from './chromium.mjs'
+import { says } from './demo-page.mjs'
 
 let browser
 let server
@@ -74,6 +75,15 @@ const withoutStorage = (page) =>
       },
     })
   })
+
+test("the message is in the language that the visitor chose for the page, whatever the browser's is", () =>
+  visit(
+    async (page) => {
+      assert.equal(await page.locator('html').getAttribute('lang'), 'zh-Hant')
+      assert.equal(await attempt(page, '66660037'), says('sdk', '66660037', 'zh-Hant').title)
+    },
+    (page) => page.addInitScript(() => localStorage.setItem('locale', 'zh-Hant')),
+  ))
 
 test('three redirects, and the third failure ends it', () => visit(threeFailures))
 
