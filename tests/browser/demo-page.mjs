@@ -20,22 +20,27 @@ export const VIEWS = {
 
 export const DESKTOP = { viewport: { width: 1280, height: 860 } }
 
-/** The demo page for a test file: `visit` opens an address, acts, and wants no error of any kind. */
-export function demoPage() {
-  let browser
-  let server
+/** The demo page's server and a browser, there while the tests of a file run. */
+export function demoSite() {
+  const site = {}
   before(async () => {
-    server = await serve(0)
-    browser = await launch()
+    site.server = await serve(0)
+    site.browser = await launch()
   })
   after(async () => {
-    await browser.close()
-    server.close()
+    await site.browser.close()
+    site.server.close()
   })
+  return site
+}
+
+/** The demo page for a test file: `visit` opens an address, acts, and wants no error of any kind. */
+export function demoPage() {
+  const site = demoSite()
   return async function visit(hash, act, { prepare = () => {}, ...options } = {}) {
-    const { page, problems } = await phone(browser, options)
+    const { page, problems } = await phone(site.browser, options)
     await prepare(page)
-    await page.goto(server.address + hash)
+    await page.goto(site.server.address + hash)
     await arrive(page)
     await act(page)
     await page.context().close()

@@ -1,32 +1,21 @@
 // Where WebAssembly is forbidden, absent, or its file is not to be had, the page works all the same.
 
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { serve } from '../../scripts/serve.mjs'
-import { launch, phone } from './chromium.mjs'
+import { test } from 'node:test'
+import { phone } from './chromium.mjs'
+import { demoSite } from './demo-page.mjs'
 
-let browser
-let server
-
-before(async () => {
-  server = await serve(0)
-  browser = await launch()
-})
-
-after(async () => {
-  await browser.close()
-  server.close()
-})
+const site = demoSite()
 
 /** Opens a code's page after `prepare`; gives the engine, having seen the message, and what else was fetched. */
 async function visit(prepare) {
-  const { page } = await phone(browser)
+  const { page } = await phone(site.browser)
   const scripts = []
   const errors = []
   page.on('request', (request) => scripts.push(new URL(request.url()).pathname))
   page.on('pageerror', (error) => errors.push(error.message))
   await prepare(page)
-  await page.goto(`${server.address}#/sdk/66660018`)
+  await page.goto(`${site.server.address}#/sdk/66660018`)
   const title = await page.locator('.messages strong').first().textContent()
   const engine = await page.locator('html').getAttribute('data-engine')
   await page.unrouteAll({ behavior: 'wait' })
@@ -75,7 +64,7 @@ test('the binary has the wrong type, which is nothing to us', async () =>
 test('the policy forbids WebAssembly', async () =>
   assert.deepEqual(
     await visit((page) =>
-      page.route(`${server.address}**`, async (route) => {
+      page.route(`${site.server.address}**`, async (route) => {
         const response = await route.fetch()
         const headers = response.headers()
         const policy = headers['content-security-policy'].replace(" 'wasm-unsafe-eval'", '')

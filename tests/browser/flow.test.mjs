@@ -2,28 +2,16 @@
 // back button.
 
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { serve } from '../../scripts/serve.mjs'
-import { launch, phone } from './chromium.mjs'
-import { says } from './demo-page.mjs'
+import { test } from 'node:test'
+import { phone } from './chromium.mjs'
+import { demoSite, says } from './demo-page.mjs'
 
-let browser
-let server
-
-before(async () => {
-  server = await serve(0)
-  browser = await launch()
-})
-
-after(async () => {
-  await browser.close()
-  server.close()
-})
+const site = demoSite()
 
 async function visit(act, prepare = () => {}) {
-  const { page, problems } = await phone(browser)
+  const { page, problems } = await phone(site.browser)
   await prepare(page)
-  await page.goto(`${server.address}flow.html`)
+  await page.goto(`${site.server.address}flow.html`)
   await act(page)
   await page.context().close()
   assert.deepEqual(problems, [])

@@ -1,30 +1,18 @@
 // What a visit costs: requests, bytes, and how long a slow phone waits for the first message. Reported, not judged.
 
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { serve } from '../../scripts/serve.mjs'
-import { launch, phone } from './chromium.mjs'
-import { arrive, VIEWS } from './demo-page.mjs'
+import { test } from 'node:test'
+import { phone } from './chromium.mjs'
+import { arrive, demoSite, VIEWS } from './demo-page.mjs'
 
 const FIRST_MESSAGE = 'faceid first message'
 const VISITS = 3
 
-let browser
-let server
-
-before(async () => {
-  server = await serve(0)
-  browser = await launch()
-})
-
-after(async () => {
-  await browser.close()
-  server.close()
-})
+const site = demoSite()
 
 /** Opens an address with nothing cached; gives what came over the network, and the page for more. */
 async function weigh(address, slowdown, look = () => {}) {
-  const { page, problems } = await phone(browser)
+  const { page, problems } = await phone(site.browser)
   const client = await page.context().newCDPSession(page)
   await client.send('Network.enable')
   await client.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
@@ -33,7 +21,7 @@ async function weigh(address, slowdown, look = () => {}) {
     loaded.requests += 1
     loaded.bytes += encodedDataLength
   })
-  await page.goto(server.address + address)
+  await page.goto(site.server.address + address)
   await arrive(page)
   await page.waitForLoadState('networkidle')
   const seen = await look(page)
