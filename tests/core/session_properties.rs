@@ -1,5 +1,7 @@
 //! What holds in every session, whatever happens: outcomes, waits, reloads, clock jumps, second tabs.
 
+use std::mem;
+
 use faceid_response::{
     Action, Ask, Code, Needs, Policy, Remaining, RetryBy, Session, Step, catalog, lookup,
 };
@@ -88,8 +90,9 @@ proptest! {
         let mut second = session.clone();
         let mut before = used(&policy, session.remaining());
         let mut has_ended = false;
-        // The retries that cost money and were offered with the budget spent: must stay 0.
+        // The attempts that cost money, and were offered; an order number is one attempt, however often it is told.
         let mut billed_here = 0;
+        let mut billed_orders = [false; 4];
         let mut was_offered = true;
         for event in events {
             match event {
@@ -117,8 +120,9 @@ proptest! {
                     let wait = Session::restore(policy, Some(&session.save()), at, 0).0.not_before();
                     let step = take(&mut session, row, order, hint, at);
                     let (outcome, progress) = (&step.outcome, &step.progress);
-                    if was_offered && outcome.billed == Some(true) {
-                        billed_here += 1;
+                    if outcome.billed == Some(true) {
+                        let was_billed = mem::replace(&mut billed_orders[usize::from(order)], order > 0);
+                        billed_here += u32::from(was_offered && !was_billed);
                     }
                     prop_assert!(progress.attempt >= 1);
                     if let Some(retry) = outcome.retry {
