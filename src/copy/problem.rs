@@ -134,14 +134,16 @@ impl Found {
                     for name in pieces(&text).filter_map(|(_, name)| name) {
                         match name {
                             WAIT => has.wait = true,
-                            BRAND => has.brand = true,
+                            BRAND => {
+                                has.brand = true;
+                                if !self.has_brand {
+                                    self.add(MessageProblemCode::MissingBrand, &path, None);
+                                }
+                            }
                             _ => {
                                 let near = nearest(name, &mut [WAIT, BRAND].into_iter());
                                 self.add(MessageProblemCode::UnknownPlaceholder, &path, near);
                             }
-                        }
-                        if name == BRAND && !self.has_brand {
-                            self.add(MessageProblemCode::MissingBrand, &path, None);
                         }
                     }
                 }

@@ -138,7 +138,7 @@ export interface SessionOptions {
 }
 
 export interface StepOptions extends HandleOptions {
-  /** A server's hint how long to wait, ms (as from a `Retry-After` header): no wait is shorter, and none of ours shrinks. */
+  /** A server's hint how long to wait, ms (as from a `Retry-After` header): the wait is at least this, and never less than the advice's own. */
   retryAfterMs?: number
 }
 

@@ -90,7 +90,16 @@ for (const [name, [address, act = () => {}]] of Object.entries(STATES)) {
 
 for (const name of Object.keys(VIEWS)) {
   test(`axe finds nothing on a wide screen: ${name}`, () =>
-    visit(VIEWS[name], async (page) => assert.deepEqual(await violations(page), []), { ...still, ...DESKTOP }))
+    visit(
+      VIEWS[name],
+      async (page) => {
+        for (const colorScheme of ['light', 'dark']) {
+          await page.emulateMedia({ colorScheme })
+          assert.deepEqual(await violations(page), [], colorScheme)
+        }
+      },
+      { ...still, ...DESKTOP },
+    ))
 }
 
 for (const colorScheme of ['light', 'dark']) {

@@ -65,6 +65,7 @@ pub const UNWELCOME: &[(&str, &str)] = &[
     ("辨識", "one word a concept: 驗證"),
     ("authenticat", "one word a concept: verify"),
     ("recogni", "one word a concept: verify"),
+    ("讀出", "one word a concept: 唸出"),
     ("超时", "as people say it: 时间到了"),
     ("逾時", "as people say it: 時間到了"),
     ("timed out", "as people say it: time ran out"),
