@@ -1,8 +1,9 @@
 //! The return codes, channel by channel; those of the vendor's page in its order.
 //!
-//! To add a code, add its line to the channel's file. A code given twice, or a text left empty,
-//! does not compile. To add a channel, add a variant to [`Channel`] and a file here. A test then says
-//! what to write into `version.rs` and, if a text's meaning changed, `changed.rs` has both texts.
+//! To add a code, add its line to the channel's file. A code given twice, or a text left empty, does
+//! not compile, and the compiler says where. To add a channel, add a variant to [`Channel`] and a file
+//! here. A test then says what to write into `version.rs` and, if a text's meaning changed,
+//! `changed.rs` has both texts.
 //!
 //! A row of [`Source::Field`] names its source and how far to trust it in the comment above it. The
 //! abbreviations are the vendor's documentation: CT/x is cloud.tencent.com/document/product/x, INTL/x
@@ -41,7 +42,7 @@ use table::{Row, Table, join, length, moved_by, names, table};
 fn table_of(channel: Channel) -> Table {
     match channel {
         Channel::Wechat => table!(wechat::ROWS),
-        Channel::Sdk => table!(SDK),
+        Channel::Sdk => table!(&SDK),
         Channel::Intent => table!(intent::ROWS),
         Channel::NfcServer => table!(nfc_server::ROWS),
         Channel::NfcTerminal => table!(nfc_terminal::ROWS),
@@ -51,16 +52,16 @@ fn table_of(channel: Channel) -> Table {
         Channel::WechatFace => table!(wechat_face::REQUEST),
         Channel::WechatFaceLegacy => table!(wechat_face::START),
         Channel::WechatFaceSupport => table!(wechat_face::SUPPORT),
-        Channel::Api => table!(api::ROWS, &const { names::<{ api::ROWS.len() }>(&api::ROWS) }),
+        Channel::Api => table!(api::ROWS, &const { names::<{ api::ROWS.len() }>(api::ROWS) }),
     }
 }
 
 const SDK_PARTS: &[&[Entry]] = &[
-    &sdk::PAGE,
-    &sdk_local::LOCAL,
-    &moved_by(sdk_local::HARMONY, sdk_local::LOCAL),
-    &sdk_local::FRONT_END,
-    &sdk_local::OLDER,
+    sdk::PAGE,
+    sdk_local::LOCAL,
+    &moved_by::<{ sdk_local::LOCAL.len() }>(sdk_local::HARMONY, sdk_local::LOCAL),
+    sdk_local::FRONT_END,
+    sdk_local::OLDER,
 ];
 const SDK: [Entry; length(SDK_PARTS)] = join(SDK_PARTS);
 
