@@ -130,7 +130,8 @@ impl<V: Value> Words<V> {
 
 /// The host's texts for an advice, under its name or one that it had before.
 fn texts_of<V: Value>(texts: &V, advice: Advice) -> Option<V> {
-    advice.names().find_map(|name| texts.field(name))
+    let former = Advice::FORMER.iter().filter(|(_, now)| *now == advice).map(|(name, _)| *name);
+    core::iter::once(advice.as_str()).chain(former).find_map(|name| texts.field(name))
 }
 
 /// Whether there is anything in a host's name.

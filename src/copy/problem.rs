@@ -97,7 +97,7 @@ impl Found {
 
     fn locale<V: Value>(&mut self, key: &str, texts: &V) {
         for name in texts.names() {
-            let Some(advice) = Advice::named(&name) else {
+            let Some(advice) = Advice::parse(&name) else {
                 let mut known = Advice::ALL.iter().map(|advice| advice.as_str());
                 self.add(
                     MessageProblemCode::UnknownAdvice,
