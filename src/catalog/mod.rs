@@ -38,7 +38,6 @@ use crate::{
 use table::{Row, Table, join, length, moved_by, names, table};
 
 /// The table of a channel.
-#[allow(clippy::indexing_slicing, reason = "the texts are packed in the compiler")]
 fn table_of(channel: Channel) -> Table {
     match channel {
         Channel::Wechat => table!(wechat::ROWS),

@@ -6,11 +6,16 @@
 
 use std::borrow::Cow;
 
-use super::{Message, MessageProblem, problem::problems_of, wait};
+use super::{
+    Message, MessageProblem,
+    problem::problems_of,
+    tags::{negotiate, serve},
+    wait,
+};
 use crate::{
     Host,
     advice::Advice,
-    locale::{self, Locale},
+    locale::Locale,
     outcome::Outcome,
     response::{Text, Value},
 };
@@ -41,23 +46,23 @@ impl<V: Value> Words<V> {
     /// The words for the first of these tags that is served, by the host's languages or ours.
     pub fn choose(tags: &[String], messages: Option<&V>) -> Self {
         let Some(messages) = messages else {
-            let locale = locale::negotiate(tags);
+            let locale = negotiate(tags);
             return Self { locale, own: None, foreign: None, brand: None };
         };
         let keys = messages.names();
-        let is_foreign = |key: &&String| locale::serve(key).is_none();
+        let is_foreign = |key: &&String| serve(key).is_none();
         let foreign = tags
             .iter()
-            .take_while(|tag| locale::serve(tag).is_none())
+            .take_while(|tag| serve(tag).is_none())
             .find_map(|tag| {
                 let key = keys.iter().filter(is_foreign).filter(|key| covers(key, tag));
                 key.max_by_key(|key| key.len())
             })
             .and_then(|key| Some((key.clone(), messages.field(key)?)));
-        let locale = locale::negotiate(tags);
+        let locale = negotiate(tags);
         let own = keys
             .iter()
-            .filter(|key| locale::serve(key) == Some(locale))
+            .filter(|key| serve(key) == Some(locale))
             // Of several, the one that the person names; else the one named as we do; else any.
             .max_by_key(|key| (tags.iter().any(|tag| same(key, tag)), same(key, locale.as_str())))
             .and_then(|key| messages.field(key));

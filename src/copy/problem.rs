@@ -2,11 +2,12 @@
 
 use super::{
     host::{BRAND, LONGEST, WAIT, pieces, text},
+    tags::serve,
     wording,
 };
 use crate::{
     advice::Advice,
-    locale::{self, Locale},
+    locale::Locale,
     response::{Text, Value},
     vocabulary::vocabulary,
 };
@@ -149,7 +150,7 @@ impl Found {
                 }
             }
         }
-        if locale::serve(key).is_none() {
+        if serve(key).is_none() {
             let needed = if wording(advice, Locale::En).button.is_some() {
                 &FIELDS[..]
             } else {
