@@ -31,6 +31,7 @@ pub use listing::{CatalogEntry, catalog};
 pub use version::{CATALOG_DATE, CATALOG_VERSION};
 
 use crate::{
+    advice::Advice,
     channel::Channel,
     code::Code,
     packed::{Packed, pack},
@@ -67,4 +68,14 @@ const SDK: [Entry; length(SDK_PARTS)] = join(SDK_PARTS);
 /// The row of a code in a channel, if the catalogue has one. Allocates nothing.
 pub fn find(channel: Channel, code: &Code<'_>) -> Option<Entry> {
     table_of(channel).find(code)
+}
+
+/// Whether a channel says with this code that all went well.
+pub(crate) fn is_success(channel: Channel, code: &Code<'_>) -> bool {
+    table_of(channel).advice(code).is_some_and(Advice::is_success)
+}
+
+/// The code with which a channel states that the person passed, where it has one.
+pub(crate) fn code_of_pass(channel: Channel) -> Option<Code<'static>> {
+    table_of(channel).code_of_pass()
 }

@@ -60,6 +60,20 @@ pub(super) const fn any_code<T>(_: fn(T)) {}
 
 impl Table {
     pub fn find(self, code: &Code<'_>) -> Option<Entry> {
+        self.entry(self.place(code)?)
+    }
+
+    /// The advice of a code, without its texts.
+    pub fn advice(self, code: &Code<'_>) -> Option<Advice> {
+        Some(self.rows.get(self.place(code)?)?.advice)
+    }
+
+    /// The code of the row that states the pass.
+    pub fn code_of_pass(self) -> Option<Code<'static>> {
+        self.rows.iter().find(|row| row.states_pass).map(|row| Code::from(row.code))
+    }
+
+    fn place(self, code: &Code<'_>) -> Option<usize> {
         let number = code.number();
         if number.is_some() != self.names.is_empty() {
             return None;
@@ -72,7 +86,7 @@ impl Table {
             }
         };
         let place = self.sorted.binary_search_by(compare).ok()?;
-        self.entry(usize::from(*self.sorted.get(place)?))
+        self.sorted.get(place).copied().map(usize::from)
     }
 
     /// Every row, in the page's order.
@@ -123,6 +137,7 @@ pub(super) const fn names<const N: usize>(entries: &[Entry]) -> [&'static str; N
             Key::Name(name) => name,
             Key::Number(_) => panic!("a number among names"),
         };
+        assert!(!entries[index].states_pass, "a pass is stated by a number");
         index += 1;
     }
     names
@@ -137,6 +152,10 @@ pub(super) const fn sort<const N: usize>(rows: &[Entry]) -> [u8; N] {
     while length < N {
         let row = &rows[length];
         assert!(!row.meaning.is_empty(), "a row without a text");
+        assert!(
+            !row.states_pass || matches!(row.advice, Advice::Completed),
+            "a pass whose advice says otherwise"
+        );
         if let Some(note) = row.handling {
             assert!(!note.is_empty(), "an empty handling note");
         }
