@@ -44,9 +44,11 @@ pub use catalog::{
 };
 pub use channel::Channel;
 pub use code::Code;
-pub use copy::{Message, MessageProblem, MessageProblemCode, Messages, Voice, Wording, wording};
+pub use copy::{
+    Message, MessageProblem, MessageProblemCode, Messages, Voice, Wording, negotiate, wording,
+};
 pub use error::Error;
-pub use locale::{Locale, negotiate};
+pub use locale::Locale;
 pub use outcome::{Ask, IntoCode, Outcome, Retry, lookup, read};
 pub use reference::Reference;
 pub use response::Problem;

@@ -176,4 +176,10 @@ impl Advice {
             Self::AnotherMethod        => abort(Remedy::OtherMethod, Fault::None),
         }
     }
+
+    /// Whether a code says with it that all went well: the whole, the reading of a card, or the check
+    /// whether a phone can do it.
+    pub(crate) const fn is_success(self) -> bool {
+        matches!(self, Self::Completed | Self::CardRead | Self::DeviceReady)
+    }
 }
