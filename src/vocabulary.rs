@@ -25,11 +25,6 @@ macro_rules! vocabulary {
             pub const FORMER: &'static [(&'static str, Self)] =
                 &[$($(($former, Self::$variant),)*)+];
 
-            /// The same set of words as a TypeScript union.
-            #[doc(hidden)]
-            pub const TYPESCRIPT: &'static str =
-                concat!("export type ", $typescript, " =" $(, "\n  | '", $text, "'")+, ";\n");
-
             /// The word as it is written in JSON and JavaScript.
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $text),+ }
