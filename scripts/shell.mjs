@@ -1,6 +1,6 @@
 // The TypeScript shell around the core: bundled by esbuild, its types written by tsc.
 
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { catalogFacts } from './catalog.mjs'
 import { at, isFresh, run, say, stop } from './run.mjs'
@@ -19,15 +19,14 @@ const ENTRIES = [
   'pkg/index.d.ts',
   'pkg/index.d.cts',
   'pkg/faceid-response.js',
-  'miniprogram_dist/index.js',
-  'miniprogram_dist/wasm.js',
-  'catalog.json',
-  'catalog-version.json',
+  'pkg/miniprogram_dist/index.js',
+  'pkg/miniprogram_dist/wasm.js',
+  'pkg/catalog.json',
+  'pkg/catalog-version.json',
 ]
 
 export async function buildShell() {
-  const outputs = [...ENTRIES, ...redirects().map(({ file }) => file)]
-  if (isFresh(outputs, ['src/js', 'pkg/core', 'tsconfig.json', 'package.json', 'scripts/shell.mjs'])) return
+  if (isFresh(ENTRIES, ['src/js', 'pkg/core', 'tsconfig.json', 'package.json', 'scripts/shell.mjs'])) return
   say('Bundling the shell')
   const { build } = await import('esbuild')
   for (const name of readdirSync(at('pkg'))) if (name !== 'core') rmSync(at('pkg', name), { recursive: true })
@@ -83,34 +82,12 @@ export async function buildShell() {
     })
   }
   // Mini-programs take an npm package from the folder that its `miniprogram` names.
-  cpSync(at('pkg/sync.cjs'), at('miniprogram_dist/index.js'))
+  cpSync(at('pkg/sync.cjs'), at('pkg/miniprogram_dist/index.js'))
   const byPath = { ...plain, entryPoints: ['src/js/mini-program.ts'], supported: { 'dynamic-import': false } }
-  await build({ ...byPath, format: 'cjs', outfile: 'miniprogram_dist/wasm.js' })
-  cpSync(at(BINARY), at('miniprogram_dist/faceid_response.wasm'))
+  await build({ ...byPath, format: 'cjs', outfile: 'pkg/miniprogram_dist/wasm.js' })
+  cpSync(at(BINARY), at('pkg/miniprogram_dist/faceid_response.wasm'))
   declareTypes()
-  for (const { file, manifest } of redirects()) {
-    mkdirSync(path.dirname(at(file)), { recursive: true })
-    writeFileSync(at(file), `${JSON.stringify(manifest, null, 2)}\n`)
-  }
   await writeCatalog()
-}
-
-/**
- * Tools that know no `exports` (Parcel as it comes, TypeScript's `node10`) look for a folder of an entry's name. To add
- * an entry, give it `import` and `require` in package.json's `exports`, and name its folder in `files` and .gitignore.
- */
-function redirects() {
-  const { exports } = JSON.parse(readFileSync(at('package.json'), 'utf8'))
-  const entries = Object.entries(exports).filter(([, target]) => target.import)
-  return entries.map(([entry, target]) => {
-    const above = (file) => path.posix.join('..', file)
-    const manifest = {
-      main: above(target.require.default),
-      module: above(target.import.default),
-      types: above(target.import.types),
-    }
-    return { file: path.join(entry, 'package.json'), manifest }
-  })
 }
 
 /** Where the sources see the core beside them, it is in pkg/: tsc knows that from `rootDirs`, esbuild from here. */
@@ -145,7 +122,7 @@ function followMemory(source) {
 const apart = {
   name: 'apart',
   setup({ onResolve, initialOptions }) {
-    const isMiniProgram = path.dirname(initialOptions.outfile) === 'miniprogram_dist'
+    const isMiniProgram = path.dirname(initialOptions.outfile) === 'pkg/miniprogram_dist'
     const own = isMiniProgram ? './index.js' : initialOptions.format === 'cjs' ? './sync.cjs' : './sync.js'
     onResolve({ filter: /^\.\.?\/sync\.js$/ }, () => ({ path: own, external: true }))
   },
@@ -166,9 +143,9 @@ const beside = {
 /** Every row as data, for tools and documentation that need no core, and which version these rows are. */
 async function writeCatalog() {
   const { create } = await import(`${at('pkg/sync.js')}?${Date.now()}`)
-  writeFileSync(at('catalog.json'), `${JSON.stringify(create({ locale: 'en' }).catalog(), null, 1)}\n`)
+  writeFileSync(at('pkg/catalog.json'), `${JSON.stringify(create({ locale: 'en' }).catalog(), null, 1)}\n`)
   const { version, date } = catalogFacts()
-  writeFileSync(at('catalog-version.json'), `${JSON.stringify({ version, date })}\n`)
+  writeFileSync(at('pkg/catalog-version.json'), `${JSON.stringify({ version, date })}\n`)
 }
 
 /** Declarations for import, and the same under the names that require() looks for. */

@@ -40,9 +40,9 @@ export async function artifacts() {
     'faceid-response.js': published('pkg/faceid-response.js'),
     'node.js': published('pkg/node.js'),
     'node.cjs': published('pkg/node.cjs'),
-    'miniprogram_dist/index.js': published('miniprogram_dist/index.js'),
-    'miniprogram_dist/wasm.js': published('miniprogram_dist/wasm.js'),
-    'catalog.json': published('catalog.json'),
+    'miniprogram_dist/index.js': published('pkg/miniprogram_dist/index.js'),
+    'miniprogram_dist/wasm.js': published('pkg/miniprogram_dist/wasm.js'),
+    'catalog.json': published('pkg/catalog.json'),
   }
   return Object.entries(files).map(([name, bytes]) => ({ name, ...sizeOf(bytes), limit: LIMITS[name] }))
 }

@@ -21,7 +21,7 @@ say('Checking types')
 run('tsc', [])
 run('tsc', ['-p', 'www'])
 
-run('publint', ['--strict'])
+run('publint', ['pkg', '--strict'])
 
 say('Testing the core as WebAssembly in Node')
 process.env.CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER = 'wasm-bindgen-test-runner'

@@ -46,7 +46,7 @@ test('without WebAssembly both load the plain core', () => {
 })
 
 test('in Node the script carries the binary, as bundlers of servers leave a file beside it behind', () => {
-  for (const name of ['node.js', 'node.cjs']) cpSync(path.join(installed, 'pkg', name), path.join(project, name))
+  for (const name of ['node.js', 'node.cjs']) cpSync(path.join(installed, name), path.join(project, name))
   assert.equal(run(`require('./node.cjs').load().then(${SAY})`, 'commonjs'), 'wasm Time ran out')
   const moved = 'data:text/javascript;base64,'
   assert.equal(
@@ -107,7 +107,7 @@ test('the binary and the catalogue can be had by name', () => {
 
 test('the file for a script tag puts its names on one global', () => {
   const tag =
-    'require("vm").runInThisContext(require("fs").readFileSync("node_modules/faceid-response/pkg/faceid-response.js", "utf8"))'
+    'require("vm").runInThisContext(require("fs").readFileSync("node_modules/faceid-response/faceid-response.js", "utf8"))'
   assert.equal(run(`${tag}; FaceidResponse.load().then(${SAY})`, 'commonjs'), 'js Time ran out')
 })
 
@@ -118,10 +118,10 @@ test('the mini-program folder is the one that the manifest names', () => {
 
 test('the syntax is that of 2015 where it has to be, and of 2017 elsewhere', () => {
   const oldest = [
-    'pkg/sync.js',
-    'pkg/sync.cjs',
-    'pkg/index.cjs',
-    'pkg/faceid-response.js',
+    'sync.js',
+    'sync.cjs',
+    'index.cjs',
+    'faceid-response.js',
     'miniprogram_dist/index.js',
     'miniprogram_dist/wasm.js',
   ]
@@ -130,7 +130,7 @@ test('the syntax is that of 2015 where it has to be, and of 2017 elsewhere', () 
   }
   // A dynamic import and import.meta are of 2020 by the letter, and older than the engines that must run this.
   parse(
-    file('pkg/index.js')
+    file('index.js')
       .replace(/import\.meta\.url/g, "''")
       .replace(/import\("\.\/sync\.js"\)/g, 'null'),
     {
@@ -141,7 +141,7 @@ test('the syntax is that of 2015 where it has to be, and of 2017 elsewhere', () 
 })
 
 test('no file of the package needs eval, names a folder of the building machine, or another package', () => {
-  for (const name of ['pkg/index.js', 'pkg/index.cjs', 'pkg/sync.js', 'pkg/sync.cjs', 'pkg/faceid-response.js']) {
+  for (const name of ['index.js', 'index.cjs', 'sync.js', 'sync.cjs', 'faceid-response.js']) {
     assert.doesNotMatch(file(name), /\beval\(|new Function\(|\bglobalThis\b|\bnew Proxy\(/, name)
     assert.doesNotMatch(file(name), /\/(?:home|root|Users)\/|require\(["'](?!node:|\.\/)/, name)
   }
@@ -159,7 +159,7 @@ test('every source map that a script names is there, and says where in the sourc
   const mapped = ['element.cjs', 'element.js', 'index.js', 'node.cjs', 'node.js']
   assert.deepEqual(
     named.sort(),
-    mapped.map((name) => `pkg/${name}.map`),
+    mapped.map((name) => `${name}.map`),
   )
   assert.deepEqual(names.filter((name) => name.endsWith('.map')).sort(), named)
   for (const name of named) {
