@@ -22,9 +22,9 @@ export function manifest() {
     main: './node.cjs',
     module: './index.js',
     types: './index.d.ts',
-    unpkg: './faceid-response.js',
-    jsdelivr: './faceid-response.js',
-    sideEffects: ['./sync.js', './sync.cjs', './element.js', './element.cjs'],
+    unpkg: './script/faceid-response.js',
+    jsdelivr: './script/faceid-response.js',
+    sideEffects: ['./sync.js', './sync.cjs', './element.js', './element.cjs', './script/faceid-response.js'],
     exports: {
       '.': {
         node: {
@@ -68,6 +68,7 @@ export function manifest() {
       '/docs',
       '/examples',
       '/miniprogram_dist',
+      '/script',
     ],
     engines: { node: '>=20' },
   }

@@ -10,7 +10,7 @@ import { fixtures } from './fixtures.mjs'
 import { logicLayer } from './logic-layer.mjs'
 
 const read = (name) => readFileSync(new URL(`../../${name}`, import.meta.url))
-const source = read('pkg/sync.cjs').toString()
+const source = read('pkg/miniprogram_dist/index.js').toString()
 
 test('the logic layer has none of what a mini-program lacks', () => {
   const { context } = logicLayer(source)

@@ -8,7 +8,7 @@ import { visitor } from './visitor.mjs'
 const MODULE = 'package/index.js'
 const BINARY = 'package/core/faceid_response_bg.wasm'
 const PLAIN = 'package/sync.js'
-const SCRIPT = 'package/faceid-response.js'
+const SCRIPT = 'package/script/faceid-response.js'
 const TEXT = 'Time ran out'
 const MISSPELLED = 'Time rat out'
 
