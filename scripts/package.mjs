@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, sym
 import path from 'node:path'
 import { manifest, redirects } from './manifest.mjs'
 import { at, isFresh, say } from './run.mjs'
+import { thirdParty } from './third-party.mjs'
 
 /** What people read in the package; the examples are for JavaScript. */
 const DOCUMENTS = [
@@ -19,8 +20,19 @@ const DOCUMENTS = [
     .map((name) => `examples/${name}`),
 ]
 
-const outputs = ['package.json', ...DOCUMENTS].map((name) => `pkg/${name}`)
-const inputs = [...DOCUMENTS, 'Cargo.toml', 'scripts/package.mjs', 'scripts/manifest.mjs', 'scripts/crates.mjs']
+const outputs = ['package.json', 'THIRD-PARTY.md', ...DOCUMENTS].map((name) => `pkg/${name}`)
+const inputs = [
+  ...DOCUMENTS,
+  'Cargo.toml',
+  'Cargo.lock',
+  'rust-toolchain.toml',
+  'package-lock.json',
+  'scripts/package.mjs',
+  'scripts/manifest.mjs',
+  'scripts/crates.mjs',
+  'scripts/third-party.mjs',
+  'scripts/licences',
+]
 
 export function buildPackage() {
   linkPackage()
@@ -29,6 +41,7 @@ export function buildPackage() {
   const own = manifest()
   writeJson('pkg/package.json', own)
   for (const { folder, manifest } of redirects(own)) writeJson(`pkg/${folder}/package.json`, manifest)
+  writeFileSync(at('pkg/THIRD-PARTY.md'), thirdParty())
   for (const name of DOCUMENTS) cpSync(at(name), at('pkg', name))
   for (const name of DOCUMENTS.filter((name) => name.endsWith('.md'))) {
     writeFileSync(at('pkg', name), packed(readFileSync(at(name), 'utf8'), path.dirname(name), own))
