@@ -2,6 +2,7 @@
 
 import { buildDemo } from './demo.mjs'
 import { writeDocumentation } from './documentation.mjs'
+import { buildPackage } from './package.mjs'
 import { setUpBuild } from './setup.mjs'
 import { buildShell } from './shell.mjs'
 import { checkSizes } from './sizes.mjs'
@@ -11,6 +12,7 @@ import { buildWasm } from './wasm.mjs'
 export async function build() {
   await buildWasm()
   await buildShell()
+  buildPackage()
   await buildDemo()
   await checkSizes()
 }

@@ -29,7 +29,7 @@ say('Checking types')
 run('tsc', [])
 run('tsc', ['-p', 'www'])
 
-run('publint', ['--strict'])
+run('publint', ['pkg', '--strict'])
 
 say('Testing the core as WebAssembly in Node')
 run('wasm-pack', ['test', '--node', '--mode', 'no-install', 'crates/page', '--test', 'node'])

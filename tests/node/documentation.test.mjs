@@ -113,5 +113,5 @@ test('both texts of a changed meaning stand in its row and in the list of change
 
 test('the package says which catalogue it has', () => {
   const { version, date } = facts
-  assert.deepEqual(JSON.parse(read('catalog-version.json')), { version, date })
+  assert.deepEqual(JSON.parse(read('pkg/catalog-version.json')), { version, date })
 })
