@@ -5,7 +5,7 @@ import { button, fill, icon, make, set } from './dom.js'
 import { embed } from './embed.js'
 import { explore } from './explore.js'
 import { home } from './home.js'
-import { LABELS, LANGUAGE_NAMES, type Labels, LOCALES } from './labels/index.js'
+import { LABELS, LANGUAGES, type Labels, LOCALES } from './labels/index.js'
 import { measure } from './measure.js'
 import { messages } from './messages.js'
 import {
@@ -142,7 +142,7 @@ class Page {
           {
             lang: locale,
             'aria-pressed': String(locale === this.locale),
-            'aria-label': `${short[locale]} ${LANGUAGE_NAMES[locale]}`,
+            'aria-label': `${short[locale]} ${LANGUAGES[locale].name}`,
           },
           () => choose(locale),
           short[locale],

@@ -111,6 +111,19 @@ test('both texts of a changed meaning stand in its row and in the list of change
   }
 })
 
+for (const place of ['README.md', 'README.zh-CN.md']) {
+  test(`${place} tells what is read of each channel`, () => {
+    const told = read(place)
+      .split('\n')
+      .filter((line) => line.startsWith('| `'))
+    for (const { channel } of facts.channels)
+      assert.ok(
+        told.some((line) => line.split(' | ')[0].includes(`\`${channel}\``)),
+        channel,
+      )
+  })
+}
+
 test('the package says which catalogue it has', () => {
   const { version, date } = facts
   assert.deepEqual(JSON.parse(read('catalog-version.json')), { version, date })
