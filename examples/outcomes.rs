@@ -17,7 +17,11 @@ fn main() -> std::io::Result<()> {
     let mut output = std::io::stdout().lock();
     for line in std::io::stdin().lock().lines() {
         let request: Value = serde_json::from_str(&line?)?;
-        match answer(&request) {
+        let channel = match request.get("channel").and_then(Value::as_str) {
+            Some(name) => Some(Channel::parse(name).ok_or_else(|| unknown_channel(name))?),
+            None => None,
+        };
+        match answer(&request, channel) {
             Ok(outcome) => serde_json::to_writer(&mut output, &outcome)?,
             Err(error) => {
                 let (code, message) = (error.code(), error.to_string());
@@ -31,11 +35,12 @@ fn main() -> std::io::Result<()> {
     Ok(())
 }
 
-fn answer(request: &Value) -> Result<Outcome<'static>, Error> {
+fn unknown_channel(name: &str) -> std::io::Error {
+    std::io::Error::other(format!("no channel '{name}'"))
+}
+
+fn answer(request: &Value, channel: Option<Channel>) -> Result<Outcome<'static>, Error> {
     let text = |name: &str| request.get(name).and_then(Value::as_str);
-    let channel = text("channel")
-        .map(|name| Channel::parse(name).ok_or_else(|| Error::UnknownChannel(name.to_owned())))
-        .transpose()?;
     let tags = match request.get("locale") {
         Some(Value::Array(tags)) => tags.iter().filter_map(Value::as_str).collect(),
         tag => tag.and_then(Value::as_str).into_iter().collect::<Vec<_>>(),
@@ -43,6 +48,7 @@ fn answer(request: &Value) -> Result<Outcome<'static>, Error> {
     let own = request.get("messages").map_or_else(String::new, Value::to_string);
     let (messages, _) = Messages::read(&own, text("brand"));
     let voice = messages.voice(tags);
-    let ask = Ask { locale: Some(voice.locale()), at: request.get("at").and_then(Value::as_f64) };
+    let ask = Ask::new(voice.locale());
+    let ask = request.get("at").and_then(Value::as_f64).map_or(ask, |at| ask.at(at));
     read(text("input").unwrap_or_default(), channel, ask).map(|outcome| voice.say(outcome))
 }

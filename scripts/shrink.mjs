@@ -23,11 +23,6 @@ export const NAMED = 'target/faceid_response.named.wasm'
 
 const MODULE = './faceid_response_bg.js'
 
-/** wasm-bindgen reads the section of used features and then writes reference types: it must not see one. */
-export function withoutFeatures(binary, output) {
-  run('wasm-opt', [binary, ...LOWERED, '--strip-target-features', '-g', '-o', output])
-}
-
 export async function shrink(binary, glue) {
   const small = at(`${binary}.opt`)
   keepOnlyWhatTheGlueCalls(at(binary), at(glue), small)

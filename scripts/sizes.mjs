@@ -10,15 +10,15 @@ const SCRIPT_NAME = 'script (index.js, minified)'
 
 /** Brotli bytes that no file may exceed: a little above what they are. Who makes one larger says so here. */
 const LIMITS = {
-  [BINARY_NAME]: 44_250,
+  [BINARY_NAME]: 46_300,
   [SCRIPT_NAME]: 3_650,
   'element.js, minified': 5_550,
-  'sync.js': 63_200,
-  'sync.cjs': 63_400,
-  'faceid-response.js': 63_400,
-  'node.js': 63_400,
-  'node.cjs': 64_000,
-  'miniprogram_dist/index.js': 63_400,
+  'sync.js': 66_400,
+  'sync.cjs': 66_600,
+  'faceid-response.js': 66_600,
+  'node.js': 66_600,
+  'node.cjs': 67_200,
+  'miniprogram_dist/index.js': 66_600,
   'miniprogram_dist/wasm.js': 4_300,
   'catalog.json': 7_300,
 }

@@ -2,14 +2,22 @@
 
 import { build } from './build.mjs'
 import { run, say, tests } from './run.mjs'
-import { setUpTests } from './setup.mjs'
+import { setUpTests, which } from './setup.mjs'
 
 setUpTests()
 
 say('Checking form and lints')
 run('cargo', ['fmt', '--all', '--check'])
 run('cargo', ['clippy', '--quiet', '--all-targets', '--', '-D', 'warnings'])
-run('cargo', ['clippy', '--quiet', ...wasm(), '--lib', '--test', 'node', '--test', 'browser', '--', '-D', 'warnings'])
+run('cargo', [
+  'clippy',
+  '--quiet',
+  '--package=faceid-response-page',
+  '--target=wasm32-unknown-unknown',
+  '--all-targets',
+  '--',
+  '-Dwarnings',
+])
 run('biome', ['ci', '--error-on-warnings'])
 
 say('Testing the core natively')
@@ -24,11 +32,10 @@ run('tsc', ['-p', 'www'])
 run('publint', ['--strict'])
 
 say('Testing the core as WebAssembly in Node')
-process.env.CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER = 'wasm-bindgen-test-runner'
-run('cargo', ['test', ...wasm(), '--test', 'node'])
+run('wasm-pack', ['test', '--node', '--mode', 'no-install', 'crates/page', '--test', 'node'])
 say('Testing the core as WebAssembly in Chromium')
-process.env.CHROMEDRIVER = 'chromedriver'
-run('cargo', ['test', ...wasm(), '--test', 'browser'])
+const inChromium = ['--headless', '--chrome', '--chromedriver', which('chromedriver')]
+run('wasm-pack', ['test', ...inChromium, '--mode', 'no-install', 'crates/page', '--test', 'browser'])
 
 say('Testing the built package in Node, and the demo page in Chromium')
 run('node', [
@@ -47,7 +54,3 @@ run(
     env: { ...process.env, ENGINE: 'js' },
   },
 )
-
-function wasm() {
-  return ['--profile', 'wasm-test', '--target', 'wasm32-unknown-unknown']
-}

@@ -1,14 +1,13 @@
-// The core as WebAssembly 1.0: compiled by cargo, bound by wasm-bindgen, lowered and shrunk by binaryen, checked.
+// The core as WebAssembly 1.0: built by wasm-pack, lowered and shrunk by binaryen, checked.
 
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { ask, at, isFresh, root, run, say, stop } from './run.mjs'
-import { NAMED, shrink, withoutFeatures } from './shrink.mjs'
+import { NAMED, shrink } from './shrink.mjs'
 
-const COMPILED = 'target/wasm32-unknown-unknown/release/faceid_response.wasm'
-const UNBOUND = 'target/faceid_response.wasm'
+const BUILT = 'target/page'
 const GLUE = 'pkg/core/faceid_response_bg.js'
 const TYPES = 'pkg/core/faceid_response.d.ts'
 const PLAIN = 'pkg/core/faceid_response_js.js'
@@ -17,25 +16,16 @@ export const BINARY = 'pkg/core/faceid_response_bg.wasm'
 export async function buildWasm() {
   if (isFresh([BINARY, GLUE, TYPES, PLAIN, NAMED], sources())) return
   say('Compiling the core to WebAssembly')
-  // Not by wasm-pack, which builds every crate type of Cargo.toml at once: with an rlib among them, cargo leaves out
-  // link-time optimization, and the binary is 6 kB (brotli) larger.
-  run('cargo', [
-    'rustc',
-    '--quiet',
-    '--release',
-    '--lib',
-    '--crate-type',
-    'cdylib',
-    '--target',
-    'wasm32-unknown-unknown',
-    '--config',
-    withoutBuildPaths(),
-    // Functions keep their names until the last step.
-    '--config',
-    'profile.release.strip="debuginfo"',
+  run('wasm-pack', [
+    'build',
+    'crates/page',
+    ...['--release', '--target', 'bundler', '--out-dir', at(BUILT), '--out-name', 'faceid_response'],
+    // It installs nothing, optimizes nothing and writes no package: the steps after this do, with pinned tools.
+    ...['--mode', 'no-install', '--no-opt', '--no-pack', '--no-gitignore'],
+    ...['--', '--quiet', '--config', withoutBuildPaths()],
   ])
-  withoutFeatures(COMPILED, UNBOUND)
-  run('wasm-bindgen', ['--target', 'bundler', '--out-dir', 'pkg/core', UNBOUND])
+  mkdirSync(at('pkg/core'), { recursive: true })
+  for (const file of [BINARY, GLUE, TYPES]) cpSync(at(BUILT, path.basename(file)), at(file))
   say('Lowering it to WebAssembly 1.0 and shrinking it')
   await shrink(BINARY, GLUE)
   check()
@@ -47,6 +37,8 @@ export async function buildWasm() {
 function sources() {
   const rust = readdirSync(at('src')).filter((name) => name !== 'js')
   const settings = [
+    'crates/page/src',
+    'crates/page/Cargo.toml',
     'Cargo.toml',
     'Cargo.lock',
     '.cargo',

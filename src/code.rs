@@ -12,7 +12,8 @@ const LONGEST: usize = 64;
 ///   table: a code that has to be repaired must not become a pass.
 /// - Text of more than 64 characters is cut and marked with `…`: it is no code, and a log need not
 ///   carry it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Code<'a>(Cow<'a, str>);
 
 impl<'a> Code<'a> {

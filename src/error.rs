@@ -1,42 +1,26 @@
-//! Misuse by the developer. Data never causes an error.
+//! Misuse by the developer. Data never causes a panic.
 
-use crate::{channel::Channel, vocabulary::vocabulary};
+use crate::channel::Channel;
 
-vocabulary! {
-    /// The stable name of an error, for `switch` and tests.
-    ErrorCode as "ErrorCode" {
-        /// The channel asked for does not exist.
-        UnknownChannel = "unknown_channel",
-        /// The input does not say its channel, and neither did the caller.
-        ChannelRequired = "channel_required",
-        /// The input says another channel than the caller.
-        ChannelMismatch = "channel_mismatch",
-        /// An option is of a type that it cannot have.
-        InvalidOption = "invalid_option",
-        /// A number of a session's policy is out of its range.
-        InvalidPolicy = "invalid_policy",
-    }
-}
-
-/// What the caller did wrong. JavaScript sees it as a `FaceidError` with [`Error::code`].
+/// Misuse by the caller.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum Error {
-    /// The channel asked for does not exist.
-    UnknownChannel(String),
     /// The input does not say which of these channels it comes from, and neither did the caller.
-    ChannelRequired(&'static [Channel]),
+    ChannelRequired {
+        /// The channels among which to choose.
+        channels: &'static [Channel],
+    },
     /// The input says that it comes from `stated`, the caller says `asked`.
     ChannelMismatch {
-        /// What the caller said.
+        /// The channel that the caller names.
         asked: Channel,
-        /// What the shape of the input says.
+        /// The channel that the shape of the input says.
         stated: Channel,
     },
-    /// An option is of a type that it cannot have; the text says which and what it takes.
-    InvalidOption(&'static str),
     /// A number of a session's policy is not whole, or out of its range.
     InvalidPolicy {
-        /// Its name.
+        /// Its name, as JavaScript has it.
         name: &'static str,
         /// The range, in words.
         range: &'static str,
@@ -44,25 +28,20 @@ pub enum Error {
 }
 
 impl Error {
-    /// The stable name.
-    pub const fn code(&self) -> ErrorCode {
+    /// Returns the stable name of the error, as JavaScript has it in `FaceidError.code`.
+    pub const fn code(&self) -> &'static str {
         match self {
-            Self::UnknownChannel(_) => ErrorCode::UnknownChannel,
-            Self::ChannelRequired(_) => ErrorCode::ChannelRequired,
-            Self::ChannelMismatch { .. } => ErrorCode::ChannelMismatch,
-            Self::InvalidOption(_) => ErrorCode::InvalidOption,
-            Self::InvalidPolicy { .. } => ErrorCode::InvalidPolicy,
+            Self::ChannelRequired { .. } => "channel_required",
+            Self::ChannelMismatch { .. } => "channel_mismatch",
+            Self::InvalidPolicy { .. } => "invalid_policy",
         }
     }
 
-    /// The channels among which the caller can choose; empty where that is not the question.
+    /// Returns the channels among which the caller can choose; none where that is not the question.
     pub const fn channels(&self) -> &'static [Channel] {
         match self {
-            Self::UnknownChannel(_) => Channel::ALL,
-            Self::ChannelRequired(candidates) => candidates,
-            Self::ChannelMismatch { .. } | Self::InvalidOption(_) | Self::InvalidPolicy { .. } => {
-                &[]
-            }
+            Self::ChannelRequired { channels } => channels,
+            Self::ChannelMismatch { .. } | Self::InvalidPolicy { .. } => &[],
         }
     }
 }
@@ -70,37 +49,36 @@ impl Error {
 impl core::fmt::Display for Error {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match self {
-            Self::UnknownChannel(name) => {
-                f.write_str("no channel '")?;
-                f.write_str(name)?;
-                f.write_str("'; there are ")?;
-            }
-            Self::ChannelRequired(_) => {
-                f.write_str("the input does not say its channel; pass one of ")?
+            Self::ChannelRequired { channels } => {
+                f.write_str("the input does not say its channel; pass one of ")?;
+                list(f, channels)
             }
             Self::ChannelMismatch { asked, stated } => {
                 f.write_str("the input comes from channel '")?;
                 f.write_str(stated.as_str())?;
                 f.write_str("', not '")?;
                 f.write_str(asked.as_str())?;
-                return f.write_str("'");
+                f.write_str("'")
             }
-            Self::InvalidOption(problem) => return f.write_str(problem),
             Self::InvalidPolicy { name, range } => {
                 f.write_str("policy.")?;
                 f.write_str(name)?;
                 f.write_str(": takes a whole number from ")?;
-                return f.write_str(range);
+                f.write_str(range)
             }
         }
-        for (index, channel) in self.channels().iter().enumerate() {
-            if index > 0 {
-                f.write_str(", ")?;
-            }
-            f.write_str(channel.as_str())?;
-        }
-        Ok(())
     }
+}
+
+/// Writes the names of channels, with commas between.
+fn list(f: &mut core::fmt::Formatter<'_>, channels: &[Channel]) -> core::fmt::Result {
+    for (index, channel) in channels.iter().enumerate() {
+        if index > 0 {
+            f.write_str(", ")?;
+        }
+        f.write_str(channel.as_str())?;
+    }
+    Ok(())
 }
 
 impl std::error::Error for Error {}

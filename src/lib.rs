@@ -37,14 +37,6 @@ mod response;
 mod risk;
 mod session;
 
-#[cfg(all(target_family = "wasm", target_os = "unknown"))]
-mod wasm;
-
-#[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
-use response::native::Json as Host;
-#[cfg(all(target_family = "wasm", target_os = "unknown"))]
-use wasm::Js as Host;
-
 pub use advice::{Action, Advice, Delay, Disclosure, Fault, Guidance, Needs, Remedy, RetryBy};
 pub use catalog::{
     Billing, CATALOG_DATE, CATALOG_VERSION, CHANGED_MEANINGS, CatalogEntry, ChangedMeaning, Entry,
@@ -55,13 +47,23 @@ pub use code::Code;
 pub use copy::{
     Message, MessageProblem, MessageProblemCode, Messages, Voice, Wording, negotiate, wording,
 };
-pub use error::{Error, ErrorCode};
+pub use error::Error;
 pub use locale::Locale;
 pub use outcome::{Ask, IntoCode, Outcome, Retry, lookup, read};
 pub use reference::Reference;
 pub use response::Problem;
 pub use risk::{Platform, RiskReport, RiskTag, risk, risk_tags};
 pub use session::{Policy, Progress, Reason, Remaining, RestoreProblem, Session, Step};
+
+/// The reader for another kind of value than JSON text: for the crates of this workspace, not for users.
+#[doc(hidden)]
+pub mod door {
+    pub use crate::{
+        copy::{Words, is_name, problems_of},
+        outcome::{lookup_value, read_value},
+        response::{Mark, Text, Value},
+    };
+}
 
 /// The README's Rust runs as it stands there.
 #[cfg(doctest)]

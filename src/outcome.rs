@@ -1,7 +1,6 @@
 //! Entry + Advice + copy: what a page acts on.
 
 use crate::{
-    Host,
     advice::{Action, Advice, Disclosure, Fault, Needs, Remedy, RetryBy},
     catalog::{self, Entry},
     channel::Channel,
@@ -10,12 +9,13 @@ use crate::{
     error::Error,
     locale::Locale,
     reference::Reference,
-    response::{self, Found, Problem},
+    response::{self, Found, Problem, Value, native::Json},
     risk::RiskReport,
 };
 
 /// How an outcome is asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Ask {
     /// The language of the message.
     pub locale: Option<Locale>,
@@ -38,8 +38,10 @@ impl Ask {
 }
 
 /// How the next attempt is made.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
+#[non_exhaustive]
 pub struct Retry {
     /// Who makes it.
     pub by: RetryBy,
@@ -52,8 +54,10 @@ pub struct Retry {
 }
 
 /// What a page acts on.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
+#[non_exhaustive]
 pub struct Outcome<'a> {
     /// Where the code comes from.
     pub channel: Channel,
@@ -94,13 +98,13 @@ pub struct Outcome<'a> {
     /// The device-risk report, where the input carries one.
     pub risk: Option<RiskReport>,
     /// Whether the vendor has a result of this attempt, where the App SDK's domain tells.
-    #[serde(skip)]
+    #[cfg_attr(feature = "serde", serde(skip))]
     pub(crate) has_result: Option<bool>,
     /// Whether a server says it, on an attempt that has ended.
-    #[serde(skip)]
+    #[cfg_attr(feature = "serde", serde(skip))]
     pub(crate) is_verdict: bool,
     /// Which of our languages was asked for.
-    #[serde(skip)]
+    #[cfg_attr(feature = "serde", serde(skip))]
     pub(crate) locale: Locale,
 }
 
@@ -180,8 +184,25 @@ pub(crate) fn conclude(channel: Channel, found: Found, ask: Ask) -> Outcome<'sta
 /// [`Error::ChannelRequired`] where neither the input nor `channel` says where it comes from;
 /// [`Error::ChannelMismatch`] where they say different things.
 pub fn read(input: &str, channel: Option<Channel>, ask: Ask) -> Result<Outcome<'static>, Error> {
-    let (channel, found) = response::read(&Host::from(input), channel)?;
+    read_value(&Json::from(input), channel, ask)
+}
+
+/// Reads any kind of value, as [`read`] reads text.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_value<V: Value>(
+    input: &V,
+    channel: Option<Channel>,
+    ask: Ask,
+) -> Result<Outcome<'static>, Error> {
+    let (channel, found) = response::read(input, channel)?;
     Ok(conclude(channel, found, ask))
+}
+
+/// Looks up a code that is a value of any kind; null says that the person has not finished.
+pub fn lookup_value<V: Value>(channel: Channel, code: &V, ask: Ask) -> Outcome<'static> {
+    conclude(channel, response::bare(code, channel), ask)
 }
 
 fn assemble<'a>(

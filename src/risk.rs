@@ -14,7 +14,9 @@ vocabulary! {
 }
 
 /// One risk tag, known or not.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
 pub struct RiskTag {
     /// The tag as given.
     pub tag: Code<'static>,
@@ -27,7 +29,9 @@ pub struct RiskTag {
 }
 
 /// What the vendor's risk control says of the device. For the page and the server, never the person.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
 pub struct RiskReport {
     /// 0–4; `None` when it is not on the vendor's scale, which is not the same as low.
     pub level: Option<u8>,

@@ -10,6 +10,7 @@ macro_rules! vocabulary {
     }) => {
         $(#[$about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[non_exhaustive]
         pub enum $name { $(#[doc = concat!("`", $text, "`. ")] $(#[$why])* $variant),+ }
 
         // The compiler points at both places of a name that is given twice.
@@ -25,9 +26,8 @@ macro_rules! vocabulary {
                 &[$($(($former, Self::$variant),)*)+];
 
             /// The same set of words as a TypeScript union.
-            #[cfg(all(target_family = "wasm", target_os = "unknown"))]
-            #[allow(dead_code, reason = "read by wasm-bindgen's macro, which the compiler does not see")]
-            pub(crate) const TYPESCRIPT: &'static str =
+            #[doc(hidden)]
+            pub const TYPESCRIPT: &'static str =
                 concat!("export type ", $typescript, " =" $(, "\n  | '", $text, "'")+, ";\n");
 
             /// The word as it is written in JSON and JavaScript.
@@ -49,6 +49,7 @@ macro_rules! vocabulary {
             }
         }
 
+        #[cfg(feature = "serde")]
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.as_str())

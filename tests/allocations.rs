@@ -1,5 +1,4 @@
 //! What the core allocates on a server.
-#![cfg(not(target_family = "wasm"))]
 
 use allocation_counter::measure;
 use faceid_response::{Ask, Channel, Code, Locale, catalog, lookup};

@@ -4,6 +4,7 @@ use super::{Action, Advice, Disclosure, Fault, Needs, Remedy, RetryBy};
 
 /// What an advice decides.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Guidance {
     /// What the page does next.
     pub action: Action,

@@ -7,7 +7,9 @@
 use crate::channel::Channel;
 
 /// What a code's text said before, and what it says since.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
 pub struct ChangedMeaning {
     /// Where the code comes from.
     pub channel: Channel,

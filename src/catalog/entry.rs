@@ -4,6 +4,7 @@ use crate::{advice::Advice, vocabulary::vocabulary};
 
 /// What identifies a row within its channel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Key {
     /// A number, the spelling of nearly all codes.
     Number(i32),
@@ -22,6 +23,7 @@ impl core::fmt::Display for Key {
 
 /// Whether an attempt that ends in a code is charged for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Billing {
     /// 是.
     Billed,
@@ -68,6 +70,7 @@ vocabulary! {
 
 /// One row of the catalogue: what the vendor says of a code, and the advice that follows.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Entry {
     /// The code.
     pub code: Key,

@@ -7,8 +7,10 @@ use crate::{
 };
 
 /// A row of the catalogue, joined with its advice.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
+#[non_exhaustive]
 pub struct CatalogEntry {
     /// Where the code comes from.
     pub channel: Channel,

@@ -13,11 +13,10 @@ use super::{
     wait,
 };
 use crate::{
-    Host,
     advice::Advice,
     locale::Locale,
     outcome::Outcome,
-    response::{Text, Value},
+    response::{Text, Value, native::Json},
 };
 
 /// The longest text that is taken, in UTF-16 code units.
@@ -31,7 +30,7 @@ pub(super) const BRAND: &str = "brand";
 
 /// The words of a language: ours, and the host's where there are some.
 #[derive(Debug)]
-pub(crate) struct Words<V> {
+pub struct Words<V> {
     /// The language of ours.
     pub locale: Locale,
     /// What the host changes in it.
@@ -140,7 +139,7 @@ fn texts_of<V: Value>(texts: &V, advice: Advice) -> Option<V> {
 }
 
 /// Whether there is anything in a host's name.
-pub(crate) fn is_name(brand: &str) -> bool {
+pub fn is_name(brand: &str) -> bool {
     !brand.trim().is_empty()
 }
 
@@ -179,7 +178,7 @@ fn same(one: &str, other: &str) -> bool {
 /// A host's own words, for a server. A page hands the same to `load` as `messages`.
 #[derive(Debug)]
 pub struct Messages {
-    texts: Host,
+    texts: Json,
     brand: Option<String>,
 }
 
@@ -199,8 +198,8 @@ impl Messages {
     /// assert_eq!(outcome.message.locale, "en"); // it is too bright, for which the host has no Japanese
     /// ```
     pub fn read(json: &str, brand: Option<&str>) -> (Self, Vec<MessageProblem>) {
-        let text = Host::from(json);
-        let texts = text.as_text().and_then(|text| Host::parse(&text)).unwrap_or(text);
+        let text = Json::from(json);
+        let texts = text.as_text().and_then(|text| Json::parse(&text)).unwrap_or(text);
         let brand = brand.filter(|brand| is_name(brand)).map(str::to_owned);
         let problems = problems_of(&texts, brand.is_some());
         (Self { texts, brand }, problems)
@@ -215,7 +214,7 @@ impl Messages {
 
 /// The words of one person's language.
 #[derive(Debug)]
-pub struct Voice(Words<Host>);
+pub struct Voice(Words<Json>);
 
 impl Voice {
     /// The language of ours, for [`crate::Ask`].

@@ -17,6 +17,7 @@ use crate::{advice::Advice, locale::Locale, packed::Packed};
 
 /// Our own words for an advice in one of our languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Wording {
     /// What happened.
     pub title: &'static str,
@@ -29,7 +30,9 @@ pub struct Wording {
 }
 
 /// What a person is told, in our words or the host's: short, calm, and about the next step.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
 pub struct Message {
     /// What happened.
     pub title: Cow<'static, str>,
@@ -92,10 +95,8 @@ fn copy_of(locale: Locale) -> &'static Packed {
 const ADVICES: usize = Advice::ALL.len();
 
 pub use host::{Messages, Voice};
-#[cfg(all(target_family = "wasm", target_os = "unknown"))]
-pub(crate) use host::{Words, is_name};
-#[cfg(all(target_family = "wasm", target_os = "unknown"))]
-pub(crate) use problem::problems_of;
+pub use host::{Words, is_name};
+pub use problem::problems_of;
 pub use problem::{MessageProblem, MessageProblemCode};
 use tags::Tags;
 pub use tags::negotiate;

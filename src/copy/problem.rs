@@ -37,7 +37,9 @@ vocabulary! {
 }
 
 /// One thing that is wrong with a host's own words.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
 pub struct MessageProblem {
     /// What is wrong.
     pub code: MessageProblemCode,
@@ -50,7 +52,7 @@ pub struct MessageProblem {
 const FIELDS: [&str; 3] = ["title", "text", "button"];
 
 /// Everything that is wrong with a host's own words, in the order in which they stand.
-pub(crate) fn problems_of<V: Value>(messages: &V, has_brand: bool) -> Vec<MessageProblem> {
+pub fn problems_of<V: Value>(messages: &V, has_brand: bool) -> Vec<MessageProblem> {
     let mut found = Found { problems: Vec::new(), placeholders: Vec::new(), has_brand };
     if !is_object(messages) {
         found.add(MessageProblemCode::WrongType, &[], None);

@@ -63,7 +63,7 @@ impl Origin {
             (Self::OneOf { channels, settled }, asked) => match (channels.first(), asked) {
                 (Some(first), Some(asked)) => mismatch(asked, *first),
                 (Some(first), None) if settled => Ok(*first),
-                _ => Err(Error::ChannelRequired(channels)),
+                _ => Err(Error::ChannelRequired { channels }),
             },
         }
     }

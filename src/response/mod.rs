@@ -13,12 +13,11 @@ mod redirect;
 mod server;
 mod value;
 
-#[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
 pub(crate) mod native;
 
 pub(crate) use found::Found;
 pub use found::Problem;
-pub(crate) use value::{Mark, Text, Value};
+pub use value::{Mark, Text, Value};
 
 use crate::{channel::Channel, error::Error};
 use found::Origin;
@@ -31,7 +30,6 @@ pub(crate) fn read<V: Value>(input: &V, asked: Option<Channel>) -> Result<(Chann
 }
 
 /// Reads a code that the caller has taken out of an input already.
-#[cfg(all(target_family = "wasm", target_os = "unknown"))]
 pub(crate) fn bare<V: Value>(code: &V, channel: Channel) -> Found {
     Found::from_code(Some(code), Origin::Stated(channel))
 }

@@ -4,7 +4,7 @@
 use core::{fmt, ops::Range};
 use std::{collections::BTreeMap, rc::Rc};
 
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde_core::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::{Mark, Text, Value};

@@ -4,7 +4,7 @@ use crate::code::Code;
 
 /// A value of the host: JSON on a server, any JavaScript value in a page. Reading never fails and
 /// never changes it; what cannot be read is absent.
-pub(crate) trait Value: Sized {
+pub trait Value: Sized {
     /// Text that can be searched and cut without being copied.
     type Text: Text;
 
@@ -25,7 +25,7 @@ pub(crate) trait Value: Sized {
 }
 
 /// Text of the host. Positions are the host's own units.
-pub(crate) trait Text: Sized {
+pub trait Text: Sized {
     /// How long it is.
     fn length(&self) -> usize;
     /// Where a mark stands first.
@@ -38,17 +38,25 @@ pub(crate) trait Text: Sized {
 
 /// The characters that structure what is read.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Mark {
+pub enum Mark {
+    /// `&`
     Ampersand,
+    /// `{`
     Brace,
+    /// `:`
     Colon,
+    /// `=`
     Equals,
+    /// `#`
     Hash,
+    /// `?`
     Question,
+    /// `"`
     Quote,
 }
 
 impl Mark {
+    /// Returns the character as text.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Ampersand => "&",

@@ -15,6 +15,7 @@ use crate::error::Error;
 ///
 /// The vendor's own limits win over these.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Policy {
     /// Recordings that the person finished, or cards that were held to the phone.
     pub captures: u32,

@@ -1,7 +1,5 @@
 //! One step: what an outcome means after all that came before.
 
-use serde::Serialize;
-
 use super::{
     hash::hash,
     policy::Policy,
@@ -16,7 +14,9 @@ use crate::{
 };
 
 /// What is left of each limit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
 pub struct Remaining {
     /// Recordings.
     pub captures: u32,
@@ -27,8 +27,10 @@ pub struct Remaining {
 }
 
 /// Where a session stands after a step.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
+#[non_exhaustive]
 pub struct Progress {
     /// Which attempt this was; the first is 1.
     pub attempt: u32,
@@ -44,6 +46,7 @@ pub struct Progress {
 
 /// An outcome, perhaps hardened by what came before, and where the session stands.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Step {
     /// What the page acts on.
     pub outcome: Outcome<'static>,

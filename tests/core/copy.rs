@@ -37,6 +37,7 @@ fn there_is_a_button_exactly_where_the_person_acts() {
 #[test]
 fn every_message_keeps_every_rule() {
     for (advice, message) in messages() {
+        let message = message.into();
         for lint in LINTS {
             let fault = (lint.find)(advice, &message);
             assert_eq!(fault, None, "{advice} {}: {}", message.locale, lint.rule);

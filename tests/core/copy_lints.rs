@@ -10,19 +10,35 @@ use super::copy_words::{
     TELLING, UNWELCOME, actions, of_remedy, openers, sorry, understood, verbs,
 };
 
+/// A message, of the copy or planted.
+#[derive(Debug)]
+pub struct Words {
+    pub title: &'static str,
+    pub text: &'static str,
+    pub button: Option<&'static str>,
+    pub locale: Locale,
+}
+
+impl From<Wording> for Words {
+    fn from(wording: Wording) -> Self {
+        let Wording { title, text, button, locale, .. } = wording;
+        Self { title, text, button, locale }
+    }
+}
+
 pub struct Lint {
     pub rule: &'static str,
     /// The fault that a message has, if it has one.
-    pub find: fn(Advice, &Wording) -> Option<String>,
-    pub planted: &'static [(Advice, Wording)],
+    pub find: fn(Advice, &Words) -> Option<String>,
+    pub planted: &'static [(Advice, Words)],
 }
 
-const fn words(locale: Locale, title: &'static str, text: &'static str) -> Wording {
-    Wording { title, text, button: None, locale }
+const fn words(locale: Locale, title: &'static str, text: &'static str) -> Words {
+    Words { title, text, button: None, locale }
 }
 
-const fn button(locale: Locale, button: &'static str) -> Wording {
-    Wording { title: "", text: "", button: Some(button), locale }
+const fn button(locale: Locale, button: &'static str) -> Words {
+    Words { title: "", text: "", button: Some(button), locale }
 }
 
 #[rustfmt::skip]
@@ -122,12 +138,12 @@ pub const LINTS: &[Lint] = &[
     },
 ];
 
-fn parts(message: &Wording) -> [&'static str; 3] {
+fn parts(message: &Words) -> [&'static str; 3] {
     [message.title, message.text, message.button.unwrap_or_default()]
 }
 
 /// All that the person reads, in lower case.
-fn all(message: &Wording) -> String {
+fn all(message: &Words) -> String {
     parts(message).join("\n").to_lowercase()
 }
 
@@ -137,7 +153,7 @@ fn length(text: &str, locale: Locale) -> usize {
     text.chars().filter(counts).count()
 }
 
-fn too_long(_: Advice, message: &Wording) -> Option<String> {
+fn too_long(_: Advice, message: &Words) -> Option<String> {
     let limits = if message.locale == En { [40, 120, 20] } else { [12, 45, 6] };
     parts(message).into_iter().zip(limits).find_map(|(part, limit)| {
         let length = length(part, message.locale);
@@ -145,7 +161,7 @@ fn too_long(_: Advice, message: &Wording) -> Option<String> {
     })
 }
 
-fn wrong_sentences(_: Advice, message: &Wording) -> Option<String> {
+fn wrong_sentences(_: Advice, message: &Words) -> Option<String> {
     const ENDS: [char; 7] = ['。', '.', '．', '？', '?', '！', '!'];
     let stop = if message.locale == En { '.' } else { '。' };
     let label = [message.title, message.button.unwrap_or_default()];
@@ -157,21 +173,21 @@ fn wrong_sentences(_: Advice, message: &Wording) -> Option<String> {
     (!is_right).then(|| format!("\"{text}\" is not one or two sentences"))
 }
 
-fn unwelcome(_: Advice, message: &Wording) -> Option<String> {
+fn unwelcome(_: Advice, message: &Words) -> Option<String> {
     one_of(UNWELCOME, message)
 }
 
-fn telling(_: Advice, message: &Wording) -> Option<String> {
+fn telling(_: Advice, message: &Words) -> Option<String> {
     one_of(TELLING, message)
 }
 
-fn one_of(words: &[(&str, &str)], message: &Wording) -> Option<String> {
+fn one_of(words: &[(&str, &str)], message: &Words) -> Option<String> {
     let all = all(message);
     let (word, why) = words.iter().find(|(word, _)| all.contains(word))?;
     Some(format!("{word}: {why}"))
 }
 
-fn numbered(_: Advice, message: &Wording) -> Option<String> {
+fn numbered(_: Advice, message: &Words) -> Option<String> {
     let all = all(message);
     let without_times = [" 秒", " seconds"].iter().fold(all, |text, unit| {
         (0..10).fold(text, |text, digit| text.replace(&format!(" {digit}{unit}"), ""))
@@ -179,7 +195,7 @@ fn numbered(_: Advice, message: &Wording) -> Option<String> {
     without_times.contains(char::is_numeric).then_some(without_times)
 }
 
-fn wrongly_sorry(advice: Advice, message: &Wording) -> Option<String> {
+fn wrongly_sorry(advice: Advice, message: &Words) -> Option<String> {
     let sorry = sorry(message.locale);
     let times = all(message).matches(&sorry.to_lowercase()).count();
     let is_ours = matches!(advice.guidance().fault, Fault::Service | Fault::Integrator);
@@ -187,7 +203,7 @@ fn wrongly_sorry(advice: Advice, message: &Wording) -> Option<String> {
     (!is_right).then(|| format!("{sorry} in \"{}\"", message.text))
 }
 
-fn nothing_to_do(advice: Advice, message: &Wording) -> Option<String> {
+fn nothing_to_do(advice: Advice, message: &Words) -> Option<String> {
     let is_by_person = advice.guidance().retry.is_some_and(|(by, ..)| by == RetryBy::User);
     let text = message.text.to_lowercase().replace(" and ", ",");
     let has_verb = text.split(['，', '。', '；', ',', '.', ';']).any(|clause| {
@@ -201,14 +217,14 @@ fn nothing_to_do(advice: Advice, message: &Wording) -> Option<String> {
     (is_by_person && !text.is_empty() && !has_verb).then(|| format!("no verb in \"{text}\""))
 }
 
-fn without_remedy(advice: Advice, message: &Wording) -> Option<String> {
+fn without_remedy(advice: Advice, message: &Words) -> Option<String> {
     let remedy = advice.guidance().remedy;
     let text = message.text.to_lowercase();
     let says = of_remedy(remedy, message.locale).iter().any(|words| text.contains(words));
     (!text.is_empty() && !says).then(|| format!("{remedy} is not in \"{text}\""))
 }
 
-fn mislabelled(advice: Advice, message: &Wording) -> Option<String> {
+fn mislabelled(advice: Advice, message: &Words) -> Option<String> {
     let label = message.button?;
     let is_right = if advice.guidance().action == Action::Abort {
         label == understood(message.locale)

@@ -145,6 +145,7 @@ pub const fn verbs(locale: Locale) -> &'static [&'static str] {
             "find", "go", "answer", "record", "wipe", "check", "compare", "use", "upload", "lay", "wait", "start",
             "allow", "turn", "stay", "complete", "try",
         ],
+        _ => panic!("a language without its words here"),
     }
 }
 
@@ -154,6 +155,7 @@ pub const fn openers(locale: Locale) -> &'static [&'static str] {
         Locale::ZhHans => &["请", "再", "可以", "慢慢", "大声", "至少"],
         Locale::ZhHant => &["請", "再", "可以", "慢慢", "大聲", "至少"],
         Locale::En => &["please ", "then ", "slowly ", "you can "],
+        _ => panic!("a language without its words here"),
     }
 }
 
@@ -166,6 +168,7 @@ pub const fn actions(locale: Locale) -> &'static [&'static str] {
             "Start", "Continue", "Record", "Answer", "Try", "Check", "Edit", "Upload", "Use",
             "Take", "Read",
         ],
+        _ => panic!("a language without its words here"),
     }
 }
 
@@ -174,6 +177,7 @@ pub const fn understood(locale: Locale) -> &'static str {
     match locale {
         Locale::ZhHans | Locale::ZhHant => "知道了",
         Locale::En => "OK",
+        _ => panic!("a language without its words here"),
     }
 }
 
@@ -182,6 +186,7 @@ pub const fn sorry(locale: Locale) -> &'static str {
     match locale {
         Locale::ZhHans | Locale::ZhHant => "抱歉",
         Locale::En => "Sorry",
+        _ => panic!("a language without its words here"),
     }
 }
 
@@ -239,10 +244,12 @@ pub const fn of_remedy(remedy: Remedy, locale: Locale) -> &'static [&'static str
         Remedy::ChangePlace           => [&["到光线好、安静、没有别人的地方"], &["到光線明亮、安靜、沒有別人的地方"], &["find a quiet place"]],
         Remedy::OtherMethod           => [&["改用其他方式验证"], &["改用其他方式驗證"], &["verify in another way"]],
         Remedy::ContactSupport        => [&["联系客服"], &["聯絡客服"], &["contact support"]],
+        _                             => panic!("a remedy without its words here"),
     };
     match locale {
         Locale::ZhHans => hans,
         Locale::ZhHant => hant,
         Locale::En => en,
+        _ => panic!("a language without its words here"),
     }
 }

@@ -1,4 +1,5 @@
-//! The rules of the core. The same tests run natively, in Node and in a browser.
+//! The rules of the core. The same tests run natively, in Node and in a browser: the file that names this module
+//! gives it a `test`.
 
 mod advice;
 mod app_sdk;
@@ -14,16 +15,4 @@ mod redirects;
 mod risk;
 mod vendor_page;
 
-#[cfg(not(target_family = "wasm"))]
-mod fixtures;
-#[cfg(not(target_family = "wasm"))]
-mod properties;
-#[cfg(not(target_family = "wasm"))]
-mod session_properties;
-#[cfg(not(target_family = "wasm"))]
-mod sessions;
-
-#[cfg(not(target_family = "wasm"))]
-pub use std::prelude::v1::test;
-#[cfg(target_family = "wasm")]
-pub use wasm_bindgen_test::wasm_bindgen_test as test;
+use crate::test;

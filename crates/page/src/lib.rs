@@ -1,6 +1,7 @@
 //! The only door to JavaScript. Output goes through serde-wasm-bindgen; input is read where it is,
 //! field by field, so that nothing else of it enters this memory.
 
+mod misuse;
 mod session;
 mod value;
 
@@ -9,20 +10,13 @@ use lol_alloc::{FreeListAllocator, LockedAllocator};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::{
-    advice::{Action, Advice, Disclosure, Fault, Needs, Remedy, RetryBy},
-    catalog::{self, Source},
-    channel::Channel,
-    code::Code,
-    copy::{MessageProblemCode, Words, is_name, problems_of},
-    error::{Error, ErrorCode},
-    locale::Locale,
-    outcome::{self, Ask, Outcome},
-    response::{self, Problem, Value},
-    risk::{self, Platform},
+use faceid_response::{
+    Action, Advice, Ask, Channel, Code, Disclosure, Fault, Locale, MessageProblemCode, Needs,
+    Outcome, Platform, Problem, Remedy, RetryBy, Source,
+    door::{self, Value, Words, is_name, problems_of},
 };
-pub(crate) use value::Js;
-use value::{is_list, items, number, start};
+use misuse::Misuse;
+use value::{Js, is_list, items, number, start};
 
 #[global_allocator]
 static ALLOCATOR: LockedAllocator<FreeListAllocator> =
@@ -54,8 +48,6 @@ const PLATFORM: &str = Platform::TYPESCRIPT;
 const PROBLEM: &str = Problem::TYPESCRIPT;
 #[wasm_bindgen(typescript_custom_section)]
 const MESSAGE_PROBLEM_CODE: &str = MessageProblemCode::TYPESCRIPT;
-#[wasm_bindgen(typescript_custom_section)]
-const ERROR_CODE: &str = ErrorCode::TYPESCRIPT;
 
 /// The outcome of whatever the terminal handed over. `locale` and `words` are from [`negotiate`].
 #[wasm_bindgen(skip_typescript)]
@@ -68,8 +60,8 @@ pub fn handle(
 ) -> Result<JsValue, JsValue> {
     let ask = ask(locale, at)?;
     let channel = given(channel).map(read_channel).transpose()?;
-    let (channel, found) = response::read(&Js(input), channel).map_err(misuse)?;
-    write_outcome(outcome::conclude(channel, found, ask), words)
+    let outcome = door::read_value(&Js(input), channel, ask).map_err(Misuse::from)?;
+    write(&said(outcome, locale, words))
 }
 
 /// The outcome of a code in a channel.
@@ -83,8 +75,7 @@ pub fn lookup(
 ) -> Result<JsValue, JsValue> {
     let ask = ask(locale, at)?;
     let channel = read_channel(channel)?;
-    let found = response::bare(&Js(code), channel);
-    write_outcome(outcome::conclude(channel, found, ask), words)
+    write(&said(door::lookup_value(channel, &Js(code), ask), locale, words))
 }
 
 /// The device-risk report of a level and tags (text, or a list of texts).
@@ -92,13 +83,13 @@ pub fn lookup(
 pub fn risk(level: JsValue, tags: JsValue) -> Result<JsValue, JsValue> {
     let level = Js(level).as_code();
     let tags = items(&tags);
-    write(&risk::risk(level.as_ref(), tags.iter().map(String::as_str)))
+    write(&faceid_response::risk(level.as_ref(), tags.iter().map(String::as_str)))
 }
 
 /// Every row of the catalogue.
 #[wasm_bindgen(skip_typescript)]
 pub fn catalog() -> Result<JsValue, JsValue> {
-    write(&catalog::catalog().collect::<Vec<_>>())
+    write(&faceid_response::catalog().collect::<Vec<_>>())
 }
 
 /// The words for these tags (text, or a list of texts) and the host's own messages: `[locale, tag, own, foreign]`,
@@ -108,7 +99,7 @@ pub fn catalog() -> Result<JsValue, JsValue> {
 pub fn negotiate(tags: &JsValue, messages: &JsValue) -> Result<JsValue, JsValue> {
     if given(tags).is_some() && !tags.is_string() && !is_list(tags) {
         let takes = "locale: takes a language tag or a list of them";
-        return Err(misuse(Error::InvalidOption(takes)));
+        return Err(Misuse::InvalidOption(takes).into());
     }
     let messages = given(messages).cloned().map(Js);
     let Words { locale, own, foreign, .. } = Words::choose(&items(tags), messages.as_ref());
@@ -145,21 +136,16 @@ fn ask(locale: u32, at: &JsValue) -> Result<Ask, JsValue> {
         let is_instant = at.as_f64().is_some() || at.has_type::<Date>();
         let instant = if is_instant { number(at).ok() } else { None };
         let takes = "at: takes a valid Date, or a number of ms since 1970 UTC";
-        instant
-            .filter(|instant| instant.is_finite())
-            .ok_or_else(|| misuse(Error::InvalidOption(takes)))
+        instant.filter(|instant| instant.is_finite()).ok_or(Misuse::InvalidOption(takes))
     };
     let at = given(at).map(instant).transpose()?;
-    Ok(Ask { locale: Some(read_locale(locale)), at })
+    let ask = Ask::new(read_locale(locale));
+    Ok(at.map_or(ask, |at| ask.at(at)))
 }
 
 fn read_channel(channel: &JsValue) -> Result<Channel, JsValue> {
     let name = channel.dyn_ref::<JsString>().map(start).unwrap_or_default();
-    Channel::parse(&name).ok_or_else(|| misuse(Error::UnknownChannel(name)))
-}
-
-fn write_outcome(outcome: Outcome<'_>, words: &JsValue) -> Result<JsValue, JsValue> {
-    write(&said(outcome, words))
+    Channel::parse(&name).ok_or_else(|| Misuse::UnknownChannel(name).into())
 }
 
 fn read_brand(brand: &JsValue) -> Option<String> {
@@ -167,30 +153,16 @@ fn read_brand(brand: &JsValue) -> Option<String> {
 }
 
 /// An outcome in the host's own words, where it has some.
-fn said<'a>(mut outcome: Outcome<'a>, words: &JsValue) -> Outcome<'a> {
+fn said<'a>(mut outcome: Outcome<'a>, locale: u32, words: &JsValue) -> Outcome<'a> {
     if given(words).is_some() {
         let words = Js(words.clone());
         let texts = |place| words.field(place).filter(|texts| texts.0.is_object());
-        let tag = words.field("1").and_then(|tag| tag.as_text()).map(|tag| start(&tag));
+        let tag = words.field("1").and_then(|tag| tag.as_text()).map(|tag| start(&tag.0));
         let brand = words.field("4").and_then(|brand| read_brand(&brand.0));
-        Words { locale: outcome.locale, own: texts("2"), foreign: tag.zip(texts("3")), brand }
+        Words { locale: read_locale(locale), own: texts("2"), foreign: tag.zip(texts("3")), brand }
             .say(&mut outcome);
     }
     outcome
-}
-
-#[derive(Serialize)]
-struct Misuse {
-    code: ErrorCode,
-    message: String,
-    channels: &'static [Channel],
-}
-
-/// What the shell throws as a `FaceidError`.
-fn misuse(error: Error) -> JsValue {
-    let misuse =
-        Misuse { code: error.code(), message: error.to_string(), channels: error.channels() };
-    write(&misuse).unwrap_or_else(|failure| failure)
 }
 
 fn write(value: &impl Serialize) -> Result<JsValue, JsValue> {

@@ -3,9 +3,9 @@
 use js_sys::{JsString, Reflect};
 use wasm_bindgen::prelude::*;
 
-use crate::{
-    code::Code,
-    response::{Mark, Text, Value},
+use faceid_response::{
+    Code,
+    door::{Mark, Text, Value},
 };
 
 // Everything here that can run code of the host's (a getter, a Proxy's trap) catches what that throws.
@@ -80,8 +80,12 @@ impl From<&str> for Js {
     }
 }
 
+/// A text of JavaScript. Positions are UTF-16 code units.
+#[derive(Debug)]
+pub(crate) struct JsText(pub JsString);
+
 impl Value for Js {
-    type Text = JsString;
+    type Text = JsText;
 
     fn is_null(&self) -> bool {
         self.0.is_null()
@@ -95,8 +99,8 @@ impl Value for Js {
         Code::new(&self.spelled()?).map(Code::into_owned)
     }
 
-    fn as_text(&self) -> Option<JsString> {
-        self.0.dyn_ref::<JsString>().cloned()
+    fn as_text(&self) -> Option<JsText> {
+        self.0.dyn_ref::<JsString>().cloned().map(JsText)
     }
 
     fn field(&self, name: &str) -> Option<Self> {
@@ -110,26 +114,25 @@ impl Value for Js {
         own_keys(&self.0).map_or_else(|_| Vec::new(), |names| items_of(&names, u32::MAX))
     }
 
-    fn parse(text: &JsString) -> Option<Self> {
-        parse_json(text).ok().map(Self)
+    fn parse(text: &JsText) -> Option<Self> {
+        parse_json(&text.0).ok().map(Self)
     }
 }
 
-/// Positions are UTF-16 code units.
-impl Text for JsString {
+impl Text for JsText {
     fn length(&self) -> usize {
-        JsString::length(self) as usize
+        self.0.length() as usize
     }
 
     fn find(&self, mark: Mark) -> Option<usize> {
-        usize::try_from(self.index_of(mark.as_str(), 0)).ok()
+        usize::try_from(self.0.index_of(mark.as_str(), 0)).ok()
     }
 
     fn slice(&self, start: usize, end: usize) -> Self {
-        JsString::slice(self, start as u32, end as u32)
+        Self(self.0.slice(start as u32, end as u32))
     }
 
     fn read(&self, longest: usize) -> Option<String> {
-        (self.length() as usize <= longest).then(|| String::from(self))
+        (self.length() <= longest).then(|| String::from(&self.0))
     }
 }

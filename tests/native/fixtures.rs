@@ -44,7 +44,7 @@ fn every_shape_has_the_outcome_that_its_fixture_says() {
                 }
             }
             Err(error) => {
-                assert_eq!(fixture["error"], error.code().as_str(), "{about}: {error}");
+                assert_eq!(fixture["error"], error.code(), "{about}: {error}");
                 if let Some(channels) = fixture.get("channels") {
                     assert_eq!(&serde_json::to_value(error.channels()).expect("names"), channels);
                 }

@@ -6,15 +6,14 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use super::{
-    ask, given, misuse, read_channel, said,
+    ask, given, read_channel, said,
     value::{Js, start},
     write,
 };
-use crate::{
-    error::Error,
-    outcome,
-    response::{self, Value},
-    session::{Policy, Reason, Remaining, RestoreProblem, Session},
+use crate::misuse::Misuse;
+use faceid_response::{
+    Policy, Reason, Remaining, RestoreProblem, Session,
+    door::{self, Value},
 };
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -75,12 +74,11 @@ pub fn step(
 ) -> Result<JsValue, JsValue> {
     let ask = ask(locale, at)?;
     let channel = given(channel).map(read_channel).transpose()?;
-    let (channel, found) = response::read(&Js(input), channel).map_err(misuse)?;
-    let outcome = outcome::conclude(channel, found, ask);
+    let outcome = door::read_value(&Js(input), channel, ask).map_err(Misuse::from)?;
     let at = ask.at.unwrap_or_default();
     let mut session = own(policy, state, at)?;
     let step = session.step(outcome, at, retry_after.as_f64());
-    write(&(said(step.outcome, words), step.progress, standing(&session, None)))
+    write(&(said(step.outcome, locale, words), step.progress, standing(&session, None)))
 }
 
 /// The session whose state the shell kept; nobody else had it in hand.
@@ -106,7 +104,7 @@ fn text(saved: &JsValue) -> Option<String> {
 fn read_policy(policy: &JsValue) -> Result<Policy, JsValue> {
     let Some(given) = given(policy) else { return Ok(Policy::default()) };
     if !given.is_object() {
-        return Err(misuse(Error::InvalidOption("policy: takes an object of numbers")));
+        return Err(Misuse::InvalidOption("policy: takes an object of numbers").into());
     }
     let policy = Js(given.clone());
     let read = |name| {
@@ -114,5 +112,5 @@ fn read_policy(policy: &JsValue) -> Result<Policy, JsValue> {
         // What is no number is in no range.
         Some(value.as_f64().unwrap_or(f64::NAN))
     };
-    Policy::from_numbers(read).map_err(misuse)
+    Ok(Policy::from_numbers(read).map_err(Misuse::from)?)
 }

@@ -52,15 +52,23 @@ fn event() -> impl Strategy<Value = Event> {
     ]
 }
 
+/// The same policy with a lifetime that no test outlives.
+fn long_lived(mut policy: Policy) -> Policy {
+    policy.lifetime_ms = 1e9;
+    policy
+}
+
 fn policy() -> impl Strategy<Value = Policy> {
     (1u32..5, 0u32..4, 0u32..6, 1u32..4, 1.0..1e9, 0.0..1e7).prop_map(
-        |(captures, billed, automatic, same_advice, life, longest)| Policy {
-            captures,
-            billed,
-            automatic,
-            same_advice,
-            lifetime_ms: f64::trunc(life),
-            longest_wait_ms: f64::trunc(longest),
+        |(captures, billed, automatic, same_advice, life, longest)| {
+            let mut policy = Policy::default();
+            policy.captures = captures;
+            policy.billed = billed;
+            policy.automatic = automatic;
+            policy.same_advice = same_advice;
+            policy.lifetime_ms = f64::trunc(life);
+            policy.longest_wait_ms = f64::trunc(longest);
+            policy
         },
     )
 }
@@ -165,14 +173,14 @@ proptest! {
     #[test]
     fn a_saved_session_is_restored_as_it_was(policy in policy(), seed in any::<u32>(), rows in prop::collection::vec((0usize..300, 0u8..3), 0..12)) {
         let mut at = START;
-        let mut session = Session::new(Policy { lifetime_ms: 1e9, ..policy }, at, seed);
+        let mut session = Session::new(long_lived(policy), at, seed);
         for (row, order) in rows {
             at += 1000.0;
             take(&mut session, row, order, None, at);
             let text = session.save();
             prop_assert!(text.len() <= 200, "{text}");
             prop_assert!(text.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b)));
-            let (restored, problem) = Session::restore(Policy { lifetime_ms: 1e9, ..policy }, Some(&text), at, 99);
+            let (restored, problem) = Session::restore(long_lived(policy), Some(&text), at, 99);
             prop_assert_eq!(problem, None);
             prop_assert_eq!(&restored, &session);
         }

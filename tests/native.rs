@@ -1,4 +1,0 @@
-//! The core's rules on this machine.
-#![cfg(not(target_family = "wasm"))]
-
-mod core;

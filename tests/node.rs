@@ -1,4 +1,0 @@
-//! The core's rules as WebAssembly in Node.
-#![cfg(target_family = "wasm")]
-
-mod core;
