@@ -127,7 +127,6 @@ class Page {
   }
 
   private languages(): HTMLElement {
-    const short: Record<Locale, string> = { 'zh-Hans': '简', 'zh-Hant': '繁', en: 'EN' }
     const choose = (locale: Locale) => {
       this.locale = locale
       chooseLocale(locale)
@@ -142,10 +141,10 @@ class Page {
           {
             lang: locale,
             'aria-pressed': String(locale === this.locale),
-            'aria-label': `${short[locale]} ${LANGUAGES[locale].name}`,
+            'aria-label': `${LABELS[locale].short} ${LANGUAGES[locale].name}`,
           },
           () => choose(locale),
-          short[locale],
+          LABELS[locale].short,
         ),
       ),
     )

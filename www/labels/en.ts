@@ -9,6 +9,7 @@ export const en: Labels = {
   title: 'Faceid return codes',
   skip: 'Skip to content',
   language: 'Language',
+  short: 'EN',
   theme: 'Theme',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   views: 'Pages',

@@ -128,6 +128,7 @@ export const zhHans = {
   title: '慧眼人脸核身返回码',
   skip: '跳到内容',
   language: '语言',
+  short: '简',
   theme: '外观',
   themes: { system: '跟随系统', light: '浅色', dark: '深色' },
   views: '页面',

@@ -7,6 +7,7 @@ export const zhHant: Labels = {
   title: '慧眼人臉核身回傳碼',
   skip: '跳到內容',
   language: '語言',
+  short: '繁',
   theme: '外觀',
   themes: { system: '跟隨系統', light: '淺色', dark: '深色' },
   views: '頁面',
