@@ -34,7 +34,7 @@ function page(words, faceid, facts) {
     list([
       ...channels.map(
         (channel) =>
-          `${link(word(channel), `channel-${channel}`)} ${plain(words.channels[channel])} (${words.count(of(channel).length)})`,
+          `${link(word(channel), `channel-${channel}`)} ${label(words, facts, channel)} (${words.count(of(channel).length)})`,
       ),
       link(words.advices, 'advices'),
       link(words.risk, 'risk'),
@@ -50,12 +50,14 @@ function page(words, faceid, facts) {
   return `${parts.join('\n\n')}\n`
 }
 
+const label = ({ locale }, { channels }, channel) => plain(channels.find((it) => it.channel === channel).labels[locale])
+
 const list = (items) => items.map((item) => `- ${item}`).join('\n')
 
 function channelPart(words, faceid, facts, channel, rows) {
   const sources = [...new Set(rows.map(({ source }) => source))]
   return [
-    `## ${anchor(`channel-${channel}`)}${word(channel)}: ${plain(words.channels[channel])}`,
+    `## ${anchor(`channel-${channel}`)}${word(channel)}: ${label(words, facts, channel)}`,
     ...sources.flatMap((source) => {
       const [heading, meaning] = words.sources[source]
       const columns = [
@@ -110,10 +112,8 @@ function meaningOf(words, { changedMeanings }, { channel, code, meaning, handlin
 const billingOf = (words, { billed, billedBefore }) =>
   billedBefore === null ? words.billing[billed] : words.billedBefore(billedBefore)
 
-const LOCALES = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' }
-
-function adviceTable(words, faceid, { advices }, rows) {
-  const messages = Object.keys(LOCALES).map((locale) => messagesOf(faceid, rows, locale))
+function adviceTable(words, faceid, { advices, languages }, rows) {
+  const messages = languages.map(({ locale }) => messagesOf(faceid, rows, locale))
   const columns = [
     words.advice,
     words.action,
@@ -121,7 +121,7 @@ function adviceTable(words, faceid, { advices }, rows) {
     words.fault,
     words.disclosure,
     words.next,
-    ...Object.values(LOCALES),
+    ...languages.map(({ name }) => name),
     words.codes,
   ]
   return table(

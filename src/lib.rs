@@ -40,13 +40,15 @@ mod session;
 pub use advice::{Action, Advice, Delay, Disclosure, Fault, Guidance, Needs, Remedy, RetryBy};
 pub use catalog::{
     Billing, CATALOG_DATE, CATALOG_VERSION, CHANGED_MEANINGS, CatalogEntry, ChangedMeaning, Entry,
-    Key, Source, catalog, find,
+    Key, RetryPlan, Source, catalog, find,
 };
 pub use channel::Channel;
 pub use code::Code;
-pub use copy::{Message, MessageProblem, MessageProblemCode, Messages, Voice, Wording, wording};
+pub use copy::{
+    Message, MessageProblem, MessageProblemCode, Messages, Voice, Wording, negotiate, wording,
+};
 pub use error::Error;
-pub use locale::{Locale, negotiate};
+pub use locale::Locale;
 pub use outcome::{Ask, IntoCode, Outcome, Retry, lookup, read};
 pub use reference::Reference;
 pub use response::Problem;

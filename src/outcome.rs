@@ -216,11 +216,9 @@ fn assemble<'a>(
     let guidance = advice.guidance();
     let locale = ask.locale.unwrap_or(Locale::ZhHans);
     let billed = entry.and_then(|entry| entry.billing.at(ask.at));
-    // What was billed and the person caused is never repeated with nothing changed.
-    let must_change = billed == Some(true) && guidance.fault == Fault::User;
-    let retry = guidance.retry.map(|(by, needs, delay_ms)| Retry {
+    let retry = guidance.retry_after(billed).map(|(by, needs, delay_ms)| Retry {
         by,
-        needs: if must_change && needs == Needs::Capture { Needs::Input } else { needs },
+        needs,
         delay_ms,
         not_before: ask.at.filter(|_| delay_ms > 0).map(|at| at + f64::from(delay_ms)),
     });

@@ -33,6 +33,7 @@ impl Packed {
 macro_rules! pack {
     ($count:expr, |$index:ident| $text:expr) => {{
         const COUNT: usize = $count;
+        #[allow(clippy::indexing_slicing, reason = "runs in the compiler only")]
         const LENGTH: usize = {
             let (mut length, mut $index) = (0, 0);
             while $index < COUNT {
@@ -43,6 +44,7 @@ macro_rules! pack {
             }
             length
         };
+        #[allow(clippy::indexing_slicing, reason = "runs in the compiler only")]
         const PACKED: ([u8; LENGTH], [u8; COUNT], [u16; COUNT.div_ceil($crate::packed::STRIDE)]) = {
             let (mut bytes, mut lengths) = ([0; LENGTH], [0; COUNT]);
             let mut starts = [0; COUNT.div_ceil($crate::packed::STRIDE)];

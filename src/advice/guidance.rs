@@ -44,6 +44,16 @@ const fn retry(needs: Needs, remedy: Remedy, fault: Fault) -> Guidance {
 }
 
 impl Guidance {
+    /// How the next attempt is made after one that was billed or not.
+    pub(crate) fn retry_after(self, billed: Option<bool>) -> Option<(RetryBy, Needs, Delay)> {
+        // What was billed and the person caused is never repeated with nothing changed.
+        let must_change = billed == Some(true) && self.fault == Fault::User;
+        self.retry.map(|(by, needs, delay)| match needs {
+            Needs::Capture if must_change => (by, Needs::Input, delay),
+            _ => (by, needs, delay),
+        })
+    }
+
     const fn generic(mut self) -> Self {
         self.disclosure = Disclosure::Generic;
         self
@@ -175,5 +185,11 @@ impl Advice {
             Self::AnotherDevice        => retry(Token, Remedy::ChangeDevice, Device),
             Self::AnotherMethod        => abort(Remedy::OtherMethod, Fault::None),
         }
+    }
+
+    /// Whether a code says with it that all went well: the whole, the reading of a card, or the check
+    /// whether a phone can do it.
+    pub(crate) const fn is_success(self) -> bool {
+        matches!(self, Self::Completed | Self::CardRead | Self::DeviceReady)
     }
 }

@@ -2,9 +2,9 @@
 //!
 //! Many codes give the same advice. To add one, add a variant here, its line in `guidance.rs`, its
 //! place in `escalation.rs`, and its text in each file of `copy/`: the compiler asks for all of them.
+//! `vocabulary.rs` says how to rename one.
 
 mod escalation;
-mod former;
 mod guidance;
 
 pub use guidance::{Delay, Guidance};

@@ -2,10 +2,11 @@
 //! answers [V]. None is billed.
 
 use super::entry::{Entry, name};
+use super::table::rows;
 use crate::advice::Advice;
 
 #[rustfmt::skip]
-pub(super) const ROWS: [Entry; 12] = [
+pub(super) const ROWS: &[Entry] = rows![
     name("InvalidParameter",                      "参数错误，如 BizToken 不合法",   Advice::IntegrationError),
     name("InvalidParameterValue.BizTokenIllegal", "BizToken 不合法",                Advice::IntegrationError),
     name("InvalidParameterValue.BizTokenExpired", "BizToken 已过期",                Advice::TokenExpired),

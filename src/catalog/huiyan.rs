@@ -5,10 +5,11 @@ use super::entry::{
     Billing::{Billed, NotStated},
     Entry, field,
 };
+use super::table::rows;
 use crate::advice::Advice;
 
 #[rustfmt::skip]
-pub(super) const ROWS: [Entry; 30] = [
+pub(super) const ROWS: &[Entry] = rows![
     field(   0, "认证通过",                           Billed,    Advice::Completed),
     field(  17, "调用方式有误",                       NotStated, Advice::IntegrationError),
     field(  18, "超出限频次数",                       NotStated, Advice::DailyLimitReached),

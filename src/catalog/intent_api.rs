@@ -2,11 +2,12 @@
 //! 4.1.313, `faceid_models.d.ts` [V]. It does not tell the billing.
 
 use super::entry::{Billing::NotStated, Entry, field};
+use super::table::rows;
 use crate::advice::Advice;
 
 /// 问答、点头: `FinalResultDetailCode` of IntentionQuestionResult and IntentionActionResult.
 #[rustfmt::skip]
-pub(super) const QUESTION: [Entry; 21] = [
+pub(super) const QUESTION: &[Entry] = rows![
     field(   0, "意愿核身通过",                       NotStated, Advice::Completed),
     field(  -1, "参数错误",                           NotStated, Advice::IntegrationError),
     field(  -2, "系统异常",                           NotStated, Advice::ServiceError),
@@ -32,7 +33,7 @@ pub(super) const QUESTION: [Entry; 21] = [
 
 /// 朗读: `ErrorCode` of IntentionVerifyData.
 #[rustfmt::skip]
-pub(super) const READ_ALOUD: [Entry; 27] = [
+pub(super) const READ_ALOUD: &[Entry] = rows![
     field(   0, "意愿核身通过",                       NotStated, Advice::Completed),
     field(  -1, "系统异常",                           NotStated, Advice::ServiceError),
     field(  -2, "参数错误",                           NotStated, Advice::IntegrationError),

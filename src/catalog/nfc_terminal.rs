@@ -1,10 +1,11 @@
 //! The NFC reader: 实证 NFC 终端返回码. The page has no billing column.
 
 use super::entry::{Billing::NotStated, Entry, field, row};
+use super::table::rows;
 use crate::advice::Advice;
 
 #[rustfmt::skip]
-pub(super) const ROWS: [Entry; 20] = [
+pub(super) const ROWS: &[Entry] = rows![
     row(       0, "识别成功",                         NotStated, Advice::CardRead).note("识别成功"),
     row(  600100, "该设备不支持 NFC 功能",            NotStated, Advice::NfcUnsupported).note("NFC 读取证件需要 iPhone 7 及以上，iOS14.5 及以上"),
     row(  600101, "用户退出本次识别",                 NotStated, Advice::Cancelled).note("用户点击返回/退出按钮，主动退出 SDK"),

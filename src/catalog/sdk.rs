@@ -4,10 +4,11 @@ use super::entry::{
     Billing::{Billed, Free},
     Entry, row,
 };
+use super::table::rows;
 use crate::advice::Advice;
 
 #[rustfmt::skip]
-pub(super) const PAGE: [Entry; 28] = [
+pub(super) const PAGE: &[Entry] = rows![
     row(       0, "认证通过",                                          Billed, Advice::Completed).states_pass(),
     row(66660004, "无法确认为同一人",                                  Billed, Advice::NotSamePerson),
     row(66660010, "姓名和身份证不一致，请确认",                        Billed, Advice::NameIdMismatch),

@@ -2,12 +2,13 @@
 //! of their servers. None of it is on the vendor's return-code page; no source tells its billing.
 
 use super::entry::{Billing::NotStated, Entry, field};
+use super::table::rows;
 use crate::advice::Advice;
 
 /// The App SDK on Android and iOS; CT/1007/35871, 57622 [V]. HarmonyOS has the same codes, moved by
 /// [`HARMONY`].
 #[rustfmt::skip]
-pub(super) const LOCAL: [Entry; 24] = [
+pub(super) const LOCAL: &[Entry] = rows![
     // WBFaceErrorDomainParams
     field(11000, "传入参数为空",                     NotStated, Advice::IntegrationError),
     field(11001, "传入的 keyLicence 不可用",         NotStated, Advice::IntegrationError),
@@ -45,7 +46,7 @@ pub(super) const HARMONY: i32 = 2000;
 
 /// The H5 page before it reaches a server; CT/1007/61074, 114178 [V].
 #[rustfmt::skip]
-pub(super) const FRONT_END: [Entry; 6] = [
+pub(super) const FRONT_END: &[Entry] = rows![
     field(  3001, "浏览器不支持视频录制",             NotStated, Advice::BrowserUnsupported),
     field(  3002, "登录态异常，缺少 cookie",          NotStated, Advice::Interrupted),
     field(  3003, "核身中途中断",                     NotStated, Advice::Interrupted),
@@ -56,7 +57,7 @@ pub(super) const FRONT_END: [Entry; 6] = [
 
 /// Older or unlisted codes of the same servers, from one open-source map [O].
 #[rustfmt::skip]
-pub(super) const OLDER: [Entry; 33] = [
+pub(super) const OLDER: &[Entry] = rows![
     field(  400102, "不合法的请求",                   NotStated, Advice::IntegrationError),
     field(  400104, "拒绝访问",                       NotStated, Advice::IntegrationError),
     field(  400502, "版本参数错误",                   NotStated, Advice::IntegrationError),

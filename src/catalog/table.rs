@@ -32,7 +32,7 @@ macro_rules! table {
         table!($rows, &[])
     };
     ($rows:expr, $names:expr) => {{
-        const ROWS: &[Entry] = &$rows;
+        const ROWS: &[Entry] = $rows;
         const SORTED: [u8; ROWS.len()] = $crate::catalog::table::sort(ROWS);
         const PACKED: [Row; ROWS.len()] = $crate::catalog::table::strip(ROWS);
         const TEXTS: Packed = pack!(ROWS.len() * 2, |at| match ROWS[at % ROWS.len()] {
@@ -45,8 +45,35 @@ macro_rules! table {
 }
 pub(super) use table;
 
+/// Rows of a table; the compiler points at both lines that give one code.
+macro_rules! rows {
+    ($($make:ident($code:literal, $($rest:tt)+) $(.$method:ident($($arg:tt)*))*),* $(,)?) => {{
+        #[deny(unreachable_patterns)]
+        const _: () = $crate::catalog::table::any_code(|code| match code { $($code => (),)* _ => () });
+        &[$($make($code, $($rest)+) $(.$method($($arg)*))*),*]
+    }};
+}
+pub(super) use rows;
+
+/// Takes a function of codes of either kind; it is there to be compiled.
+pub(super) const fn any_code<T>(_: fn(T)) {}
+
 impl Table {
     pub fn find(self, code: &Code<'_>) -> Option<Entry> {
+        self.entry(self.place(code)?)
+    }
+
+    /// The advice of a code, without its texts.
+    pub fn advice(self, code: &Code<'_>) -> Option<Advice> {
+        Some(self.rows.get(self.place(code)?)?.advice)
+    }
+
+    /// The code of the row that states the pass.
+    pub fn code_of_pass(self) -> Option<Code<'static>> {
+        self.rows.iter().find(|row| row.states_pass).map(|row| Code::from(row.code))
+    }
+
+    fn place(self, code: &Code<'_>) -> Option<usize> {
         let number = code.number();
         if number.is_some() != self.names.is_empty() {
             return None;
@@ -59,7 +86,7 @@ impl Table {
             }
         };
         let place = self.sorted.binary_search_by(compare).ok()?;
-        self.entry(usize::from(*self.sorted.get(place)?))
+        self.sorted.get(place).copied().map(usize::from)
     }
 
     /// Every row, in the page's order.
@@ -110,6 +137,7 @@ pub(super) const fn names<const N: usize>(entries: &[Entry]) -> [&'static str; N
             Key::Name(name) => name,
             Key::Number(_) => panic!("a number among names"),
         };
+        assert!(!entries[index].states_pass, "a pass is stated by a number");
         index += 1;
     }
     names
@@ -124,6 +152,10 @@ pub(super) const fn sort<const N: usize>(rows: &[Entry]) -> [u8; N] {
     while length < N {
         let row = &rows[length];
         assert!(!row.meaning.is_empty(), "a row without a text");
+        assert!(
+            !row.states_pass || matches!(row.advice, Advice::Completed),
+            "a pass whose advice says otherwise"
+        );
         if let Some(note) = row.handling {
             assert!(!note.is_empty(), "an empty handling note");
         }
@@ -143,7 +175,9 @@ pub(super) const fn sort<const N: usize>(rows: &[Entry]) -> [u8; N] {
 const fn precedes(one: &Entry, other: &Entry) -> bool {
     match (one.code, other.code) {
         (Key::Number(one), Key::Number(other)) => {
-            assert!(one != other, "a code given twice");
+            if one == other {
+                given_twice(one);
+            }
             one < other
         }
         (Key::Name(one), Key::Name(other)) => {
@@ -156,6 +190,26 @@ const fn precedes(one: &Entry, other: &Entry) -> bool {
             at == one.len() || at < other.len() && one[at] < other[at]
         }
         _ => panic!("numbers and names in one table"),
+    }
+}
+
+/// Stops the build where two parts of a channel give one code: `rows!` sees each part by itself.
+#[allow(clippy::indexing_slicing, clippy::panic, reason = "runs in the compiler only")]
+const fn given_twice(code: i32) -> ! {
+    let mut text = *b"a code given twice in a channel:            ";
+    let mut at = text.len();
+    let mut rest = code.unsigned_abs();
+    while rest > 0 || at == text.len() {
+        at -= 1;
+        text[at] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+    }
+    if code < 0 {
+        text[at - 1] = b'-';
+    }
+    match core::str::from_utf8(&text) {
+        Ok(text) => panic!("{}", text),
+        Err(_) => panic!("a code given twice in a channel"),
     }
 }
 
@@ -191,11 +245,12 @@ pub(super) const fn join<const N: usize>(parts: &[&[Entry]]) -> [Entry; N] {
 
 /// The same rows under codes that are this much higher.
 #[allow(clippy::indexing_slicing, reason = "runs in the compiler only")]
-pub(super) const fn moved_by<const N: usize>(distance: i32, mut rows: [Entry; N]) -> [Entry; N] {
+pub(super) const fn moved_by<const N: usize>(distance: i32, rows: &[Entry]) -> [Entry; N] {
+    let mut moved = [rows[0]; N];
     let mut row = 0;
     while row < N {
-        rows[row] = rows[row].moved_by(distance);
+        moved[row] = rows[row].moved_by(distance);
         row += 1;
     }
-    rows
+    moved
 }

@@ -4,10 +4,11 @@ use super::entry::{
     Billing::{Billed, Free, FreeSinceJuly2021, NotStated},
     Entry, field, row,
 };
+use super::table::rows;
 use crate::advice::Advice;
 
 #[rustfmt::skip]
-pub(super) const ROWS: [Entry; 79] = [
+pub(super) const ROWS: &[Entry] = rows![
     // 系统返回码
     row(   0, "成功",                                                              Billed, Advice::Completed),
     row(   1, "请求不合法，缺少参数",                                              Free, Advice::IntegrationError),

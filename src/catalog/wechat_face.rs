@@ -2,11 +2,12 @@
 //! tells a billing. A code on which sources contradict each other stays unknown.
 
 use super::entry::{Billing::NotStated, Entry, field};
+use super::table::rows;
 use crate::advice::Advice;
 
 /// `wx.requestFacialVerify`; WeChat's documentation and open source [V, O].
 #[rustfmt::skip]
-pub(super) const REQUEST: [Entry; 21] = [
+pub(super) const REQUEST: &[Entry] = rows![
     // Finished, not passed: the verdict is queryVerifyInfo's.
     field(    0, "识别流程完成，结果须向服务器查询", NotStated, Advice::Completed),
     field(90001, "设备不支持人脸检测",               NotStated, Advice::DeviceUnsupported),
@@ -36,7 +37,7 @@ pub(super) const REQUEST: [Entry; 21] = [
 /// `wx.startFacialRecognitionVerify` and the JSSDK's `requestWxFacePictureVerify`; open source, since the
 /// official page is for invited developers only [O].
 #[rustfmt::skip]
-pub(super) const START: [Entry; 38] = [
+pub(super) const START: &[Entry] = rows![
     // Finished, not passed: the verdict is getinfo's.
     field(    0, "识别流程完成，结果须向服务器查询", NotStated, Advice::Completed),
     field(10001, "参数错误",                         NotStated, Advice::IntegrationError),
@@ -82,7 +83,7 @@ pub(super) const START: [Entry; 38] = [
 
 /// `wx.checkIsSupportFacialRecognition` and the JSSDK's `checkIsSupportFaceDetect`; WeChat's documentation [V].
 #[rustfmt::skip]
-pub(super) const SUPPORT: [Entry; 4] = [
+pub(super) const SUPPORT: &[Entry] = rows![
     field(    0, "设备支持人脸识别",                 NotStated, Advice::DeviceReady),
     field(10001, "没有前置摄像头",                   NotStated, Advice::DeviceUnsupported),
     field(10002, "没有所需的模型",                   NotStated, Advice::DeviceUnsupported),

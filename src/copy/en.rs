@@ -1,10 +1,24 @@
 //! English: plain words, contractions, sentence case.
 
-use super::Text;
+use super::{Packed, Tags, Text, Waits, texts};
 use crate::advice::Advice;
 
+pub(super) const OWN_NAME: &str = "English";
+
+pub(super) const TAGS: &Tags =
+    &Tags { languages: &["en"], scripts: &[], regions: &[], dialects: &[] };
+
+pub(super) const WAITS: &Waits = &Waits {
+    moment: "a moment",
+    seconds: " seconds",
+    minutes: [" minute", " minutes"],
+    hours: [" hour", " hours"],
+};
+
+pub(super) const TEXTS: &Packed = texts!(text);
+
 #[rustfmt::skip]
-pub(super) const fn text(advice: Advice) -> Text {
+const fn text(advice: Advice) -> Text {
     match advice {
         Advice::Completed            => &["All steps finished", "Please wait while we check your result.", ""],
         Advice::AlreadyCompleted     => &["You've already finished", "You don't need to do it again. Please wait while we check your result.", ""],

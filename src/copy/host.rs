@@ -6,10 +6,15 @@
 
 use std::borrow::Cow;
 
-use super::{Message, MessageProblem, problem::problems_of, wait};
+use super::{
+    Message, MessageProblem,
+    problem::problems_of,
+    tags::{negotiate, serve},
+    wait,
+};
 use crate::{
     advice::Advice,
-    locale::{self, Locale},
+    locale::Locale,
     outcome::Outcome,
     response::{Text, Value, native::Json},
 };
@@ -40,23 +45,23 @@ impl<V: Value> Words<V> {
     /// The words for the first of these tags that is served, by the host's languages or ours.
     pub fn choose(tags: &[String], messages: Option<&V>) -> Self {
         let Some(messages) = messages else {
-            let locale = locale::negotiate(tags);
+            let locale = negotiate(tags);
             return Self { locale, own: None, foreign: None, brand: None };
         };
         let keys = messages.names();
-        let is_foreign = |key: &&String| locale::serve(key).is_none();
+        let is_foreign = |key: &&String| serve(key).is_none();
         let foreign = tags
             .iter()
-            .take_while(|tag| locale::serve(tag).is_none())
+            .take_while(|tag| serve(tag).is_none())
             .find_map(|tag| {
                 let key = keys.iter().filter(is_foreign).filter(|key| covers(key, tag));
                 key.max_by_key(|key| key.len())
             })
             .and_then(|key| Some((key.clone(), messages.field(key)?)));
-        let locale = locale::negotiate(tags);
+        let locale = negotiate(tags);
         let own = keys
             .iter()
-            .filter(|key| locale::serve(key) == Some(locale))
+            .filter(|key| serve(key) == Some(locale))
             // Of several, the one that the person names; else the one named as we do; else any.
             .max_by_key(|key| (tags.iter().any(|tag| same(key, tag)), same(key, locale.as_str())))
             .and_then(|key| messages.field(key));
@@ -129,7 +134,8 @@ impl<V: Value> Words<V> {
 
 /// The host's texts for an advice, under its name or one that it had before.
 fn texts_of<V: Value>(texts: &V, advice: Advice) -> Option<V> {
-    advice.names().find_map(|name| texts.field(name))
+    let former = Advice::FORMER.iter().filter(|(_, now)| *now == advice).map(|(name, _)| *name);
+    core::iter::once(advice.as_str()).chain(former).find_map(|name| texts.field(name))
 }
 
 /// Whether there is anything in a host's name.

@@ -1,22 +1,19 @@
-//! The words people read, one file per locale; how they are written stands in `docs/writing-guide.md`.
+//! The words people read; how they are written stands in `docs/writing-guide.md`.
 //!
-//! To add a locale, add a variant to [`Locale`] and a file here; the compiler names every text that
-//! it lacks.
+//! A language is a file that holds all of it. To add one, add a variant to [`Locale`], the file, and its
+//! name in `of_language!`; the compiler names everything that it lacks.
 
 mod en;
 mod host;
 mod problem;
+mod tags;
 mod wait;
 mod zh_hans;
 mod zh_hant;
 
 use std::borrow::Cow;
 
-use crate::{
-    advice::Advice,
-    locale::Locale,
-    packed::{Packed, pack},
-};
+use crate::{advice::Advice, locale::Locale, packed::Packed};
 
 /// Our own words for an advice in one of our languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,19 +62,34 @@ pub fn wording(advice: Advice, locale: Locale) -> Wording {
     Wording { title, text, button: (!button.is_empty()).then_some(button), locale }
 }
 
-/// All texts of a locale: first the titles, then the texts, then the buttons, for like compresses with like.
-#[allow(clippy::indexing_slicing, reason = "the texts are packed in the compiler")]
-fn copy_of(locale: Locale) -> Packed {
-    macro_rules! packed {
-        ($locale:ident) => {
-            pack!(3 * ADVICES, |at| $locale::text(Advice::ALL[at % ADVICES])[at / ADVICES])
-        };
+/// Something that every language has, from the language's file.
+macro_rules! of_language {
+    ($locale:expr, $item:ident) => {
+        match $locale {
+            Locale::ZhHans => zh_hans::$item,
+            Locale::ZhHant => zh_hant::$item,
+            Locale::En => en::$item,
+        }
+    };
+}
+
+impl Locale {
+    /// The language's name as its readers write it: `简体中文`.
+    pub const fn own_name(self) -> &'static str {
+        of_language!(self, OWN_NAME)
     }
-    match locale {
-        Locale::ZhHans => packed!(zh_hans),
-        Locale::ZhHant => packed!(zh_hant),
-        Locale::En => packed!(en),
-    }
+}
+
+fn tags_of(locale: Locale) -> &'static Tags {
+    of_language!(locale, TAGS)
+}
+
+fn waits_of(locale: Locale) -> &'static Waits {
+    of_language!(locale, WAITS)
+}
+
+fn copy_of(locale: Locale) -> &'static Packed {
+    of_language!(locale, TEXTS)
 }
 
 const ADVICES: usize = Advice::ALL.len();
@@ -86,6 +98,19 @@ pub use host::{Messages, Voice};
 pub use host::{Words, is_name};
 pub use problem::problems_of;
 pub use problem::{MessageProblem, MessageProblemCode};
+use tags::Tags;
+pub use tags::negotiate;
+use wait::Waits;
 
 /// Title, text and button; an empty button is none.
 type Text = &'static [&'static str; 3];
+
+/// Packs all texts of a language: first the titles, then the texts, then the buttons, for like compresses with like.
+macro_rules! texts {
+    ($text:ident) => {
+        &$crate::packed::pack!(3 * $crate::copy::ADVICES, |at| {
+            $text(Advice::ALL[at % $crate::copy::ADVICES])[at / $crate::copy::ADVICES]
+        })
+    };
+}
+use texts;

@@ -2,11 +2,12 @@
 
 use super::{
     host::{BRAND, LONGEST, WAIT, pieces, text},
+    tags::serve,
     wording,
 };
 use crate::{
     advice::Advice,
-    locale::{self, Locale},
+    locale::Locale,
     response::{Text, Value},
     vocabulary::vocabulary,
 };
@@ -99,7 +100,7 @@ impl Found {
 
     fn locale<V: Value>(&mut self, key: &str, texts: &V) {
         for name in texts.names() {
-            let Some(advice) = Advice::named(&name) else {
+            let Some(advice) = Advice::parse(&name) else {
                 let mut known = Advice::ALL.iter().map(|advice| advice.as_str());
                 self.add(
                     MessageProblemCode::UnknownAdvice,
@@ -151,7 +152,7 @@ impl Found {
                 }
             }
         }
-        if locale::serve(key).is_none() {
+        if serve(key).is_none() {
             let needed = if wording(advice, Locale::En).button.is_some() {
                 &FIELDS[..]
             } else {

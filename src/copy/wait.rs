@@ -1,11 +1,24 @@
 //! How long a wait is, in words: never more exact than it can be.
 
+use super::waits_of;
 use crate::locale::Locale;
+
+/// How a language names a wait, in words that fit after its "wait".
+pub(super) struct Waits {
+    /// No time that could be named.
+    pub moment: &'static str,
+    /// What stands behind a number of tens of seconds.
+    pub seconds: &'static str,
+    /// What stands behind one minute, and behind more of them.
+    pub minutes: [&'static str; 2],
+    /// What stands behind one hour, and behind more of them.
+    pub hours: [&'static str; 2],
+}
 
 const MINUTE: u32 = 60_000;
 const HOUR: u32 = 60 * MINUTE;
 
-/// A wait of so many ms in words that fit after 等 and "wait"; without one of our locales, as `m:ss`.
+/// A wait of so many ms in words; without one of our locales, as `m:ss`.
 pub(super) fn words(wait: u32, locale: Option<Locale>) -> String {
     let Some(locale) = locale else {
         let seconds = wait.div_ceil(1_000);
@@ -14,20 +27,14 @@ pub(super) fn words(wait: u32, locale: Option<Locale>) -> String {
         words.push_str(&(seconds % 60).to_string());
         return words;
     };
-    let (number, [zh_hans, zh_hant, one, many]) = match wait {
-        0 => (0, ["片刻", "片刻", "", "a moment"]),
-        1..=50_000 => (wait.div_ceil(10_000) * 10, [" 秒", " 秒", "", " seconds"]),
-        _ if wait <= 50 * MINUTE => {
-            (wait.div_ceil(MINUTE), [" 分钟", " 分鐘", " minute", " minutes"])
-        }
-        _ => (wait.div_ceil(HOUR), [" 小时", " 小時", " hour", " hours"]),
+    let waits = waits_of(locale);
+    let (number, [one, many]) = match wait {
+        0 => return waits.moment.to_owned(),
+        1..=50_000 => (wait.div_ceil(10_000) * 10, [waits.seconds; 2]),
+        _ if wait <= 50 * MINUTE => (wait.div_ceil(MINUTE), waits.minutes),
+        _ => (wait.div_ceil(HOUR), waits.hours),
     };
-    let mut words = if number == 0 { String::new() } else { number.to_string() };
-    words.push_str(match locale {
-        Locale::ZhHans => zh_hans,
-        Locale::ZhHant => zh_hant,
-        Locale::En if number == 1 => one,
-        Locale::En => many,
-    });
+    let mut words = number.to_string();
+    words.push_str(if number == 1 { one } else { many });
     words
 }

@@ -1,10 +1,29 @@
 //! Simplified Chinese, as written in mainland China: 你, short sentences, no internal names.
 
-use super::Text;
+use super::{Packed, Tags, Text, Waits, texts};
 use crate::advice::Advice;
 
+pub(super) const OWN_NAME: &str = "简体中文";
+
+pub(super) const TAGS: &Tags = &Tags {
+    languages: &["zh", "cmn", "yue"],
+    // `CHS` and `CHT` are what old Windows and .NET call the scripts.
+    scripts: &["Hans", "CHS"],
+    regions: &["CN", "SG", "MY"],
+    dialects: &[],
+};
+
+pub(super) const WAITS: &Waits = &Waits {
+    moment: "片刻",
+    seconds: " 秒",
+    minutes: [" 分钟", " 分钟"],
+    hours: [" 小时", " 小时"],
+};
+
+pub(super) const TEXTS: &Packed = texts!(text);
+
 #[rustfmt::skip]
-pub(super) const fn text(advice: Advice) -> Text {
+const fn text(advice: Advice) -> Text {
     match advice {
         Advice::Completed            => &["验证步骤已完成", "请稍候，正在确认结果。", ""],
         Advice::AlreadyCompleted     => &["这次验证已经完成", "不用再做一遍。请稍候，正在确认结果。", ""],

@@ -1,10 +1,29 @@
 //! Traditional Chinese, worded for Taiwan and readable in Hong Kong: 驗證, 網路, 身分證, 手機.
 
-use super::Text;
+use super::{Packed, Tags, Text, Waits, texts};
 use crate::advice::Advice;
 
+pub(super) const OWN_NAME: &str = "繁體中文";
+
+pub(super) const TAGS: &Tags = &Tags {
+    languages: &["zh", "cmn", "yue"],
+    // `CHS` and `CHT` are what old Windows and .NET call the scripts.
+    scripts: &["Hant", "CHT"],
+    regions: &["TW", "HK", "MO"],
+    dialects: &["yue"],
+};
+
+pub(super) const WAITS: &Waits = &Waits {
+    moment: "片刻",
+    seconds: " 秒",
+    minutes: [" 分鐘", " 分鐘"],
+    hours: [" 小時", " 小時"],
+};
+
+pub(super) const TEXTS: &Packed = texts!(text);
+
 #[rustfmt::skip]
-pub(super) const fn text(advice: Advice) -> Text {
+const fn text(advice: Advice) -> Text {
     match advice {
         Advice::Completed            => &["驗證步驟已完成", "請稍候，正在確認結果。", ""],
         Advice::AlreadyCompleted     => &["這次驗證已經完成", "不必再做一次。請稍候，正在確認結果。", ""],

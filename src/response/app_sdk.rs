@@ -7,8 +7,8 @@ use super::{
     value::{embedded, flag, given, has, word},
 };
 use crate::{
+    catalog::code_of_pass,
     channel::Channel,
-    code::Code,
     risk::{RiskReport, risk},
 };
 
@@ -50,7 +50,7 @@ pub(super) fn result<V: Value>(input: &V) -> Option<Found> {
             let error = error(input);
             if error.is_pass() { error } else { error.doubt(Problem::SuccessContradictsCode) }
         }
-        Some(true) => Found { code: Code::new("0"), ..Found::unfinished(SDK) },
+        Some(true) => Found { code: code_of_pass(Channel::Sdk), ..Found::unfinished(SDK) },
         Some(false) => not_a_pass(error(input)),
         // `isSuccess` is there and is no answer.
         None if has(input, &["isSuccess", "success"]) => {
@@ -92,7 +92,7 @@ fn carries_error<V: Value>(input: &V) -> bool {
         || ["errorCode", "errorDomain"].iter().any(|name| given(input, name).is_some_and(is_filled))
 }
 
-/// It is said to have failed, so the code of a pass in it contradicts it.
+/// It is said to have failed, so a code of success in it contradicts it.
 fn not_a_pass(found: Found) -> Found {
     match found.problem {
         None if found.is_pass() || found.finished || found.code.is_none() => {

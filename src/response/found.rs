@@ -2,6 +2,7 @@
 
 use super::value::{Value, word};
 use crate::{
+    catalog::is_success,
     channel::Channel,
     code::Code,
     error::Error,
@@ -40,6 +41,14 @@ pub(crate) enum Origin {
 impl Origin {
     /// Nothing says it.
     pub const ANY: Self = Self::OneOf { channels: Channel::ALL, settled: false };
+
+    /// The channels whose table may have its code.
+    fn channels(&self) -> &[Channel] {
+        match self {
+            Self::Stated(channel) | Self::Stage(channel, _) => core::slice::from_ref(channel),
+            Self::OneOf { channels, .. } => channels,
+        }
+    }
 
     /// The channel, given the one that the caller names.
     pub fn settle(self, asked: Option<Channel>) -> Result<Channel, Error> {
@@ -133,8 +142,9 @@ impl Found {
         self
     }
 
-    /// Whether it has the code of a pass.
+    /// Whether it has a code of success in a channel that it may be of.
     pub fn is_pass(&self) -> bool {
-        self.code.as_ref().is_some_and(|code| code.as_str() == "0")
+        let is_success = |code| self.origin.channels().iter().any(|it| is_success(*it, code));
+        self.code.as_ref().is_some_and(is_success)
     }
 }

@@ -1,6 +1,6 @@
 //! The App SDK's result, as the JSON text that a bridge carries.
 
-use faceid_response::{Action, Advice, Ask, Channel, Error, Outcome, read};
+use faceid_response::{Action, Advice, Ask, Channel, Error, Outcome, Problem, catalog, read};
 
 use super::test;
 
@@ -35,6 +35,18 @@ fn the_error_by_itself_is_read_too() {
         r#"{"domain":"WBFaceErrorDomainLoginServer","code":"400101","desc":"d","reason":"r"}"#,
     );
     assert_eq!((outcome.channel, outcome.advice), (Channel::Sdk, Advice::IntegrationError));
+}
+
+#[test]
+fn what_says_success_is_what_the_row_of_a_channel_says() {
+    use Advice::{CardRead, Completed, DeviceReady};
+    for row in catalog() {
+        let json = format!(r#"{{"type":"fail","data":{{"code":"{}"}}}}"#, row.code);
+        let outcome = read(&json, Some(row.channel), Ask::default()).expect("a known channel");
+        let is_success = matches!(row.advice, Completed | CardRead | DeviceReady);
+        let contradicts = is_success.then_some(Problem::SuccessContradictsCode);
+        assert_eq!(outcome.problem, contradicts, "{} {}", row.channel, row.code);
+    }
 }
 
 #[test]

@@ -50,6 +50,13 @@ fn a_tag_finds_the_locale_that_its_reader_reads() {
 }
 
 #[test]
+fn every_locale_is_chosen_by_its_own_tag() {
+    for &locale in Locale::ALL {
+        assert_eq!(negotiate([locale.as_str()]), locale);
+    }
+}
+
+#[test]
 fn the_first_language_that_is_served_wins() {
     assert_eq!(negotiate(["ja-JP", "en-US", "zh-CN"]), Locale::En);
     assert_eq!(negotiate(["ko", "zh-HK", "en"]), Locale::ZhHant);

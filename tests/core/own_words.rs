@@ -2,7 +2,7 @@
 
 use faceid_response::{
     Advice, Ask, Channel, Locale, MessageProblemCode as Code, Messages, Outcome, Policy, Session,
-    lookup, wording,
+    catalog, lookup, wording,
 };
 
 use super::test;
@@ -29,6 +29,21 @@ fn what_is_given_replaces_ours_and_the_rest_stays() {
         wording(Advice::TimedOut, Locale::ZhHant).into()
     );
     assert_eq!(told(own, &["en"], "-5023").message, wording(Advice::TooBright, Locale::En).into());
+}
+
+#[test]
+fn words_under_a_name_that_an_advice_had_before_are_its_words() {
+    let own = Advice::ALL.iter().map(|advice| (advice.as_str(), *advice));
+    for (name, advice) in own.chain(Advice::FORMER.iter().copied()) {
+        let words = format!(r#"{{"en": {{"{name}": {{"title": "own"}}}}}}"#);
+        let (messages, problems) = Messages::read(&words, None);
+        assert_eq!(problems, [], "{name}");
+        let voice = messages.voice(["en"]);
+        for row in catalog().filter(|row| row.advice == advice).take(1) {
+            let outcome = lookup(row.channel, row.code.as_str(), Ask::new(Locale::En));
+            assert_eq!(voice.say(outcome).message.title, "own", "{name}");
+        }
+    }
 }
 
 #[test]

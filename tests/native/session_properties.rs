@@ -3,7 +3,8 @@
 use std::mem;
 
 use faceid_response::{
-    Action, Ask, Code, Needs, Policy, Remaining, RetryBy, Session, Step, catalog, lookup,
+    Action, Advice, Ask, Code, Needs, Policy, Reason, Remaining, RetryBy, Session, Step, catalog,
+    lookup,
 };
 use proptest::prelude::*;
 
@@ -237,5 +238,30 @@ fn what_no_session_writes_is_corrupt_even_with_a_right_checksum() {
         "f1.mm8h21s0-mm8h21s0-0-0-0-0-0-0-0-1-0-0-0-0---", // a field too many
     ] {
         assert_eq!(restore(body), Some("corrupt"), "{body}");
+    }
+}
+
+/// Every name that a word goes by or once went by, with its name of today.
+macro_rules! names {
+    ($words:ident) => {
+        $words::ALL
+            .iter()
+            .map(|word| (word.as_str(), word.as_str()))
+            .chain($words::FORMER.iter().map(|(former, word)| (*former, word.as_str())))
+    };
+}
+
+#[test]
+fn a_session_that_was_saved_before_a_rename_is_restored_as_it_was() {
+    for (advice, advice_now) in names!(Advice) {
+        for (reason, reason_now) in names!(Reason) {
+            let body = |advice, reason| {
+                format!("f1.mm8h21s0-mm8h21s0-3-2-1-0-1-0-0-1-0-0-0-0-{advice}-{reason}")
+            };
+            let saved = signed(&body(advice, reason));
+            let (session, problem) = Session::restore(Policy::default(), Some(&saved), START, 1);
+            assert_eq!(problem, None, "{saved}");
+            assert_eq!(session.save(), signed(&body(advice_now, reason_now)));
+        }
     }
 }

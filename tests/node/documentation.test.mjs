@@ -84,9 +84,9 @@ for (const [place, locale] of Object.entries(REFERENCES)) {
         [action, remedy, fault, disclosure].map((word) => `\`${word}\``),
       )
       assert.equal(rest[4].includes(`\`${retry?.needs}\``), retry !== null)
-      const links = [...rest[8].matchAll(/\(#([^)]*)\)/g)].map(([, id]) => id)
+      const links = [...rest.at(-1).matchAll(/\(#([^)]*)\)/g)].map(([, id]) => id)
       assert.deepEqual(links, rows.filter((row) => row.advice === advice).map(codeAnchor))
-      for (const [at, language] of ['zh-Hans', 'zh-Hant', 'en'].entries()) {
+      for (const [at, { locale: language }] of facts.languages.entries()) {
         const [row] = rows.filter((each) => each.advice === advice)
         const title = row && create().lookup(row.channel, row.code, { locale: language }).message.title
         assert.match(rest[5 + at], /^\*\*.+\*\*<br>.+/)
@@ -110,6 +110,19 @@ test('both texts of a changed meaning stand in its row and in the list of change
     }
   }
 })
+
+for (const place of ['README.md', 'README.zh-CN.md']) {
+  test(`${place} tells what is read of each channel`, () => {
+    const told = read(place)
+      .split('\n')
+      .filter((line) => line.startsWith('| `'))
+    for (const { channel } of facts.channels)
+      assert.ok(
+        told.some((line) => line.split(' | ')[0].includes(`\`${channel}\``)),
+        channel,
+      )
+  })
+}
 
 test('the package says which catalogue it has', () => {
   const { version, date } = facts
