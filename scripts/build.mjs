@@ -2,6 +2,7 @@
 
 import { buildDemo } from './demo.mjs'
 import { writeDocumentation } from './documentation.mjs'
+import { isMain } from './run.mjs'
 import { setUpBuild } from './setup.mjs'
 import { buildShell } from './shell.mjs'
 import { checkSizes } from './sizes.mjs'
@@ -15,7 +16,7 @@ export async function build() {
   await checkSizes()
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) {
+if (isMain(import.meta)) {
   setUpBuild()
   await build()
   await writeDocumentation()

@@ -3,11 +3,11 @@
 import { catalogFacts } from './catalog.mjs'
 import { anchor, link, plain, table, word } from './markdown.mjs'
 import { chinese, english } from './reference-words.mjs'
-import { at } from './run.mjs'
+import { moduleAt } from './run.mjs'
 
 /** The pages by their places. */
 export async function referencePages(facts = catalogFacts()) {
-  const { create } = await import(at('pkg/sync.js'))
+  const { create } = await import(moduleAt('pkg/sync.js'))
   const faceid = create({ locale: 'zh-Hans' })
   return {
     'docs/reference.md': page(english, faceid, facts),

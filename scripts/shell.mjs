@@ -3,7 +3,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { catalogFacts } from './catalog.mjs'
-import { at, isFresh, run, say, stop } from './run.mjs'
+import { at, isFresh, moduleAt, run, say, stop } from './run.mjs'
 import { BINARY } from './wasm.mjs'
 
 const ENTRIES = [
@@ -165,7 +165,7 @@ const beside = {
 
 /** Every row as data, for tools and documentation that need no core, and which version these rows are. */
 async function writeCatalog() {
-  const { create } = await import(`${at('pkg/sync.js')}?${Date.now()}`)
+  const { create } = await import(`${moduleAt('pkg/sync.js')}?${Date.now()}`)
   writeFileSync(at('catalog.json'), `${JSON.stringify(create({ locale: 'en' }).catalog(), null, 1)}\n`)
   const { version, date } = catalogFacts()
   writeFileSync(at('catalog-version.json'), `${JSON.stringify({ version, date })}\n`)
