@@ -16,7 +16,7 @@ say('Testing the core natively')
 run('cargo', ['test', '--quiet'])
 run('cargo', ['doc', '--quiet', '--no-deps'], { env: { ...process.env, RUSTDOCFLAGS: '-D warnings' } })
 
-await build()
+await build({ isTest: true })
 say('Checking types')
 run('tsc', [])
 run('tsc', ['-p', 'www'])
