@@ -31,7 +31,7 @@ export function stop(sentence) {
 process.env.PATH = [at('.tools/bin'), at('node_modules/.bin'), process.env.PATH].join(path.delimiter)
 // What is built is the repository's alone, and where the scripts look for it: a person's own settings are for other work.
 process.env.CARGO_TARGET_DIR = at('target')
-for (const name of ['RUSTFLAGS', 'CARGO_ENCODED_RUSTFLAGS', 'CARGO_BUILD_TARGET']) delete process.env[name]
+for (const name of ['RUSTFLAGS', 'CARGO_ENCODED_RUSTFLAGS', 'CARGO_BUILD_TARGET', 'NODE_ENV']) delete process.env[name]
 
 /** Runs a command in the repository; a failure ends the run. */
 export function run(command, args, options = {}) {
