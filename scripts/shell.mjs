@@ -4,7 +4,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { catalogFacts } from './catalog.mjs'
-import { at, isFresh, run, say, stop } from './run.mjs'
+import { at, isFresh, moduleAt, run, say, stop } from './run.mjs'
 import { BINARY } from './wasm.mjs'
 
 /** Where tsc writes. */
@@ -162,7 +162,7 @@ const beside = {
 
 /** Every row as data, for tools and documentation that need no core, and which version these rows are. */
 async function writeCatalog() {
-  const { create } = await import(`${at('pkg/sync.js')}?${Date.now()}`)
+  const { create } = await import(`${moduleAt('pkg/sync.js')}?${Date.now()}`)
   writeFileSync(at('pkg/catalog.json'), `${JSON.stringify(create({ locale: 'en' }).catalog(), null, 1)}\n`)
   const { version, date } = catalogFacts()
   writeFileSync(at('pkg/catalog-version.json'), `${JSON.stringify({ version, date })}\n`)
