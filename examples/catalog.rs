@@ -4,13 +4,17 @@
 //! cargo run --quiet --example catalog
 //! ```
 
-use faceid_response::{Advice, CATALOG_DATE, CATALOG_VERSION, CHANGED_MEANINGS, risk_tags};
-use serde_json::{Value, json};
+use faceid_response::{
+    Advice, CATALOG_DATE, CATALOG_VERSION, CHANGED_MEANINGS, Channel, Locale, risk_tags,
+};
+use serde_json::{Map, Value, json};
 
 fn main() {
     let facts = json!({
         "version": CATALOG_VERSION,
         "date": CATALOG_DATE,
+        "languages": Locale::ALL.iter().map(|locale| language(*locale)).collect::<Vec<_>>(),
+        "channels": Channel::ALL.iter().map(|channel| names(*channel)).collect::<Vec<_>>(),
         "advices": Advice::ALL.iter().map(|advice| decision(*advice)).collect::<Vec<_>>(),
         "changedMeanings": CHANGED_MEANINGS,
         "riskTags": risk_tags().collect::<Vec<_>>(),
@@ -31,4 +35,15 @@ fn decision(advice: Advice) -> Value {
         "disclosure": guidance.disclosure,
         "retry": retry,
     })
+}
+
+fn language(locale: Locale) -> Value {
+    json!({ "locale": locale, "name": locale.own_name() })
+}
+
+/// A channel with what it is called in each language.
+fn names(channel: Channel) -> Value {
+    let labels =
+        Locale::ALL.iter().map(|locale| (locale.to_string(), channel.label(*locale).into()));
+    json!({ "channel": channel, "labels": labels.collect::<Map<_, _>>() })
 }

@@ -3,14 +3,23 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { catalogFacts } from './catalog.mjs'
 import { plain, table, word } from './markdown.mjs'
-import { at, stop } from './run.mjs'
+import { at, moduleAt, stop } from './run.mjs'
 
 const RELEASES = 'tests/catalog'
 
 /** The catalogue as it is built: its version, its day, its rows. */
 export async function currentCatalog({ version, date } = catalogFacts()) {
-  const { create } = await import(at('pkg/sync.js'))
-  return { version, date, rows: create({ locale: 'en' }).catalog() }
+  const { create } = await import(moduleAt('pkg/sync.js'))
+  return { version, date, rows: create({ locale: 'en' }).catalog().map(flat) }
+}
+
+/** A row with a column for each thing that it says of the next attempt. */
+function flat(row) {
+  const { by = null, needs = null, delayMs = null } = row.retry ?? {}
+  const retry = { retryBy: by, retryNeeds: needs, retryDelayMs: delayMs?.toString() ?? null }
+  return Object.fromEntries(
+    Object.entries(row).flatMap((pair) => (pair[0] === 'retry' ? Object.entries(retry) : [pair])),
+  )
 }
 
 /** The catalogues that were released, the oldest first. */

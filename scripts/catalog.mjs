@@ -1,4 +1,5 @@
-// What the catalogue knows beyond its rows: its version, decisions of each advice, changed meanings, risk tags.
+// What the core knows beyond the catalogue's rows: languages and channels by name, the version, the decisions of each
+// advice, changed meanings, risk tags.
 
 import { ask, stop } from './run.mjs'
 

@@ -3,6 +3,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
+import { catalogFacts } from './catalog.mjs'
 import { at, isFresh, say } from './run.mjs'
 import { BINARY } from './wasm.mjs'
 
@@ -54,7 +55,7 @@ async function bundle(entries) {
     format: 'esm',
     target: OLDEST,
     outdir: 'www/dist',
-    plugins: [packageApart, filesAsTheyAre],
+    plugins: [packageApart, filesAsTheyAre, namesOfTheCore],
     logLevel: 'warning',
   })
 }
@@ -109,6 +110,21 @@ const filesAsTheyAre = {
       loader: 'json',
     }))
   },
+}
+
+/** Names for people are no part of the package: they come from the tables themselves. */
+const namesOfTheCore = {
+  name: 'names-of-the-core',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^core:languages$/ }, ({ path }) => ({ path, namespace: 'core' }))
+    onLoad({ filter: /./, namespace: 'core' }, () => ({ contents: JSON.stringify(languages()), loader: 'json' }))
+  },
+}
+
+function languages() {
+  const { languages, channels } = catalogFacts()
+  const labels = (locale) => Object.fromEntries(channels.map(({ channel, labels }) => [channel, labels[locale]]))
+  return Object.fromEntries(languages.map(({ locale, name }) => [locale, { name, channels: labels(locale) }]))
 }
 
 function samples(folder) {

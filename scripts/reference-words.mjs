@@ -1,8 +1,21 @@
 // What the reference says around its tables, in the language of each page.
 
 import { word } from './markdown.mjs'
+import { stop } from './run.mjs'
 
-export const english = {
+/** Words of a page; to ask for some that it lacks ends the run, and says where they are to be added. */
+const complete = (name, words) =>
+  new Proxy(words, {
+    get(_, key) {
+      const value = words[key]
+      const place = `${name}.${String(key)}`
+      if (value === undefined)
+        stop(`The reference has no words for '${key}': add '${place}' to scripts/reference-words.mjs.`)
+      return value?.constructor === Object ? complete(place, value) : value
+    },
+  })
+
+export const english = complete('english', {
   locale: 'en',
   title: 'Reference',
   other: '[简体中文](reference.zh-CN.md)',
@@ -17,20 +30,6 @@ export const english = {
   ],
   contents: 'Contents',
   count: (codes) => `${codes} ${codes === 1 ? 'code' : 'codes'}`,
-  channels: {
-    wechat: 'WeChat H5, mini-program, E证通',
-    sdk: 'App SDK, standalone H5, PC H5',
-    intent: 'Verification of intent (意愿核身)',
-    'nfc-server': 'NFC service, asked by a server (实证 NFC)',
-    'nfc-terminal': 'NFC reader in an app or mini-program (实证 NFC)',
-    'intent-question': 'Verification of intent by answering or nodding (问答, 点头), API 3.0',
-    'intent-read-aloud': 'Verification of intent by reading aloud (朗读), API 3.0',
-    huiyan: 'Huiyan SDK (慧眼 SDK, HY_*) and GetFaceIdResult',
-    'wechat-face': 'wx.requestFacialVerify',
-    'wechat-face-legacy': 'wx.startFacialRecognitionVerify and the JSSDK',
-    'wechat-face-support': 'wx.checkIsSupportFacialRecognition and the JSSDK',
-    api: 'Error names of API 3.0',
-  },
   sources: {
     'vendor-page': ['On the vendor’s page', 'Vendor’s text'],
     field: ['From the field: other vendor pages, SDKs, open source', 'Meaning'],
@@ -63,9 +62,9 @@ export const english = {
   blocked: 'Blocked',
   tag: 'Tag',
   platforms: 'Platforms',
-}
+})
 
-export const chinese = {
+export const chinese = complete('chinese', {
   locale: 'zh-Hans',
   title: '参考',
   other: '[English](reference.md)',
@@ -80,20 +79,6 @@ export const chinese = {
   ],
   contents: '目录',
   count: (codes) => `${codes} 个码`,
-  channels: {
-    wechat: '微信 H5、小程序、E证通',
-    sdk: 'App SDK、独立 H5、PC 端 H5',
-    intent: '意愿核身',
-    'nfc-server': '实证 NFC 服务端',
-    'nfc-terminal': '实证 NFC 终端（App 或小程序）',
-    'intent-question': '意愿核身的问答、点头模式（API 3.0）',
-    'intent-read-aloud': '意愿核身的朗读模式（API 3.0）',
-    huiyan: '慧眼 SDK（HY_*）和 GetFaceIdResult',
-    'wechat-face': 'wx.requestFacialVerify',
-    'wechat-face-legacy': 'wx.startFacialRecognitionVerify 和 JSSDK',
-    'wechat-face-support': 'wx.checkIsSupportFacialRecognition 和 JSSDK',
-    api: 'API 3.0 的错误名',
-  },
   sources: {
     'vendor-page': ['官方页面上的码', '官方含义'],
     field: ['其他来源的码：官方其他页面、SDK、开源代码', '含义'],
@@ -126,6 +111,6 @@ export const chinese = {
   blocked: '拦截',
   tag: '标签',
   platforms: '平台',
-}
+})
 
 const duration = (ms, minutes, seconds) => (ms % 60_000 === 0 ? `${ms / 60_000} ${minutes}` : `${ms / 1000} ${seconds}`)

@@ -3,11 +3,11 @@
 import { catalogFacts } from './catalog.mjs'
 import { anchor, link, plain, table, word } from './markdown.mjs'
 import { chinese, english } from './reference-words.mjs'
-import { at } from './run.mjs'
+import { moduleAt, stop } from './run.mjs'
 
 /** The pages by their places. */
 export async function referencePages(facts = catalogFacts()) {
-  const { create } = await import(at('pkg/sync.js'))
+  const { create } = await import(moduleAt('pkg/sync.js'))
   const faceid = create({ locale: 'zh-Hans' })
   return {
     'docs/reference.md': page(english, faceid, facts),
@@ -34,7 +34,7 @@ function page(words, faceid, facts) {
     list([
       ...channels.map(
         (channel) =>
-          `${link(word(channel), `channel-${channel}`)} ${plain(words.channels[channel])} (${words.count(of(channel).length)})`,
+          `${link(word(channel), `channel-${channel}`)} ${label(words, facts, channel)} (${words.count(of(channel).length)})`,
       ),
       link(words.advices, 'advices'),
       link(words.risk, 'risk'),
@@ -50,12 +50,14 @@ function page(words, faceid, facts) {
   return `${parts.join('\n\n')}\n`
 }
 
+const label = ({ locale }, { channels }, channel) => plain(channels.find((it) => it.channel === channel).labels[locale])
+
 const list = (items) => items.map((item) => `- ${item}`).join('\n')
 
 function channelPart(words, faceid, facts, channel, rows) {
   const sources = [...new Set(rows.map(({ source }) => source))]
   return [
-    `## ${anchor(`channel-${channel}`)}${word(channel)}: ${plain(words.channels[channel])}`,
+    `## ${anchor(`channel-${channel}`)}${word(channel)}: ${label(words, facts, channel)}`,
     ...sources.flatMap((source) => {
       const [heading, meaning] = words.sources[source]
       const columns = [
@@ -110,10 +112,8 @@ function meaningOf(words, { changedMeanings }, { channel, code, meaning, handlin
 const billingOf = (words, { billed, billedBefore }) =>
   billedBefore === null ? words.billing[billed] : words.billedBefore(billedBefore)
 
-const LOCALES = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' }
-
-function adviceTable(words, faceid, { advices }, rows) {
-  const messages = Object.keys(LOCALES).map((locale) => messagesOf(faceid, rows, locale))
+function adviceTable(words, faceid, { advices, languages }, rows) {
+  const messages = languages.map(({ locale }) => messagesOf(faceid, rows, locale))
   const columns = [
     words.advice,
     words.action,
@@ -121,7 +121,7 @@ function adviceTable(words, faceid, { advices }, rows) {
     words.fault,
     words.disclosure,
     words.next,
-    ...Object.values(LOCALES),
+    ...languages.map(({ name }) => name),
     words.codes,
   ]
   return table(
@@ -133,15 +133,17 @@ function adviceTable(words, faceid, { advices }, rows) {
       word(fault),
       word(disclosure),
       retry === null ? '' : words.attempt(retry),
-      ...messages.map((said) => messageCell(said.get(advice))),
-      codesOf(advice, rows) || (messages[0].has(advice) ? (words.noCodes[advice] ?? words.noCodes.session) : ''),
+      ...messages.map((said) => messageCell(advice, said.get(advice))),
+      codesOf(advice, rows) || words.noCodes[advice === 'unknown' ? 'unknown' : 'session'],
     ]),
   )
 }
 
-/** An advice that neither a code nor a session gives is never said. */
-function messageCell(message) {
-  if (!message) return ''
+function messageCell(advice, message) {
+  if (!message)
+    stop(
+      `Nothing says '${advice}', neither a code nor a session: give it to a code in src/catalog/, or hear it in messagesOf of scripts/reference.mjs.`,
+    )
   const { title, text, button } = message
   const lines = [`**${plain(title)}**`, plain(text)]
   if (button !== null) lines.push(`[${plain(button)}]`)

@@ -1,10 +1,14 @@
 // The TypeScript shell around the core: bundled by esbuild, its types written by tsc.
 
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { catalogFacts } from './catalog.mjs'
-import { at, isFresh, run, say, stop } from './run.mjs'
+import { at, isFresh, moduleAt, run, say, stop } from './run.mjs'
 import { BINARY } from './wasm.mjs'
+
+/** Where tsc writes. */
+const TYPES = 'target/types'
 
 const ENTRIES = [
   'pkg/index.js',
@@ -18,16 +22,17 @@ const ENTRIES = [
   'pkg/cli.js',
   'pkg/index.d.ts',
   'pkg/index.d.cts',
-  'pkg/faceid-response.js',
-  'miniprogram_dist/index.js',
-  'miniprogram_dist/wasm.js',
-  'catalog.json',
-  'catalog-version.json',
+  'pkg/script/faceid-response.js',
+  'pkg/script/package.json',
+  'pkg/miniprogram_dist/index.js',
+  'pkg/miniprogram_dist/wasm.js',
+  'pkg/catalog.json',
+  'pkg/catalog-version.json',
 ]
 
 export async function buildShell() {
-  const outputs = [...ENTRIES, ...redirects().map(({ file }) => file)]
-  if (isFresh(outputs, ['src/js', 'pkg/core', 'tsconfig.json', 'package.json', 'scripts/shell.mjs'])) return
+  if (isFresh(ENTRIES, ['src/js', BINARY, 'tsconfig.json', 'tsconfig.build.json', 'package.json', 'scripts/shell.mjs']))
+    return
   say('Bundling the shell')
   const { build } = await import('esbuild')
   for (const name of readdirSync(at('pkg'))) if (name !== 'core') rmSync(at('pkg', name), { recursive: true })
@@ -46,7 +51,7 @@ export async function buildShell() {
     platform: 'node',
     entryPoints: ['src/js/node.ts'],
     inject: ['src/js/node-utf8.ts'],
-    loader: { '.wasm': 'base64' },
+    plugins: [...common.plugins, compressed],
   }
   await build({ ...server, format: 'esm', outfile: 'pkg/node.js' })
   // require() finds another CommonJS file's exports where import() may not.
@@ -65,11 +70,19 @@ export async function buildShell() {
     entryPoints: ['src/js/sync.ts'],
   }
   await build({ ...plain, format: 'esm', outfile: 'pkg/sync.js' })
-  await build({ ...plain, format: 'cjs', outfile: 'pkg/sync.cjs' })
-  const script = { ...plain, entryPoints: ['src/js/script.ts'] }
-  await build({ ...script, format: 'cjs', outfile: 'pkg/index.cjs' })
-  const whole = { ...script, plugins: [glue], globalName: 'FaceidResponse' }
-  await build({ ...whole, format: 'iife', outfile: 'pkg/faceid-response.js' })
+  // A mini-program has nothing of the package but the folder that its `miniprogram` names.
+  await build({ ...plain, format: 'cjs', outfile: 'pkg/miniprogram_dist/index.js' })
+  const byPath = { ...plain, entryPoints: ['src/js/mini-program.ts'], supported: { 'dynamic-import': false } }
+  await build({ ...byPath, format: 'cjs', outfile: 'pkg/miniprogram_dist/wasm.js' })
+  cpSync(at(BINARY), at('pkg/miniprogram_dist/faceid_response.wasm'))
+  // One file for a script tag and for require(): a host takes it for CommonJS by the manifest of its folder.
+  const script = { ...plain, plugins: [glue], entryPoints: ['src/js/script.ts'], globalName: 'FaceidResponse' }
+  const footer = { js: 'if(typeof module=="object")module.exports=FaceidResponse' }
+  await build({ ...script, format: 'iife', footer, outfile: 'pkg/script/faceid-response.js' })
+  writeFileSync(at('pkg/script/package.json'), '{ "type": "commonjs" }\n')
+  for (const name of ['index.cjs', 'sync.cjs']) {
+    writeFileSync(at('pkg', name), "module.exports = require('./script/faceid-response.js')\n")
+  }
   // A development build is the published one, called with stricter options.
   for (const name of ['index.js', 'node.js', 'node.cjs', 'sync.js', 'sync.cjs']) {
     const [entry, format] = name.split('.')
@@ -82,35 +95,8 @@ export async function buildShell() {
       outfile: `pkg/${entry}.development.${format}`,
     })
   }
-  // Mini-programs take an npm package from the folder that its `miniprogram` names.
-  cpSync(at('pkg/sync.cjs'), at('miniprogram_dist/index.js'))
-  const byPath = { ...plain, entryPoints: ['src/js/mini-program.ts'], supported: { 'dynamic-import': false } }
-  await build({ ...byPath, format: 'cjs', outfile: 'miniprogram_dist/wasm.js' })
-  cpSync(at(BINARY), at('miniprogram_dist/faceid_response.wasm'))
   declareTypes()
-  for (const { file, manifest } of redirects()) {
-    mkdirSync(path.dirname(at(file)), { recursive: true })
-    writeFileSync(at(file), `${JSON.stringify(manifest, null, 2)}\n`)
-  }
   await writeCatalog()
-}
-
-/**
- * Tools that know no `exports` (Parcel as it comes, TypeScript's `node10`) look for a folder of an entry's name. To add
- * an entry, give it `import` and `require` in package.json's `exports`, and name its folder in `files` and .gitignore.
- */
-function redirects() {
-  const { exports } = JSON.parse(readFileSync(at('package.json'), 'utf8'))
-  const entries = Object.entries(exports).filter(([, target]) => target.import)
-  return entries.map(([entry, target]) => {
-    const above = (file) => path.posix.join('..', file)
-    const manifest = {
-      main: above(target.require.default),
-      module: above(target.import.default),
-      types: above(target.import.types),
-    }
-    return { file: path.join(entry, 'package.json'), manifest }
-  })
 }
 
 /** Where the sources see the core beside them, it is in pkg/: tsc knows that from `rootDirs`, esbuild from here. */
@@ -120,6 +106,17 @@ const glue = {
     onResolve({ filter: /^\.\/core\// }, ({ path }) => ({ path: at('pkg', path) }))
     onLoad({ filter: /faceid_response_bg\.js$/ }, ({ path }) => ({
       contents: followMemory(readFileSync(path, 'utf8')),
+    }))
+  },
+}
+
+/** A script that carries the binary carries it as small as Node can unpack it. */
+const compressed = {
+  name: 'compressed',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.wasm$/ }, ({ path }) => ({
+      contents: brotliCompressSync(readFileSync(path)),
+      loader: 'base64',
     }))
   },
 }
@@ -145,7 +142,7 @@ function followMemory(source) {
 const apart = {
   name: 'apart',
   setup({ onResolve, initialOptions }) {
-    const isMiniProgram = path.dirname(initialOptions.outfile) === 'miniprogram_dist'
+    const isMiniProgram = path.dirname(initialOptions.outfile) === 'pkg/miniprogram_dist'
     const own = isMiniProgram ? './index.js' : initialOptions.format === 'cjs' ? './sync.cjs' : './sync.js'
     onResolve({ filter: /^\.\.?\/sync\.js$/ }, () => ({ path: own, external: true }))
   },
@@ -165,32 +162,47 @@ const beside = {
 
 /** Every row as data, for tools and documentation that need no core, and which version these rows are. */
 async function writeCatalog() {
-  const { create } = await import(`${at('pkg/sync.js')}?${Date.now()}`)
-  writeFileSync(at('catalog.json'), `${JSON.stringify(create({ locale: 'en' }).catalog(), null, 1)}\n`)
+  const { create } = await import(`${moduleAt('pkg/sync.js')}?${Date.now()}`)
+  writeFileSync(at('pkg/catalog.json'), `${JSON.stringify(create({ locale: 'en' }).catalog(), null, 1)}\n`)
   const { version, date } = catalogFacts()
-  writeFileSync(at('catalog-version.json'), `${JSON.stringify({ version, date })}\n`)
+  writeFileSync(at('pkg/catalog-version.json'), `${JSON.stringify({ version, date })}\n`)
 }
 
-/** Declarations for import, and the same under the names that require() looks for. */
+/** Writes the declarations of the entries for import, and the same under the names that require() looks for. */
 function declareTypes() {
+  rmSync(at(TYPES), { recursive: true, force: true })
   run('tsc', [
     '--noEmit',
     'false',
     '--declaration',
     '--emitDeclarationOnly',
     '--outDir',
-    'pkg',
+    TYPES,
     '-p',
     'tsconfig.build.json',
   ])
-  // What no declaration of an entry names: the parts of the element, and the command.
-  for (const name of ['element', 'cli', 'cli.d.ts']) rmSync(at('pkg', name), { recursive: true })
-  const files = [...readdirSync(at('pkg')), 'core/faceid_response.d.ts'].filter((name) => name.endsWith('.d.ts'))
-  for (const name of files) {
-    const types = readFileSync(at('pkg', name), 'utf8')
+  for (const name of declarations(['index.d.ts', 'sync.d.ts', 'element.d.ts', 'wasm.d.ts'])) {
+    const types = declaration(name)
+    writeFileSync(at('pkg', name), types)
+    const required = types
       .replace(/(from '\.[^']*)\.js'/g, "$1.cjs'")
       // What a CommonJS file exports by default is the file's own value.
       .replace(/^export default (\w+);$/m, 'export = $1;')
-    writeFileSync(at('pkg', name.replace('.d.ts', '.d.cts')), types)
+    writeFileSync(at('pkg', name.replace('.d.ts', '.d.cts')), required)
   }
 }
+
+/** Returns these declarations and all that they name: the others declare what nobody can import. */
+function declarations(names, found = new Set()) {
+  for (const name of names.filter((name) => !found.has(name))) {
+    const named = [...declaration(name).matchAll(/'(\.[^']+)\.js'/g)]
+    declarations(
+      named.map(([, other]) => path.join(path.dirname(name), `${other}.d.ts`)),
+      found.add(name),
+    )
+  }
+  return found
+}
+
+/** Returns a declaration as tsc wrote it, or wasm-bindgen. */
+const declaration = (name) => readFileSync(existsSync(at(TYPES, name)) ? at(TYPES, name) : at('pkg', name), 'utf8')

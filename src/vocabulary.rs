@@ -79,5 +79,6 @@ mod tests {
     fn a_word_is_written_and_listed_under_its_name_of_today() {
         assert_eq!(Light::Dim.to_string(), "dim");
         assert_eq!(Light::ALL, [Light::Bright, Light::Dim]);
+        assert_eq!(Light::TYPESCRIPT, "export type Light =\n  | 'bright'\n  | 'dim';\n");
     }
 }

@@ -5,7 +5,7 @@ import { actionBadge } from './badges.js'
 import { billingOf } from './catalog-search.js'
 import { codeBlock } from './code.js'
 import { facts, icon, make } from './dom.js'
-import { LANGUAGE_NAMES, type Labels, LOCALES } from './labels/index.js'
+import { LANGUAGES, type Labels, LOCALES } from './labels/index.js'
 import { linkToCode } from './route.js'
 import { linkToStory } from './story.js'
 import { noteMessage } from './timing.js'
@@ -83,7 +83,7 @@ function messages(outcome: Outcome, { faceid, labels }: Context, at: number): HT
     return make(
       'li',
       { lang: locale },
-      make('p', 'language', LANGUAGE_NAMES[locale]),
+      make('p', 'language', LANGUAGES[locale].name),
       make('strong', '', message.title),
       make('p', '', message.text),
       message.button ? make('span', 'pretend-button', message.button) : null,

@@ -5,7 +5,7 @@ import { button, fill, icon, make, set } from './dom.js'
 import { embed } from './embed.js'
 import { explore } from './explore.js'
 import { home } from './home.js'
-import { LABELS, LANGUAGE_NAMES, type Labels, LOCALES } from './labels/index.js'
+import { LABELS, LANGUAGES, type Labels, LOCALES } from './labels/index.js'
 import { measure } from './measure.js'
 import { messages } from './messages.js'
 import {
@@ -127,7 +127,6 @@ class Page {
   }
 
   private languages(): HTMLElement {
-    const short: Record<Locale, string> = { 'zh-Hans': '简', 'zh-Hant': '繁', en: 'EN' }
     const choose = (locale: Locale) => {
       this.locale = locale
       chooseLocale(locale)
@@ -142,10 +141,10 @@ class Page {
           {
             lang: locale,
             'aria-pressed': String(locale === this.locale),
-            'aria-label': `${short[locale]} ${LANGUAGE_NAMES[locale]}`,
+            'aria-label': `${LABELS[locale].short} ${LANGUAGES[locale].name}`,
           },
           () => choose(locale),
-          short[locale],
+          LABELS[locale].short,
         ),
       ),
     )

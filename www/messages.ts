@@ -9,7 +9,7 @@ import {
   type MessageProblem,
 } from 'faceid-response'
 import { AS_TYPED, afterwards, button, facts, field, fill, make, select, set, title } from './dom.js'
-import { LANGUAGE_NAMES, LOCALES } from './labels/index.js'
+import { LANGUAGES, LOCALES } from './labels/index.js'
 import { OWN_WORDS, type OwnWords } from './own-words.js'
 import { showingPhone } from './phone.js'
 import type { Context, View } from './view.js'
@@ -114,7 +114,7 @@ export function messages(context: Context): View {
 
   const nameOf = (tag: string) => {
     const ours = LOCALES.find((each) => each === tag)
-    return ours ? LANGUAGE_NAMES[ours] : tag
+    return ours ? LANGUAGES[ours].name : tag
   }
   const samples = make(
     'div',

@@ -1,4 +1,4 @@
-/** Files that the build takes in as they are. */
+/** What the build takes in: files as they are, and names that the core has for people. */
 
 /** A file's text. */
 declare module '*?text' {
@@ -16,4 +16,12 @@ declare module '*?samples' {
 declare module '*?optional' {
   const value: unknown
   export default value
+}
+
+/** What its readers call each language, and what each channel is called in it. */
+declare module 'core:languages' {
+  import type { Channel, Locale } from 'faceid-response'
+
+  const languages: Readonly<Record<Locale, { name: string; channels: Readonly<Record<Channel, string>> }>>
+  export default languages
 }

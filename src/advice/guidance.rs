@@ -44,6 +44,16 @@ const fn retry(needs: Needs, remedy: Remedy, fault: Fault) -> Guidance {
 }
 
 impl Guidance {
+    /// How the next attempt is made after one that was billed or not.
+    pub(crate) fn retry_after(self, billed: Option<bool>) -> Option<(RetryBy, Needs, Delay)> {
+        // What was billed and the person caused is never repeated with nothing changed.
+        let must_change = billed == Some(true) && self.fault == Fault::User;
+        self.retry.map(|(by, needs, delay)| match needs {
+            Needs::Capture if must_change => (by, Needs::Input, delay),
+            _ => (by, needs, delay),
+        })
+    }
+
     const fn generic(mut self) -> Self {
         self.disclosure = Disclosure::Generic;
         self

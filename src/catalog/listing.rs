@@ -2,7 +2,7 @@
 
 use super::{Source, entries_of};
 use crate::{
-    advice::{Action, Advice, Disclosure, Fault, Remedy},
+    advice::{Action, Advice, Delay, Disclosure, Fault, Needs, Remedy, RetryBy},
     channel::Channel,
 };
 
@@ -34,8 +34,24 @@ pub struct CatalogEntry {
     pub fault: Fault,
     /// May the person learn the reason?
     pub disclosure: Disclosure,
+    /// How the next attempt is made; present exactly where the action is `retry`.
+    pub retry: Option<RetryPlan>,
     /// Who says so.
     pub source: Source,
+}
+
+/// How the next attempt is made, whenever that is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
+#[non_exhaustive]
+pub struct RetryPlan {
+    /// Who makes it.
+    pub by: RetryBy,
+    /// What it needs.
+    pub needs: Needs,
+    /// How long to wait first, ms.
+    pub delay_ms: Delay,
 }
 
 /// Every row of every channel, in the order of [`Channel::ALL`] and of the vendor's page.
@@ -43,18 +59,21 @@ pub fn catalog() -> impl Iterator<Item = CatalogEntry> {
     Channel::ALL.iter().flat_map(|&channel| {
         entries_of(channel).iter().map(move |row| {
             let guidance = row.advice.guidance();
+            let billed = row.billing.at(None);
+            let retry = guidance.retry_after(billed);
             CatalogEntry {
                 channel,
                 code: row.code.to_string(),
                 meaning: row.meaning,
                 handling: row.handling,
-                billed: row.billing.at(None),
+                billed,
                 billed_before: row.billing.billed_before(),
                 advice: row.advice,
                 action: guidance.action,
                 remedy: guidance.remedy,
                 fault: guidance.fault,
                 disclosure: guidance.disclosure,
+                retry: retry.map(|(by, needs, delay_ms)| RetryPlan { by, needs, delay_ms }),
                 source: row.source,
             }
         })

@@ -27,7 +27,7 @@ mod wechat_face;
 
 pub use changed::{CHANGED_MEANINGS, ChangedMeaning};
 pub use entry::{Billing, Entry, Key, Source};
-pub use listing::{CatalogEntry, catalog};
+pub use listing::{CatalogEntry, RetryPlan, catalog};
 pub use version::{CATALOG_DATE, CATALOG_VERSION};
 
 use crate::{

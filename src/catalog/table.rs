@@ -167,7 +167,7 @@ const fn given_twice(code: i32) -> ! {
     if code < 0 {
         text[at - 1] = b'-';
     }
-    match str::from_utf8(&text) {
+    match core::str::from_utf8(&text) {
         Ok(text) => panic!("{}", text),
         Err(_) => panic!("a code given twice in a channel"),
     }

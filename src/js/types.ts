@@ -245,6 +245,8 @@ export interface CatalogEntry {
   remedy: Remedy
   fault: Fault
   disclosure: Disclosure
+  /** Present exactly where the action is `retry`. */
+  retry: Omit<Retry, 'notBefore'> | null
   source: Source
 }
 

@@ -3,7 +3,7 @@
 #![allow(missing_docs, reason = "the fields are those of `Outcome`")]
 
 use crate::{
-    advice::{Action, Advice, Disclosure, Fault, Guidance, Needs, Remedy, RetryBy},
+    advice::{Action, Advice, Delay, Disclosure, Fault, Guidance, Needs, Remedy, RetryBy},
     catalog::{self, Facts},
     channel::Channel,
     flat::Units,
@@ -50,8 +50,8 @@ pub struct Retry {
 }
 
 impl Retry {
-    fn of(guidance: &Guidance) -> Option<Self> {
-        let (by, needs, delay_ms) = guidance.retry?;
+    fn of(retry: Option<(RetryBy, Needs, Delay)>) -> Option<Self> {
+        let (by, needs, delay_ms) = retry?;
         Some(Self { by, needs, delay_ms, not_before: None })
     }
 }
@@ -105,13 +105,8 @@ impl Decision {
     fn new(channel: Channel, advice: Advice, facts: Option<Facts>, at: Option<f64>) -> Self {
         let guidance = advice.guidance();
         let billed = facts.and_then(|facts| facts.billing.at(at));
-        let mut retry = Retry::of(&guidance);
+        let mut retry = Retry::of(guidance.retry_after(billed));
         if let Some(retry) = &mut retry {
-            // What was billed and the person caused is never repeated with nothing changed.
-            let must_change = billed == Some(true) && guidance.fault == Fault::User;
-            if must_change && retry.needs == Needs::Capture {
-                retry.needs = Needs::Input;
-            }
             let delay = f64::from(retry.delay_ms);
             retry.not_before = at.filter(|_| retry.delay_ms > 0).map(|at| at + delay);
         }
@@ -142,7 +137,7 @@ impl Decision {
         self.advice = advice;
         self.action = guidance.action;
         self.remedy = guidance.remedy;
-        self.retry = Retry::of(&guidance);
+        self.retry = Retry::of(guidance.retry);
         if let (Some(retry), Some(own)) = (&mut self.retry, own_needs)
             && own != Needs::Capture
         {

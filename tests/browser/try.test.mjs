@@ -48,13 +48,13 @@ test('a code without its channel asks for it: a press on one answers', () =>
     const question = page.locator('main').getByRole('alert')
     assert.match(await question.textContent(), /渠道/)
     assert.deepEqual(await question.getByRole('button').allTextContents(), [
-      '微信 requestFacialVerify',
-      '微信 startFacialRecognitionVerify',
-      '微信 checkIsSupportFacialRecognition',
+      'wx.requestFacialVerify',
+      'wx.startFacialRecognitionVerify',
+      'wx.checkIsSupportFacialRecognition',
     ])
     assert.equal(await page.locator('.result pre').count(), 0)
     assert.equal(await message(page).locator('[part=title]').count(), 0)
-    await question.getByRole('button', { name: '微信 checkIsSupportFacialRecognition' }).click()
+    await question.getByRole('button', { name: 'wx.checkIsSupportFacialRecognition' }).click()
     assert.equal((await outcome(page)).channel, 'wechat-face-support')
     assert.equal(await question.textContent(), '')
   }))
@@ -178,7 +178,7 @@ test('with the keyboard alone: a sample, the channel, and what comes of it', () 
     const question = page.locator('main').getByRole('alert')
     await page.getByRole('button', { name: '清空' }).focus()
     await press(page, 'Tab')
-    assert.equal(await focused(page), '微信 requestFacialVerify')
+    assert.equal(await focused(page), 'wx.requestFacialVerify')
     await press(page, 'Enter')
     assert.equal((await outcome(page)).channel, 'wechat-face')
     assert.equal(await question.textContent(), '')

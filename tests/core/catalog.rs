@@ -89,6 +89,8 @@ fn the_catalogue_and_a_lookup_agree() {
         assert_eq!(outcome.fault, entry.fault);
         assert_eq!(outcome.disclosure, entry.disclosure);
         assert_eq!(outcome.billed, entry.billed);
+        let said = outcome.retry.map(|retry| (retry.by, retry.needs, retry.delay_ms));
+        assert_eq!(entry.retry.map(|retry| (retry.by, retry.needs, retry.delay_ms)), said);
     }
 }
 

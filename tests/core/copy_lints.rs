@@ -6,9 +6,7 @@ use faceid_response::{
     RetryBy, Wording,
 };
 
-use super::copy_words::{
-    TELLING, UNWELCOME, actions, of_remedy, openers, sorry, understood, verbs,
-};
+use super::copy_words::{Style, TELLING, UNWELCOME, style};
 
 /// A message, of the copy or planted.
 #[derive(Debug)]
@@ -147,23 +145,30 @@ fn all(message: &Words) -> String {
     parts(message).join("\n").to_lowercase()
 }
 
-/// Han characters in Chinese, all characters in English.
-fn length(text: &str, locale: Locale) -> usize {
-    let counts = |c: &char| locale == En || ('\u{4e00}'..='\u{9fff}').contains(c);
+impl Words {
+    /// How its language is written.
+    fn style(&self) -> Style {
+        style(self.locale)
+    }
+}
+
+/// Han characters in Chinese, all characters in other languages.
+fn length(text: &str, counts_han_only: bool) -> usize {
+    let counts = |c: &char| !counts_han_only || ('\u{4e00}'..='\u{9fff}').contains(c);
     text.chars().filter(counts).count()
 }
 
 fn too_long(_: Advice, message: &Words) -> Option<String> {
-    let limits = if message.locale == En { [40, 120, 20] } else { [12, 45, 6] };
-    parts(message).into_iter().zip(limits).find_map(|(part, limit)| {
-        let length = length(part, message.locale);
+    let style = message.style();
+    parts(message).into_iter().zip(style.limits).find_map(|(part, limit)| {
+        let length = length(part, style.counts_han_only);
         (length > limit).then(|| format!("{length} in \"{part}\", at most {limit}"))
     })
 }
 
 fn wrong_sentences(_: Advice, message: &Words) -> Option<String> {
     const ENDS: [char; 7] = ['。', '.', '．', '？', '?', '！', '!'];
-    let stop = if message.locale == En { '.' } else { '。' };
+    let stop = message.style().stop;
     let label = [message.title, message.button.unwrap_or_default()];
     if let Some(part) = label.into_iter().find(|part| part.contains(ENDS)) {
         return Some(format!("\"{part}\" is a sentence"));
@@ -196,7 +201,7 @@ fn numbered(_: Advice, message: &Words) -> Option<String> {
 }
 
 fn wrongly_sorry(advice: Advice, message: &Words) -> Option<String> {
-    let sorry = sorry(message.locale);
+    let sorry = message.style().sorry;
     let times = all(message).matches(&sorry.to_lowercase()).count();
     let is_ours = matches!(advice.guidance().fault, Fault::Service | Fault::Integrator);
     let is_right = times == 0 || times == 1 && is_ours && message.text.starts_with(sorry);
@@ -205,14 +210,14 @@ fn wrongly_sorry(advice: Advice, message: &Words) -> Option<String> {
 
 fn nothing_to_do(advice: Advice, message: &Words) -> Option<String> {
     let is_by_person = advice.guidance().retry.is_some_and(|(by, ..)| by == RetryBy::User);
+    let Style { openers, verbs, .. } = message.style();
     let text = message.text.to_lowercase().replace(" and ", ",");
     let has_verb = text.split(['，', '。', '；', ',', '.', ';']).any(|clause| {
         let mut clause = clause.trim();
-        while let Some(rest) = openers(message.locale).iter().find_map(|it| clause.strip_prefix(it))
-        {
+        while let Some(rest) = openers.iter().find_map(|it| clause.strip_prefix(it)) {
             clause = rest;
         }
-        verbs(message.locale).iter().any(|verb| clause.starts_with(verb))
+        verbs.iter().any(|verb| clause.starts_with(verb))
     });
     (is_by_person && !text.is_empty() && !has_verb).then(|| format!("no verb in \"{text}\""))
 }
@@ -220,16 +225,16 @@ fn nothing_to_do(advice: Advice, message: &Words) -> Option<String> {
 fn without_remedy(advice: Advice, message: &Words) -> Option<String> {
     let remedy = advice.guidance().remedy;
     let text = message.text.to_lowercase();
-    let says = of_remedy(remedy, message.locale).iter().any(|words| text.contains(words));
+    let says = (message.style().of_remedy)(remedy).iter().any(|words| text.contains(words));
     (!text.is_empty() && !says).then(|| format!("{remedy} is not in \"{text}\""))
 }
 
 fn mislabelled(advice: Advice, message: &Words) -> Option<String> {
     let label = message.button?;
     let is_right = if advice.guidance().action == Action::Abort {
-        label == understood(message.locale)
+        label == message.style().understood
     } else {
-        actions(message.locale).iter().any(|verb| label.starts_with(verb))
+        message.style().actions.iter().any(|verb| label.starts_with(verb))
     };
     (!is_right).then(|| label.to_owned())
 }

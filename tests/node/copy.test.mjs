@@ -3,10 +3,11 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import test from 'node:test'
+import { catalogFacts } from '../../scripts/catalog.mjs'
 import { LINTS, vendorTexts } from './copy-lints.mjs'
 import { load } from './engine.mjs'
 
-const LOCALES = ['zh-Hans', 'zh-Hant', 'en']
+const LOCALES = catalogFacts().languages.map(({ locale }) => locale)
 const faceid = await load()
 const vendor = vendorTexts(faceid.catalog())
 

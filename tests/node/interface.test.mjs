@@ -6,20 +6,7 @@ import { FaceidError } from 'faceid-response'
 import { engine, load } from './engine.mjs'
 
 const faceid = await load({ locale: 'en' })
-const CHANNELS = [
-  'wechat',
-  'sdk',
-  'intent',
-  'nfc-server',
-  'nfc-terminal',
-  'intent-question',
-  'intent-read-aloud',
-  'huiyan',
-  'wechat-face',
-  'wechat-face-legacy',
-  'wechat-face-support',
-  'api',
-]
+const CHANNELS = [...new Set(faceid.catalog().map(({ channel }) => channel))]
 
 const throws = (code, call) =>
   assert.throws(call, (error) => error instanceof FaceidError && error instanceof Error && error.code === code)

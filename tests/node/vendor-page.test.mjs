@@ -2,11 +2,12 @@
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { catalogFacts } from '../../scripts/catalog.mjs'
 import { load } from './engine.mjs'
 import { freeSinceJuly2021, riskTags, rows } from './vendor-page.mjs'
 
 const faceid = await load()
-const LOCALES = ['zh-Hans', 'zh-Hant', 'en']
+const LOCALES = catalogFacts().languages.map(({ locale }) => locale)
 const beforeJuly19 = new Date('2021-07-18T23:59:59.999+08:00')
 const onJuly19 = new Date('2021-07-19T00:00:00+08:00')
 

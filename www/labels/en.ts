@@ -1,5 +1,6 @@
 /** The page's own words in English. */
 
+import LANGUAGES from 'core:languages'
 import type { Labels } from './zh-hans.js'
 
 const plural = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`
@@ -8,6 +9,7 @@ export const en: Labels = {
   title: 'Faceid return codes',
   skip: 'Skip to content',
   language: 'Language',
+  short: 'EN',
   theme: 'Theme',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   views: 'Pages',
@@ -360,20 +362,7 @@ export const en: Labels = {
   },
 
   words: {
-    channels: {
-      wechat: 'WeChat H5, mini-program, E证通',
-      sdk: 'App SDK, H5',
-      intent: 'Verification of intent',
-      'nfc-server': 'NFC server',
-      'nfc-terminal': 'NFC terminal',
-      'intent-question': 'Intent: questions, nodding',
-      'intent-read-aloud': 'Intent: reading aloud',
-      huiyan: 'Huiyan SDK',
-      'wechat-face': 'WeChat requestFacialVerify',
-      'wechat-face-legacy': 'WeChat startFacialRecognitionVerify',
-      'wechat-face-support': 'WeChat checkIsSupportFacialRecognition',
-      api: 'API 3.0 errors',
-    },
+    channels: LANGUAGES.en.channels,
     actions: { proceed: 'Proceed', retry: 'Retry', abort: 'Stop' },
     faults: {
       user: 'The person',

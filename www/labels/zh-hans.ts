@@ -1,8 +1,8 @@
 /** The page's own words in simplified Chinese, which say what the other languages have to have. */
 
+import LANGUAGES from 'core:languages'
 import type {
   Action,
-  Channel,
   Disclosure,
   Fault,
   MessageProblemCode,
@@ -13,21 +13,6 @@ import type {
   RetryBy,
   Source,
 } from 'faceid-response'
-
-const channels: Record<Channel, string> = {
-  wechat: '微信 H5、小程序、E证通',
-  sdk: 'App SDK、H5',
-  intent: '意愿核身',
-  'nfc-server': 'NFC 服务端',
-  'nfc-terminal': 'NFC 终端',
-  'intent-question': '意愿核身：问答、点头',
-  'intent-read-aloud': '意愿核身：朗读',
-  huiyan: '慧眼 SDK',
-  'wechat-face': '微信 requestFacialVerify',
-  'wechat-face-legacy': '微信 startFacialRecognitionVerify',
-  'wechat-face-support': '微信 checkIsSupportFacialRecognition',
-  api: 'API 3.0 错误',
-}
 
 const actions: Record<Action, string> = { proceed: '继续', retry: '重试', abort: '停止' }
 
@@ -143,6 +128,7 @@ export const zhHans = {
   title: '慧眼人脸核身返回码',
   skip: '跳到内容',
   language: '语言',
+  short: '简',
   theme: '外观',
   themes: { system: '跟随系统', light: '浅色', dark: '深色' },
   views: '页面',
@@ -470,7 +456,7 @@ export const zhHans = {
   },
 
   words: {
-    channels,
+    channels: LANGUAGES['zh-Hans'].channels,
     actions,
     faults,
     remedies,

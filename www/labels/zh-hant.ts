@@ -1,11 +1,13 @@
 /** The page's own words in traditional Chinese, as Taiwan writes and Hong Kong reads them. */
 
+import LANGUAGES from 'core:languages'
 import type { Labels } from './zh-hans.js'
 
 export const zhHant: Labels = {
   title: '慧眼人臉核身回傳碼',
   skip: '跳到內容',
   language: '語言',
+  short: '繁',
   theme: '外觀',
   themes: { system: '跟隨系統', light: '淺色', dark: '深色' },
   views: '頁面',
@@ -342,20 +344,7 @@ export const zhHant: Labels = {
   },
 
   words: {
-    channels: {
-      wechat: '微信 H5、小程式、E證通',
-      sdk: 'App SDK、H5',
-      intent: '意願核身',
-      'nfc-server': 'NFC 伺服器',
-      'nfc-terminal': 'NFC 終端',
-      'intent-question': '意願核身：問答、點頭',
-      'intent-read-aloud': '意願核身：朗讀',
-      huiyan: '慧眼 SDK',
-      'wechat-face': '微信 requestFacialVerify',
-      'wechat-face-legacy': '微信 startFacialRecognitionVerify',
-      'wechat-face-support': '微信 checkIsSupportFacialRecognition',
-      api: 'API 3.0 錯誤',
-    },
+    channels: LANGUAGES['zh-Hant'].channels,
     actions: { proceed: '繼續', retry: '重試', abort: '停止' },
     faults: {
       user: '使用者',

@@ -1,4 +1,4 @@
-/** The binary as text (base64), as the build bundles it. */
+/** The binary as the build bundles it: compressed (brotli), as text (base64). */
 
 declare const base64: string
 export default base64
