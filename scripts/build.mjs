@@ -7,6 +7,7 @@ import { isMain } from './run.mjs'
 import { setUpBuild } from './setup.mjs'
 import { buildShell } from './shell.mjs'
 import { checkSizes } from './sizes.mjs'
+import { writeVocabulary } from './vocabulary.mjs'
 import { buildWasm } from './wasm.mjs'
 
 /**
@@ -14,7 +15,8 @@ import { buildWasm } from './wasm.mjs'
  * tests, a file over its limit ends the run in continuous integration.
  */
 export async function build({ isTest = false } = {}) {
-  await buildWasm()
+  buildWasm()
+  writeVocabulary()
   await buildShell()
   buildPackage()
   await buildDemo()

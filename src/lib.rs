@@ -55,20 +55,8 @@ pub use response::Problem;
 pub use risk::{Platform, RiskReport, RiskTag, risk, risk_tags};
 pub use session::{Policy, Progress, Reason, Remaining, RestoreProblem, Session, Step};
 
-/// The core without texts and without allocation: for the crates of this workspace, not for users.
 #[doc(hidden)]
-pub mod door {
-    pub use crate::{
-        catalog::{FIRST_ROWS, entry, facts},
-        code::Spelling,
-        copy::{Said, Words, fill, said},
-        flat::{Field, Kind, Read, Text, Units, View},
-        outcome::Decision,
-        response::{Found, Unsettled, bare, read},
-        risk::{each_tag, known, level_of, risk_meanings},
-        session::{Keeper, LIMITS, State, hash},
-    };
-}
+pub mod door;
 
 /// The README's Rust runs as it stands there.
 #[cfg(doctest)]

@@ -115,6 +115,13 @@ pub fn facts(channel: Channel, place: u8) -> Option<Facts> {
     table_of(channel).facts.get(usize::from(place)).copied()
 }
 
+/// Returns the code of the row at a place of a channel.
+pub fn key(channel: Channel, place: u8) -> Option<Key> {
+    let (table, place) = (table_of(channel), usize::from(place));
+    let number = table.codes.get(place).map(|number| Key::Number(*number));
+    number.or_else(|| table.names.get(place).map(|name| Key::Name(name)))
+}
+
 /// Tells whether a channel says with this code that all went well.
 pub(crate) fn is_success<U: Units>(channel: Channel, code: Spelling<U>) -> bool {
     let facts = place_of(channel, code).and_then(|place| facts(channel, place));

@@ -87,7 +87,7 @@ fn named<U: Units>(keys: View<U>) -> impl Iterator<Item = (usize, Text<U>)> {
 
 /// What the host says in a message.
 #[derive(Clone, Copy, Debug)]
-pub struct Said<U> {
+struct Said<U> {
     /// Whether it is a message of a language that is the host's alone.
     pub is_whole: bool,
     /// Title, text and button; none where our own stands.
@@ -98,7 +98,7 @@ pub struct Said<U> {
 
 /// Chooses among the host's texts for one message. They are a list: title, text and button of a language that is
 /// the host's alone, the same three of the words that change ours, and the host's name; null where one is missing.
-pub fn said<U: Units>(texts: View<U>, has_button: bool) -> Said<U> {
+fn said<U: Units>(texts: View<U>, has_button: bool) -> Said<U> {
     let mut given = [None; 7];
     for (place, item) in given.iter_mut().zip(texts.items()) {
         *place = item.text().filter(|text| can_be_shown(*text));
@@ -117,8 +117,7 @@ fn can_be_shown<U: Units>(text: Text<U>) -> bool {
 }
 
 /// Writes a text with what its placeholders stand for. `locale` is our language, none for the host's own.
-#[inline(never)]
-pub fn fill<U: Units>(
+fn fill<U: Units>(
     text: Text<U>,
     brand: Option<Text<U>>,
     wait: u32,

@@ -88,15 +88,16 @@ fn tags_of(locale: Locale) -> &'static Tags {
     of_language!(locale, TAGS)
 }
 
-fn waits_of(locale: Locale) -> &'static Waits {
+/// Returns how a language names a wait.
+pub fn waits_of(locale: Locale) -> &'static Waits {
     of_language!(locale, WAITS)
 }
 
-pub use host::{Messages, Said, Voice, Words, fill, said};
+pub use host::{Messages, Voice, Words};
 pub use problem::{MessageProblem, MessageProblemCode};
 use tags::Tags;
 pub use tags::negotiate;
-use wait::Waits;
+pub use wait::Waits;
 
 /// Title, text and button; an empty button is none.
 type Text = &'static [&'static str; 3];

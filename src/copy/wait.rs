@@ -4,7 +4,8 @@ use super::waits_of;
 use crate::{code::digits, locale::Locale};
 
 /// How a language names a wait, in words that fit after its "wait".
-pub(super) struct Waits {
+#[derive(Debug)]
+pub struct Waits {
     /// No time that could be named.
     pub moment: &'static str,
     /// What stands behind a number of tens of seconds.

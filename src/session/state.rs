@@ -118,6 +118,7 @@ fn instant(at: f64) -> f64 {
 
 impl State {
     /// The state before a session begins.
+    #[allow(clippy::new_without_default, reason = "a default state would be one that has begun")]
     pub const fn new() -> Self {
         const fn none() -> Attempt {
             Attempt { order: Count::new(), flags: Count::new() }

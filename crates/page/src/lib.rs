@@ -3,7 +3,7 @@
 //! The script writes an input flat into `INPUT` and calls a function with its length; the answer stands in
 //! `OUTPUT`: indices of vocabularies, and the few texts that are not ours. Nothing is allocated, nothing is
 //! imported, and no path can panic. `src/js/door.ts` is the other side; what both must agree on is generated
-//! (`examples/vocabulary.rs`).
+//! (`examples/page.rs`).
 
 mod answer;
 mod output;
@@ -12,8 +12,10 @@ mod session;
 use core::sync::atomic::{AtomicU16, Ordering::Relaxed};
 
 use faceid_response::{
-    Channel, Locale,
-    door::{Decision, Found, Units, Unsettled, View, Words, bare, facts, fill, read, said},
+    Channel, Key,
+    door::{
+        Decision, Found, Spelling, Units, Unsettled, VERSION, View, Words, bare, facts, key, read,
+    },
 };
 use output::{OUTPUT, Output, WAIT};
 use wasm_bindgen::prelude::*;
@@ -22,6 +24,12 @@ use wasm_bindgen::prelude::*;
 const UNITS: usize = 1 << 15;
 
 static INPUT: [AtomicU16; UNITS] = [const { AtomicU16::new(0) }; UNITS];
+
+/// Returns the version of what the script and the binary must agree on.
+#[wasm_bindgen]
+pub fn version() -> u32 {
+    VERSION
+}
 
 /// Returns the address of `INPUT`.
 #[wasm_bindgen(js_name = inputAddress)]
@@ -114,8 +122,8 @@ fn unsettled(reason: Unsettled) -> u32 {
     output.length()
 }
 
-/// Answers for a row of the catalogue: as for its code, then its billing and its source. Past a channel's last row
-/// the answer is empty.
+/// Answers for a row of the catalogue: what its code decides, whether it was billed once, its source, and its code up to
+/// the end. Past a channel's last row the answer is empty.
 #[wasm_bindgen]
 pub fn row(channel: u32, place: u32) -> u32 {
     let mut output = Output::default();
@@ -124,8 +132,15 @@ pub fn row(channel: u32, place: u32) -> u32 {
         return 0;
     };
     output.decision(&Decision::on_code(channel, true, Some(place as u8), None));
-    output.unit(facts.billing as u16);
+    output.unit(facts.billing.billed_before().is_some().into());
     output.unit(facts.source as u16);
+    match key(channel, place as u8) {
+        Some(Key::Number(number)) => {
+            Spelling::<Input>::Number(number).write(&mut |unit| output.unit(unit));
+        }
+        Some(Key::Name(name)) => name.bytes().for_each(|byte| output.unit(byte.into())),
+        _ => {}
+    }
     output.length()
 }
 
@@ -139,23 +154,6 @@ pub fn choose(length: u32) -> u32 {
     output.unit(words.locale as u16);
     output.index(words.own.map(|place| place as u16));
     output.index(words.foreign.map(|place| place as u16));
-    output.length()
-}
-
-/// Says a message in the host's words, which came in as a list: whether it stands whole, and each part of it.
-#[wasm_bindgen]
-pub fn say(length: u32, has_button: bool, wait: f64, locale: u32) -> u32 {
-    let said = said(input(length), has_button);
-    let locale = Locale::ALL.get(locale as usize).copied().filter(|_| !said.is_whole);
-    let mut output = Output::default();
-    output.unit(said.is_whole.into());
-    for part in said.parts {
-        output.unit(part.is_some().into());
-        let Some(part) = part else { continue };
-        let place = output.begin_text();
-        fill(part, said.brand, wait as u32, locale, &mut |unit| output.unit(unit));
-        output.end_text(place);
-    }
     output.length()
 }
 
