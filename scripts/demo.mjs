@@ -5,7 +5,6 @@ import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { catalogFacts } from './catalog.mjs'
 import { at, isFresh, say } from './run.mjs'
-import { BINARY } from './wasm.mjs'
 
 const FILES = ['index.html', 'flow.html', 'vendor.html']
 /** What each page begins with; the style is the same for all. */
@@ -18,6 +17,9 @@ const PACKAGE = {
   'faceid-response/sync': 'sync.js',
   'faceid-response/element': 'element.js',
 }
+
+/** What the package's script loads by itself, where WebAssembly cannot be had. */
+const LOADED = ['plain.js']
 
 /** The oldest browser that shows the page: the WebView of a phone of 2018. */
 const OLDEST = 'chrome69'
@@ -139,21 +141,20 @@ function samples(folder) {
   )
 }
 
-/** As a bundler would minify it; the binary where the script looks for it. */
+/** As a bundler would minify it. */
 async function copyPackage() {
   const { transformSync } = await import('esbuild')
-  mkdirSync(at('www/dist/package/core'), { recursive: true })
-  for (const name of Object.values(PACKAGE)) {
+  mkdirSync(at('www/dist/package'), { recursive: true })
+  for (const name of [...Object.values(PACKAGE), ...LOADED]) {
     const { code } = transformSync(readFileSync(at('pkg', name), 'utf8'), {
       minify: true,
       charset: 'utf8',
       format: 'esm',
       target: 'es2017',
-      supported: { 'import-meta': true, 'dynamic-import': true },
+      supported: { 'dynamic-import': true },
     })
     writeFileSync(at('www/dist/package', name), code)
   }
-  cpSync(at(BINARY), at('www/dist/package/core', path.basename(BINARY)))
 }
 
 /** Beside each file what a host sends of it to browsers that take brotli. */

@@ -31,7 +31,8 @@ const SMALLEST = [
 ]
 
 export function buildWasm() {
-  if (isFresh([BINARY, PLAIN, NAMED], [...rustSources(), 'crates/page', 'scripts/wasm.mjs', 'package-lock.json'])) return
+  if (isFresh([BINARY, PLAIN, NAMED], [...rustSources(), 'crates/page', 'scripts/wasm.mjs', 'package-lock.json']))
+    return
   say('Compiling the core to WebAssembly')
   run('wasm-pack', [
     'build',
@@ -111,7 +112,8 @@ export function problemsOf(file) {
 /** The functions of a binary with names that would end in a panic. */
 export function panicsOf(file) {
   const [names] = WebAssembly.Module.customSections(new WebAssembly.Module(readFileSync(file)), 'name')
-  const panics = /panic_(?:fmt|const|nounwind|bounds_check|with_hook|display|explicit)\w*|rust_panic\w*|\w*(?:unwrap|expect|index)_fail\w*/g
+  const panics =
+    /panic_(?:fmt|const|nounwind|bounds_check|with_hook|display|explicit)\w*|rust_panic\w*|\w*(?:unwrap|expect|index)_fail\w*/g
   const found = Buffer.from(names).toString('latin1').match(panics)
   return (found ?? []).map((name) => `it can panic: ${name}`)
 }

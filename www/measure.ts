@@ -118,9 +118,9 @@ export function measure(context: Context): View {
 function bytes(labels: Labels): HTMLElement {
   const { meter: words } = labels
   const names: Record<string, string> = {
-    '.wasm': words.binary,
     '/index.js': words.script,
     '/element.js': words.element,
+    '/plain.js': words.js,
     '/sync.js': words.js,
   }
   const entries = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).flatMap((entry) => {

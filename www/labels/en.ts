@@ -304,7 +304,6 @@ export const en: Labels = {
     file: 'File',
     transferred: 'Transferred',
     size: 'Size',
-    binary: 'Core (.wasm)',
     script: 'Script',
     element: 'Message element',
     together: 'Together',

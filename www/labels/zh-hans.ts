@@ -398,7 +398,6 @@ export const zhHans = {
     file: '文件',
     transferred: '传输',
     size: '原大小',
-    binary: '核心（.wasm）',
     script: '脚本',
     element: '消息元素',
     together: '合计',

@@ -287,7 +287,6 @@ export const zhHant: Labels = {
     file: '檔案',
     transferred: '傳輸',
     size: '原大小',
-    binary: '核心（.wasm）',
     script: '指令碼',
     element: '訊息元素',
     together: '合計',
