@@ -5,23 +5,33 @@
 //! ```
 //!
 //! A request has `input` (text as it arrived), and may have `channel`, `locale` (a language tag or a list of
-//! them), `messages` (the host's own words) and `at` (ms since 1970 UTC). What is answered is the outcome, or
-//! `{ "error", "message", "channels" }`.
+//! them), `messages` (the host's own words), `brand` and `at` (ms since 1970 UTC). What is answered is the outcome,
+//! or `{ "error", "message", "channels" }`; to a request without `input`, what is wrong with its `messages`.
 
-use std::io::{BufRead, Write};
+use std::{
+    collections::HashMap,
+    io::{BufRead, Write},
+};
 
-use faceid_response::{Ask, Channel, Error, Messages, Outcome, read};
-use serde_json::{Value, json};
+use faceid_response::{Ask, Channel, Error, MessageProblem, Messages, Outcome, read};
+use serde_json::{Value, json, value::RawValue};
 
 fn main() -> std::io::Result<()> {
     let mut output = std::io::stdout().lock();
     for line in std::io::stdin().lock().lines() {
-        let request: Value = serde_json::from_str(&line?)?;
+        let line = line?;
+        let request: Value = serde_json::from_str(&line)?;
+        let (own, problems) = messages(&line, request.get("brand").and_then(Value::as_str))?;
+        if request.get("input").is_none() {
+            serde_json::to_writer(&mut output, &problems)?;
+            writeln!(output)?;
+            continue;
+        }
         let channel = match request.get("channel").and_then(Value::as_str) {
             Some(name) => Some(Channel::parse(name).ok_or_else(|| unknown_channel(name))?),
             None => None,
         };
-        match answer(&request, channel) {
+        match answer(&request, &own, channel) {
             Ok(outcome) => serde_json::to_writer(&mut output, &outcome)?,
             Err(error) => {
                 let (code, message) = (error.code(), error.to_string());
@@ -39,15 +49,26 @@ fn unknown_channel(name: &str) -> std::io::Error {
     std::io::Error::other(format!("no channel '{name}'"))
 }
 
-fn answer(request: &Value, channel: Option<Channel>) -> Result<Outcome<'static>, Error> {
+/// Reads the host's own words as they stand in a request: a `Value` would sort them.
+fn messages(
+    request: &str,
+    brand: Option<&str>,
+) -> serde_json::Result<(Messages, Vec<MessageProblem>)> {
+    let fields: HashMap<String, &RawValue> = serde_json::from_str(request)?;
+    Ok(Messages::read(fields.get("messages").map_or("", |own| own.get()), brand))
+}
+
+fn answer(
+    request: &Value,
+    own: &Messages,
+    channel: Option<Channel>,
+) -> Result<Outcome<'static>, Error> {
     let text = |name: &str| request.get(name).and_then(Value::as_str);
     let tags = match request.get("locale") {
         Some(Value::Array(tags)) => tags.iter().filter_map(Value::as_str).collect(),
         tag => tag.and_then(Value::as_str).into_iter().collect::<Vec<_>>(),
     };
-    let own = request.get("messages").map_or_else(String::new, Value::to_string);
-    let (messages, _) = Messages::read(&own, text("brand"));
-    let voice = messages.voice(tags);
+    let voice = own.voice(tags);
     let ask = Ask::new(voice.locale());
     let ask = request.get("at").and_then(Value::as_f64).map_or(ask, |at| ask.at(at));
     read(text("input").unwrap_or_default(), channel, ask).map(|outcome| voice.say(outcome))

@@ -1,18 +1,21 @@
-// The core as WebAssembly 1.0: built by wasm-pack, lowered and shrunk by binaryen, checked.
+// The core as WebAssembly 1.0, for pages and for tools: built by wasm-pack, lowered and shrunk by binaryen, checked.
 
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { ask, at, isFresh, root, run, say, stop } from './run.mjs'
 
-const BUILT = 'target/page'
-const BOUND = 'target/page/faceid_response_bg.wasm'
-const CALLED = 'target/page/called.wasm'
-const PLAIN = 'pkg/core/plain.js'
 export const BINARY = 'pkg/core/faceid_response_bg.wasm'
+const PLAIN = 'pkg/core/plain.js'
 
-/** The same binary with the names of its functions, to see where its bytes go. */
+export const TOOLS = 'pkg/core/faceid_response_tools_bg.wasm'
+const PLAIN_TOOLS = 'pkg/core/plain-tools.js'
+/** What wasm-bindgen writes for the page's binary too, which needs none of it: that takes numbers. */
+const GLUE = 'pkg/core/faceid_response_tools_bg.js'
+const GLUE_TYPES = 'pkg/core/faceid_response_tools_bg.d.ts'
+
+/** The page's binary with the names of its functions, to see where its bytes go. */
 export const NAMED = 'target/page/named.wasm'
 
 /** What the precompiled standard library may use of later WebAssembly; the passes below lower all of it. */
@@ -31,37 +34,71 @@ const SMALLEST = [
 ]
 
 export function buildWasm() {
-  if (isFresh([BINARY, PLAIN, NAMED], [...rustSources(), 'crates/page', 'scripts/wasm.mjs', 'package-lock.json']))
-    return
+  buildPage()
+  buildTools()
+}
+
+function buildPage() {
+  if (isFresh([BINARY, PLAIN, NAMED], sources('crates/page'))) return
   say('Compiling the core to WebAssembly')
+  compile('crates/page', 'target/page', 'faceid_response')
+  lower('target/page', 'faceid_response', BINARY)
+  run('wasm-opt', ['target/page/called.wasm', ...LOWERED, ...SMALLEST, '-g', '-o', NAMED])
+  check(BINARY, [...importsOf(at(BINARY)), ...panicsOf(at(NAMED))])
+  console.log('  WebAssembly 1.0 (MVP): no later feature, no exported global, no import, no panic, no build path')
+  translate(BINARY, PLAIN)
+}
+
+function buildTools() {
+  if (isFresh([TOOLS, PLAIN_TOOLS, GLUE, GLUE_TYPES], sources('crates/tools'))) return
+  say('Compiling the tools to WebAssembly')
+  compile('crates/tools', 'target/tools', 'faceid_response_tools')
+  lower('target/tools', 'faceid_response_tools', TOOLS)
+  check(TOOLS)
+  console.log('  WebAssembly 1.0 (MVP): no later feature, no exported global, no build path')
+  translate(TOOLS, PLAIN_TOOLS)
+  cpSync(at('target/tools/faceid_response_tools_bg.js'), at(GLUE))
+  const types = readFileSync(at('target/tools/faceid_response_tools.d.ts'), 'utf8')
+  writeFileSync(at(GLUE_TYPES), `${types}export function __wbg_set_wasm(exports: unknown): void;\n`)
+}
+
+const sources = (crate) => [...rustSources(), crate, 'scripts/wasm.mjs', 'package-lock.json']
+
+function compile(crate, folder, name) {
   run('wasm-pack', [
     'build',
-    'crates/page',
-    ...['--release', '--target', 'bundler', '--out-dir', at(BUILT), '--out-name', 'faceid_response'],
+    crate,
+    ...['--release', '--target', 'bundler', '--out-dir', at(folder), '--out-name', name],
     // It installs nothing, optimizes nothing and writes no package: the steps after this do, with pinned tools.
     ...['--mode', 'no-install', '--no-opt', '--no-pack', '--no-gitignore'],
     ...['--', '--quiet', '--config', withoutBuildPaths()],
   ])
+}
+
+/** Lowers what wasm-pack has built in a folder. */
+function lower(folder, name, binary) {
   say('Lowering it to WebAssembly 1.0')
-  withoutGlobals()
-  run('wasm-opt', [CALLED, ...LOWERED, ...SMALLEST, '-g', '-o', NAMED])
+  withoutGlobals(folder, name)
   mkdirSync(at('pkg/core'), { recursive: true })
-  run('wasm-opt', [CALLED, ...LOWERED, ...SMALLEST, '--strip-debug', '-o', BINARY])
-  check()
-  say('Translating it to plain JavaScript')
-  run('wasm2js', [BINARY, '--mvp-features', '-Oz', '-o', PLAIN])
+  run('wasm-opt', [`${folder}/called.wasm`, ...LOWERED, ...SMALLEST, '--strip-debug', '-o', binary])
 }
 
 /** wasm-bindgen exports two globals that nothing reads, and iOS mini-programs reject a binary with any. */
-function withoutGlobals() {
-  const names = exportsOf(BOUND)
+function withoutGlobals(folder, name) {
+  const bound = `${folder}/${name}_bg.wasm`
+  const names = exportsOf(bound)
     .filter(({ kind }) => kind !== 'global')
     .map(({ name }) => name)
-  const graph = 'target/page/exports.json'
+  const graph = `${folder}/exports.json`
   writeFileSync(at(graph), JSON.stringify(names.map((name) => ({ name, root: true, export: name }))))
-  run('wasm-metadce', [BOUND, ...LOWERED, '-g', '--graph-file', graph, '-o', CALLED], {
+  run('wasm-metadce', [bound, ...LOWERED, '-g', '--graph-file', graph, '-o', `${folder}/called.wasm`], {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
+}
+
+function translate(binary, plain) {
+  say('Translating it to plain JavaScript')
+  run('wasm2js', [binary, '--mvp-features', '-Oz', '-o', plain])
 }
 
 const exportsOf = (file) => WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(at(file))))
@@ -81,10 +118,9 @@ function withoutBuildPaths() {
   return `target.wasm32-unknown-unknown.rustflags=${JSON.stringify(remap)}`
 }
 
-function check() {
-  const problems = [...problemsOf(at(BINARY)), ...panicsOf(at(NAMED))]
+function check(binary, others = []) {
+  const problems = [...problemsOf(at(binary)), ...others]
   if (problems.length > 0) stop(`The binary would fail on old engines: ${problems.join('; ')}.`)
-  console.log('  WebAssembly 1.0 (MVP): no later feature, no exported global, no import, no panic, no build path')
 }
 
 /** Why a binary would not run on every engine that must run it, or should not be published. */
@@ -98,8 +134,6 @@ export function problemsOf(file) {
   if (validation.status !== 0) problems.push('it uses more than WebAssembly 1.0')
   const bytes = readFileSync(file)
   const module = new WebAssembly.Module(bytes)
-  const imports = WebAssembly.Module.imports(module)
-  if (imports.length > 0) problems.push(`it imports ${imports.map(({ name }) => name).join(', ')}`)
   const globals = WebAssembly.Module.exports(module).filter(({ kind }) => kind === 'global')
   if (globals.length > 0)
     problems.push(`it exports globals, which iOS mini-programs reject: ${globals.map(({ name }) => name).join(', ')}`)
@@ -107,6 +141,12 @@ export function problemsOf(file) {
   const paths = bytes.toString('latin1').match(/\/(?:home|root|Users|work|github)\/[\w./-]+/g)
   if (paths) problems.push(`it names folders of the machine that built it: ${paths[0]}`)
   return problems
+}
+
+/** What a binary cannot do by itself. */
+function importsOf(file) {
+  const imports = WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(file)))
+  return imports.map(({ name }) => `it imports ${name}`)
 }
 
 /** The functions of a binary with names that would end in a panic. */

@@ -1,11 +1,12 @@
-//! The core without texts and without allocation: for the crates of this workspace, not for users.
+//! The core's own parts: for the crates of this workspace, not for users. What `crates/page` takes of it allocates
+//! nothing and has no texts.
 
 pub use crate::{
     catalog::{FIRST_ROWS, facts, key},
     code::Spelling,
-    copy::{Waits, Words, waits_of},
+    copy::{Given, Waits, Words, distance, problems_of, waits_of},
     flat::{Field, Kind, Read, Text, Units, View},
-    outcome::Decision,
+    outcome::{Decision, read_flat},
     response::{Found, Unsettled, bare, read},
     risk::{each_tag, known, level_of, risk_meanings},
     session::{Keeper, LIMITS, State, hash},

@@ -4,10 +4,8 @@
 //! that locale text by text. Any other key is a language of the host's, whose messages stand whole: one that
 //! lacks a text is ours instead, since half a message in each language helps nobody.
 
-use serde_json::Value;
-
 use super::{
-    MessageProblem,
+    Given, MessageProblem,
     problem::problems_of,
     tags::{covers, is, same, serve},
     wait,
@@ -148,7 +146,7 @@ fn fill<U: Units>(
 /// A host's own words, for a server. A page hands the same to `load` as `messages`.
 #[derive(Debug)]
 pub struct Messages {
-    texts: Value,
+    texts: Given,
     brand: Option<String>,
 }
 
@@ -169,16 +167,16 @@ impl Messages {
     /// ```
     pub fn read(json: &str, brand: Option<&str>) -> (Self, Vec<MessageProblem>) {
         // What is no JSON is of the wrong type.
-        let texts = serde_json::from_str(json).unwrap_or(Value::Null);
-        let brand = brand.filter(|brand| !brand.trim().is_empty()).map(str::to_owned);
-        let problems = problems_of(&texts, brand.is_some());
+        let texts = serde_json::from_str(json).unwrap_or(Given::Other);
+        let problems = problems_of(&texts, brand);
+        let brand = brand.filter(|brand| is_name(brand)).map(str::to_owned);
         (Self { texts, brand }, problems)
     }
 
     /// Returns the words for the first of these tags that is served, by the host's languages or ours.
     pub fn voice<T: AsRef<str>>(&self, tags: impl IntoIterator<Item = T>) -> Voice<'_> {
-        let keys: Vec<&String> =
-            self.texts.as_object().map_or_else(Vec::new, |all| all.keys().collect());
+        let all = self.texts.fields().unwrap_or_default();
+        let keys: Vec<&String> = all.iter().map(|(key, _)| key).collect();
         let mut writer = Writer::new();
         writer.list(tags.into_iter().map(Some));
         writer.list(keys.iter().copied().map(Some));
@@ -214,7 +212,7 @@ impl Voice<'_> {
     /// Says an outcome in these words. It has been asked for in [`Voice::locale`].
     pub fn say<'a>(&self, mut outcome: Outcome<'a>) -> Outcome<'a> {
         let part = |key: Option<&str>, name: &str| {
-            texts_of(self.messages.texts.get(key?)?, outcome.advice)?.get(name)?.as_str()
+            texts_of(self.messages.texts.field(key?)?, outcome.advice)?.field(name)?.text()
         };
         let mut writer = Writer::new();
         let keys = [self.foreign, self.own];
@@ -247,15 +245,20 @@ impl Voice<'_> {
     }
 }
 
+/// Tells whether a host can call itself this.
+pub(super) fn is_name(brand: &str) -> bool {
+    !brand.trim().is_empty()
+}
+
 /// Returns the host's texts for an advice, under its name or one that it had before.
-fn texts_of(texts: &Value, advice: Advice) -> Option<&Value> {
+fn texts_of(texts: &Given, advice: Advice) -> Option<&Given> {
     let former = Advice::FORMER.iter().filter(|(_, word)| *word == advice).map(|(name, _)| *name);
-    core::iter::once(advice.as_str()).chain(former).find_map(|name| texts.get(name))
+    core::iter::once(advice.as_str()).chain(former).find_map(|name| texts.field(name))
 }
 
 /// Returns a text of a message, if it can be shown.
-pub(super) fn text<'v>(texts: &'v Value, name: &str) -> Option<&'v str> {
-    let text = texts.get(name)?.as_str()?;
+pub(super) fn text<'g>(texts: &'g Given, name: &str) -> Option<&'g str> {
+    let text = texts.field(name)?.text()?;
     (!text.trim().is_empty() && text.encode_utf16().count() <= LONGEST).then_some(text)
 }
 

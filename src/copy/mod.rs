@@ -4,6 +4,7 @@
 //! name in `of_language!`; the compiler names everything that it lacks.
 
 mod en;
+mod given;
 mod host;
 mod problem;
 mod tags;
@@ -93,8 +94,9 @@ pub fn waits_of(locale: Locale) -> &'static Waits {
     of_language!(locale, WAITS)
 }
 
+pub use given::Given;
 pub use host::{Messages, Voice, Words};
-pub use problem::{MessageProblem, MessageProblemCode};
+pub use problem::{MessageProblem, MessageProblemCode, distance, problems_of};
 use tags::Tags;
 pub use tags::negotiate;
 pub use wait::Waits;

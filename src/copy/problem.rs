@@ -1,9 +1,8 @@
 //! What is wrong with a host's own words. The rest of them still applies.
 
-use serde_json::{Map, Value};
-
 use super::{
-    host::{BRAND, LONGEST, WAIT, placeholders, text},
+    Given,
+    host::{BRAND, LONGEST, WAIT, is_name, placeholders, text},
     tags::serve_str,
     wording,
 };
@@ -48,8 +47,10 @@ pub struct MessageProblem {
 
 const FIELDS: [&str; 3] = ["title", "text", "button"];
 
-/// Everything that is wrong with a host's own words, in the order in which they stand.
-pub(super) fn problems_of(messages: &Value, has_brand: bool) -> Vec<MessageProblem> {
+/// Returns everything that is wrong with a host's own words, in the order in which they stand. `brand` is what the
+/// host calls itself.
+pub fn problems_of(messages: &Given, brand: Option<&str>) -> Vec<MessageProblem> {
+    let has_brand = brand.is_some_and(is_name);
     let mut found = Found { problems: Vec::new(), placeholders: Vec::new(), has_brand };
     let Some(messages) = found.object(messages, &[]) else { return found.problems };
     for (key, texts) in messages {
@@ -84,15 +85,15 @@ impl Found {
     }
 
     /// Returns the fields of what stands at a path, if it is an object.
-    fn object<'v>(&mut self, value: &'v Value, path: &[&str]) -> Option<&'v Map<String, Value>> {
-        let object = value.as_object();
+    fn object<'g>(&mut self, value: &'g Given, path: &[&str]) -> Option<&'g [(String, Given)]> {
+        let object = value.fields();
         if object.is_none() {
             self.add(MessageProblemCode::WrongType, path, None);
         }
         object
     }
 
-    fn locale(&mut self, key: &str, texts: &Map<String, Value>) {
+    fn locale(&mut self, key: &str, texts: &[(String, Given)]) {
         for (name, parts) in texts {
             let Some(advice) = Advice::parse(name) else {
                 let mut known = Advice::ALL.iter().map(|advice| advice.as_str());
@@ -110,7 +111,7 @@ impl Found {
         }
     }
 
-    fn message(&mut self, key: &str, advice: Advice, name: &str, fields: &Map<String, Value>) {
+    fn message(&mut self, key: &str, advice: Advice, name: &str, fields: &[(String, Given)]) {
         let mut has = Placeholders::default();
         for (field, value) in fields {
             let path = [key, name, field.as_str()];
@@ -122,7 +123,7 @@ impl Found {
                 );
                 continue;
             }
-            let given = value.as_str().filter(|text| text.encode_utf16().count() <= LONGEST);
+            let given = value.text().filter(|text| text.encode_utf16().count() <= LONGEST);
             match given {
                 None => self.add(MessageProblemCode::WrongType, &path, None),
                 Some(text) if text.trim().is_empty() => {
@@ -158,7 +159,7 @@ impl Found {
     }
 
     /// Finds a message of a language that is the host's alone and lacks a text.
-    fn completeness(&mut self, key: &str, advice: Advice, name: &str, parts: &Value) {
+    fn completeness(&mut self, key: &str, advice: Advice, name: &str, parts: &Given) {
         if serve_str(key).is_none() {
             let needed = if wording(advice, Locale::En).button.is_some() {
                 &FIELDS[..]
@@ -190,8 +191,8 @@ fn nearest(written: &str, names: &mut dyn Iterator<Item = &'static str>) -> Opti
     near.filter(|(distance, _)| *distance <= most).min().map(|(_, name)| name)
 }
 
-/// How many letters have to be put in, taken out or changed (Levenshtein).
-fn distance(one: &[u8], other: &[u8]) -> usize {
+/// Returns how many letters have to be put in, taken out or changed (Levenshtein).
+pub fn distance(one: &[u8], other: &[u8]) -> usize {
     let mut row: Vec<usize> = (0..=other.len()).collect();
     for (place, letter) in one.iter().enumerate() {
         let mut diagonal = place;

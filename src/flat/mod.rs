@@ -69,6 +69,13 @@ pub trait Units: Copy {
 #[derive(Clone, Copy, Debug)]
 pub struct Flat<'a>(&'a [AtomicU16]);
 
+impl<'a> Flat<'a> {
+    /// Takes units that were written elsewhere.
+    pub fn new(units: &'a [AtomicU16]) -> Self {
+        Self(units)
+    }
+}
+
 impl Units for Flat<'_> {
     fn unit(self, place: u32) -> u16 {
         self.0.get((place as usize).wrapping_sub(1)).map_or(0, |unit| unit.load(Relaxed))

@@ -2,6 +2,8 @@
 
 mod decision;
 
+use core::sync::atomic::AtomicU16;
+
 pub use decision::{Decision, Retry};
 
 use crate::{
@@ -171,7 +173,21 @@ pub fn lookup<'a>(channel: Channel, code: impl IntoCode<'a>, ask: Ask) -> Outcom
 pub fn read(input: &str, channel: Option<Channel>, ask: Ask) -> Result<Outcome<'static>, Error> {
     let mut writer = Writer::new();
     flat::input(&mut writer, input);
-    let flat = writer.flat();
+    conclude(writer.flat(), channel, ask)
+}
+
+/// As [`read`], of what a script wrote flat.
+#[doc(hidden)]
+pub fn read_flat(
+    units: &[u16],
+    channel: Option<Channel>,
+    ask: Ask,
+) -> Result<Outcome<'static>, Error> {
+    let units: Vec<AtomicU16> = units.iter().copied().map(AtomicU16::new).collect();
+    conclude(Flat::new(&units), channel, ask)
+}
+
+fn conclude(flat: Flat<'_>, channel: Option<Channel>, ask: Ask) -> Result<Outcome<'static>, Error> {
     let (settled, found) =
         response::read(flat.first(), channel).map_err(|unsettled| unsettled.error(channel))?;
     let decision = Decision::on(settled, &found, ask.at);

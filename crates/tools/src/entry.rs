@@ -1,0 +1,58 @@
+//! A row of the catalogue with what tools know besides.
+
+use faceid_response::{CHANGED_MEANINGS, CatalogEntry, Channel, Locale, catalog};
+use serde::Serialize;
+
+/// A row of the catalogue, the names of its channel, and the texts of a code whose meaning has changed.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Entry {
+    #[serde(flatten)]
+    pub row: CatalogEntry,
+    labels: Labels,
+    changed: Option<Changed>,
+}
+
+/// What people call a channel, in each language.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Labels(Channel);
+
+impl Serialize for Labels {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer
+            .collect_map(Locale::ALL.iter().map(|locale| (locale.as_str(), self.0.label(*locale))))
+    }
+}
+
+/// What the vendor says of a code, before and since; servers of both times are in use.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+struct Changed {
+    earlier: &'static str,
+    later: &'static str,
+}
+
+/// Returns every row, in the catalogue's order.
+pub fn all() -> impl Iterator<Item = Entry> {
+    catalog().map(|row| {
+        let changed = CHANGED_MEANINGS
+            .iter()
+            .find(|changed| changed.channel == row.channel && changed.code.to_string() == row.code);
+        let changed =
+            changed.map(|changed| Changed { earlier: changed.earlier, later: changed.later });
+        Entry { labels: Labels(row.channel), changed, row }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_changed_meaning_stands_at_its_row() {
+        let changed = all().filter_map(|entry| entry.changed).collect::<Vec<_>>();
+        assert_eq!(changed.len(), CHANGED_MEANINGS.len());
+        for known in CHANGED_MEANINGS {
+            let texts = Changed { earlier: known.earlier, later: known.later };
+            assert!(changed.contains(&texts), "{known:?}");
+        }
+    }
+}

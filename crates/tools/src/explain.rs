@@ -1,0 +1,140 @@
+//! An outcome with what surrounds it in the catalogue.
+
+use faceid_response::{Ask, Channel, Error, Outcome, door::read_flat};
+use serde::Serialize;
+
+use crate::{
+    entry::{self, Entry},
+    search,
+};
+
+/// How many rows are named that are written like a code.
+const MOST: usize = 3;
+
+/// What an input means, and what else it could.
+#[derive(Debug, PartialEq, Serialize)]
+pub struct Explanation {
+    /// None where the channel is not settled.
+    outcome: Option<Outcome<'static>>,
+    /// Why the channel is not settled.
+    problem: Option<Unsettled>,
+    /// The row of the code; none for a code that is on no table.
+    entry: Option<Entry>,
+    /// The rows that the input could be, one a channel, where it does not say its channel.
+    candidates: Vec<Entry>,
+    /// For a code that is on no table, the rows of its channel that are written most like it.
+    nearest: Vec<Entry>,
+    /// The same code in other channels, where it means something else.
+    elsewhere: Vec<Entry>,
+}
+
+/// Why there is no outcome.
+#[derive(Debug, PartialEq, Serialize)]
+struct Unsettled {
+    code: &'static str,
+    message: String,
+    channels: Vec<Channel>,
+}
+
+/// Explains an input that is written flat.
+pub fn explain(units: &[u16], channel: Option<Channel>, ask: Ask) -> Explanation {
+    match read_flat(units, channel, ask) {
+        Ok(outcome) => surround(outcome),
+        Err(error) => Explanation {
+            outcome: None,
+            entry: None,
+            candidates: candidates(units, error.channels(), ask),
+            nearest: Vec::new(),
+            elsewhere: Vec::new(),
+            problem: Some(unsettled(&error)),
+        },
+    }
+}
+
+fn unsettled(error: &Error) -> Unsettled {
+    let channels = error.channels().to_vec();
+    Unsettled { code: error.code(), message: error.to_string(), channels }
+}
+
+fn surround(outcome: Outcome<'static>) -> Explanation {
+    let code = outcome.code.as_ref().map(|code| code.as_str());
+    let is_code = |entry: &Entry| Some(entry.row.code.as_str()) == code;
+    let is_own = |entry: &Entry| entry.row.channel == outcome.channel;
+    let entry = entry::all().find(|entry| is_own(entry) && is_code(entry));
+    let nearest = match (&entry, code) {
+        (None, Some(code)) => nearest(code, entry::all().filter(is_own)),
+        _ => Vec::new(),
+    };
+    let elsewhere = entry::all().filter(|entry| !is_own(entry) && is_code(entry)).collect();
+    Explanation {
+        entry,
+        nearest,
+        elsewhere,
+        candidates: Vec::new(),
+        problem: None,
+        outcome: Some(outcome),
+    }
+}
+
+/// Returns the row that an input would be in each of these channels.
+fn candidates(units: &[u16], channels: &[Channel], ask: Ask) -> Vec<Entry> {
+    let read = |channel: &Channel| read_flat(units, Some(*channel), ask).ok();
+    let outcomes: Vec<Outcome<'_>> = channels.iter().filter_map(read).collect();
+    let is_meant = |entry: &Entry| {
+        outcomes.iter().any(|outcome| {
+            let code = outcome.code.as_ref().map(|code| code.as_str());
+            outcome.channel == entry.row.channel && code == Some(&entry.row.code)
+        })
+    };
+    entry::all().filter(is_meant).collect()
+}
+
+/// Returns the rows that are written most like a code, the nearest first.
+fn nearest(code: &str, rows: impl Iterator<Item = Entry>) -> Vec<Entry> {
+    let mut near: Vec<(usize, Entry)> =
+        rows.filter_map(|row| Some((search::distance(code, &row.row.code)?, row))).collect();
+    near.sort_by_key(|(distance, _)| *distance);
+    near.into_iter().take(MOST).map(|(_, row)| row).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use faceid_response::{Locale, door::Kind};
+
+    use super::*;
+
+    fn code(text: &str, channel: Option<Channel>) -> Explanation {
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let flat = [&[Kind::Text as u16, units.len() as u16], units.as_slice()].concat();
+        explain(&flat, channel, Ask::new(Locale::En))
+    }
+
+    fn names(rows: &[Entry]) -> Vec<String> {
+        rows.iter().map(|Entry { row, .. }| format!("{} {}", row.channel, row.code)).collect()
+    }
+
+    #[test]
+    fn a_code_has_its_row_and_its_namesakes() {
+        let explanation = code("2006", Some(Channel::Wechat));
+        assert_eq!(names(explanation.entry.as_slice()), ["wechat 2006"]);
+        assert_eq!(names(&explanation.elsewhere), ["huiyan 2006"]);
+        assert_eq!(names(&explanation.nearest), [""; 0]);
+    }
+
+    #[test]
+    fn a_code_that_is_on_no_table_has_its_like() {
+        let explanation = code("66660019", Some(Channel::Sdk));
+        assert_eq!(explanation.entry, None);
+        assert_eq!(explanation.nearest.len(), MOST);
+        assert!(names(&explanation.nearest).iter().all(|name| name.starts_with("sdk 666600")));
+    }
+
+    #[test]
+    fn a_code_without_its_channel_has_candidates() {
+        let explanation = code("2006", None);
+        assert_eq!(explanation.outcome, None);
+        assert_eq!(names(&explanation.candidates), ["wechat 2006", "huiyan 2006"]);
+        assert_eq!(explanation.problem.map(|problem| problem.code), Some("channel_required"));
+        assert_eq!(names(&code("hello", None).candidates), [""; 0]);
+    }
+}

@@ -1,0 +1,74 @@
+//! The core for tools, where bytes do not matter: the catalogue with all that is known of its rows, search,
+//! explanations, and the check of a host's own words.
+//!
+//! Questions and answers are plain objects, carried by serde-wasm-bindgen. An input is written flat by the same
+//! script as for pages (`src/js/input.ts`), so that it is read alike.
+
+mod entry;
+mod explain;
+mod messages;
+mod search;
+
+use faceid_response::{Ask, Channel, door};
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::prelude::*;
+
+/// Returns the version of what the script and the binary must agree on. By its name it is told from the page's binary.
+#[wasm_bindgen(js_name = toolsVersion)]
+pub fn version() -> u32 {
+    door::VERSION
+}
+
+/// Returns every row of the catalogue.
+#[wasm_bindgen]
+pub fn catalog() -> Result<JsValue, JsValue> {
+    write(&entry::all().collect::<Vec<_>>())
+}
+
+/// A text that rows of the catalogue are searched for.
+#[derive(Deserialize)]
+struct Search {
+    text: String,
+    tags: Vec<String>,
+    limit: usize,
+}
+
+/// Returns the rows that a text finds, the best first.
+#[wasm_bindgen]
+pub fn search(question: JsValue) -> Result<JsValue, JsValue> {
+    let Search { text, tags, limit } = serde_wasm_bindgen::from_value(question)?;
+    let mut found = search::search(&text, faceid_response::negotiate(tags));
+    found.truncate(limit);
+    write(&found)
+}
+
+/// An input to be explained, written flat.
+#[derive(Deserialize)]
+struct Explain {
+    units: Vec<u16>,
+    /// The place of the channel in [`Channel::ALL`].
+    channel: Option<usize>,
+    tags: Vec<String>,
+    at: Option<f64>,
+}
+
+/// Returns the outcome of an input with what surrounds it in the catalogue.
+#[wasm_bindgen]
+pub fn explain(question: JsValue) -> Result<JsValue, JsValue> {
+    let Explain { units, channel, tags, at } = serde_wasm_bindgen::from_value(question)?;
+    let channel = channel.and_then(|place| Channel::ALL.get(place).copied());
+    let ask = Ask::new(faceid_response::negotiate(tags));
+    let ask = at.map_or(ask, |at| ask.at(at));
+    write(&explain::explain(&units, channel, ask))
+}
+
+/// Returns everything that is wrong with a host's own words.
+#[wasm_bindgen(js_name = messageProblems)]
+pub fn message_problems(messages: &JsValue, brand: &JsValue) -> Result<JsValue, JsValue> {
+    let brand = brand.as_string();
+    write(&door::problems_of(&messages::read(messages), brand.as_deref()))
+}
+
+fn write(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+}
