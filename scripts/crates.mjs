@@ -1,4 +1,4 @@
-// What cargo knows of the crates: what the project's own says of itself, and which are compiled into the binary.
+// What cargo knows of the crates: what the project's own says of itself, and which are compiled into the binaries.
 
 import { ask, stop } from './run.mjs'
 
@@ -12,14 +12,14 @@ function metadata(...options) {
 /** Returns what Cargo.toml says of the crate: its version, its licence, its repository. */
 export const crate = () => metadata('--no-deps').packages.find(({ name }) => name === 'faceid-response')
 
-/** Returns the crates of others that are compiled into the binary, by name. */
+/** Returns the crates of others that are compiled into the binaries, by name. */
 export function compiledIn() {
   const { packages, resolve, workspace_members: own } = metadata('--filter-platform', 'wasm32-unknown-unknown')
   const byId = new Map(packages.map((each) => [each.id, each]))
   const nodes = new Map(resolve.nodes.map((node) => [node.id, node]))
   const makes = (id, kind) => byId.get(id).targets.some((target) => target.kind.includes(kind))
   const found = new Set()
-  // What runs in the compiler, or builds a crate, leaves nothing of itself in the binary.
+  // What runs in the compiler, or builds a crate, leaves nothing of itself in a binary.
   const visit = (id) => {
     if (found.has(id) || makes(id, 'proc-macro')) return
     found.add(id)

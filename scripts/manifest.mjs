@@ -1,6 +1,7 @@
 // The package.json that is published, with paths as they are in pkg/. What the crate says of itself too is said once, in
 // Cargo.toml: the version, the licence, the repository. package.json at the root is for development alone.
 
+import path from 'node:path'
 import { crate } from './crates.mjs'
 
 /** Returns the manifest of the package. */
@@ -43,9 +44,17 @@ export function manifest() {
         import: { types: './element.d.ts', default: './element.js' },
         require: { types: './element.d.cts', default: './element.cjs' },
       },
+      './tools': {
+        import: { types: './tools.d.ts', default: './tools.js' },
+        require: { types: './tools.d.cts', default: './tools.cjs' },
+      },
       './wasm': {
         import: { types: './wasm.d.ts', default: './core/faceid_response_bg.wasm' },
         require: { types: './wasm.d.cts', default: './core/faceid_response_bg.wasm' },
+      },
+      './tools/wasm': {
+        import: { types: './wasm.d.ts', default: './core/faceid_response_tools_bg.wasm' },
+        require: { types: './wasm.d.cts', default: './core/faceid_response_tools_bg.wasm' },
       },
       './catalog.json': './catalog.json',
       './catalog-version.json': './catalog-version.json',
@@ -62,7 +71,9 @@ export function manifest() {
       '/*.md',
       '/LICENSE-*',
       '/*/package.json',
+      '/*/*/package.json',
       '/core/faceid_response_bg.wasm',
+      '/core/faceid_response_tools_bg.wasm',
       '/core/types.d.ts',
       '/core/types.d.cts',
       '/docs',
@@ -80,13 +91,15 @@ export function manifest() {
  */
 export function redirects({ exports }) {
   const entries = Object.entries(exports).filter(([, target]) => target.import)
-  const above = (file) => `../${file.slice('./'.length)}`
-  return entries.map(([entry, target]) => ({
-    folder: entry,
-    manifest: {
-      main: above(target.require.default),
-      module: above(target.import.default),
-      types: above(target.import.types),
-    },
-  }))
+  return entries.map(([entry, target]) => {
+    const above = (file) => path.posix.relative(entry, file)
+    return {
+      folder: entry,
+      manifest: {
+        main: above(target.require.default),
+        module: above(target.import.default),
+        types: above(target.import.types),
+      },
+    }
+  })
 }

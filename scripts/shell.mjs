@@ -5,7 +5,7 @@ import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { catalogFacts } from './catalog.mjs'
 import { at, isFresh, moduleAt, run, say } from './run.mjs'
-import { BINARY } from './wasm.mjs'
+import { BINARY, TOOLS } from './wasm.mjs'
 
 /** Where tsc writes. */
 const TYPES = 'target/types'
@@ -21,6 +21,10 @@ const ENTRIES = [
   'pkg/sync.cjs',
   'pkg/element.js',
   'pkg/element.cjs',
+  'pkg/tools.js',
+  'pkg/tools.cjs',
+  'pkg/tools-plain.js',
+  'pkg/tools-plain.cjs',
   'pkg/cli.js',
   'pkg/index.d.ts',
   'pkg/index.d.cts',
@@ -37,6 +41,9 @@ const SOURCES = [
   'src/js',
   BINARY,
   'pkg/core/plain.js',
+  TOOLS,
+  'pkg/core/plain-tools.js',
+  'pkg/core/faceid_response_tools_bg.js',
   'pkg/core/types.ts',
   'pkg/core/vocabulary.ts',
   'pkg/core/texts.ts',
@@ -51,8 +58,10 @@ export async function buildShell() {
   say('Bundling the shell')
   const { build } = await import('esbuild')
   for (const name of readdirSync(at('pkg'))) if (name !== 'core') rmSync(at('pkg', name), { recursive: true })
-  writeFileSync(at('pkg/core/binary.ts'), binaryAsText())
+  writeFileSync(at('pkg/core/binary.ts'), binaryAsText(BINARY))
+  writeFileSync(at('pkg/core/binary-tools.ts'), binaryAsText(TOOLS))
   writeFileSync(at('pkg/core/plain.d.ts'), 'export {}\n')
+  writeFileSync(at('pkg/core/plain-tools.d.ts'), 'export const memory: { readonly buffer: ArrayBuffer }\n')
   const common = { charset: 'utf8', absWorkingDir: at(), bundle: true, plugins: [apart, core], logLevel: 'warning' }
   // The syntax of 2017, and two things that every bundler and engine of that age can be told apart by.
   const loading = {
@@ -70,8 +79,9 @@ export async function buildShell() {
   const element = { ...loading, entryPoints: ['src/js/element.ts'] }
   await build({ ...element, format: 'esm', outfile: 'pkg/element.js' })
   await build({ ...element, format: 'cjs', outfile: 'pkg/element.cjs' })
-  const command = { ...common, target: 'node20', platform: 'node', entryPoints: ['src/js/cli.ts'] }
+  const command = { ...common, plugins: [beside], target: 'node20', platform: 'node', entryPoints: ['src/js/cli.ts'] }
   await build({ ...command, format: 'esm', outfile: 'pkg/cli.js' })
+  await buildTools({ ...common, target: 'es2017', minify: true })
   // The plain core is for engines of 2015 too.
   const plain = { ...common, plugins: [core], target: 'es2015', minify: true, entryPoints: ['src/js/sync.ts'] }
   await build({ ...plain, format: 'esm', outfile: 'pkg/sync.js' })
@@ -102,6 +112,7 @@ export async function buildShell() {
       plugins: [beside],
       entryPoints: [`src/js/development/${entry}.ts`],
       format: format === 'cjs' ? 'cjs' : 'esm',
+      supported: { 'dynamic-import': format !== 'cjs' },
       outfile: `pkg/${entry}.development.${format}`,
     })
   }
@@ -109,15 +120,27 @@ export async function buildShell() {
   await writeCatalog()
 }
 
+/** The tools as WebAssembly; and as plain JavaScript, whose memory is a plain buffer. */
+async function buildTools(common) {
+  const { build } = await import('esbuild')
+  for (const extension of ['js', 'cjs']) {
+    const format = extension === 'cjs' ? 'cjs' : 'esm'
+    const supported = { 'dynamic-import': format === 'esm' }
+    const tools = { ...common, format, supported, entryPoints: ['src/js/tools.ts'] }
+    await build({ ...tools, outfile: `pkg/tools.${extension}` })
+    const plain = { ...tools, entryPoints: ['src/js/tools-plain.ts'], inject: ['src/js/tools/memory.ts'] }
+    await build({ ...plain, plugins: [core], outfile: `pkg/tools-plain.${extension}` })
+  }
+}
+
 /**
  * The binary as a module: a character for each byte. Base64 would be a fifth larger, since no compression sees through
  * it. Bytes are moved so that the commonest ones are characters that a string literal holds as they are.
  */
-function binaryAsText() {
+function binaryAsText(binary) {
   const MOVED = 48
-  const bytes = [...readFileSync(at(BINARY))]
-  const text = String.fromCharCode(...bytes.map((byte) => (byte + MOVED) & 255))
-  return `const TEXT = ${JSON.stringify(text)}
+  const bytes = Array.from(readFileSync(at(binary)), (byte) => String.fromCharCode((byte + MOVED) & 255))
+  return `const TEXT = ${JSON.stringify(bytes.join(''))}
 /** The bytes of the binary. */
 export function bytes(): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(TEXT.length)
@@ -131,34 +154,28 @@ export function bytes(): Uint8Array<ArrayBuffer> {
 const core = {
   name: 'core',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/core\// }, (args) => {
-      const file = at('pkg', args.path)
+    onResolve({ filter: /^\.\.?\/core\// }, (args) => {
+      const file = at('pkg/core', path.basename(args.path))
       const source = file.replace(/js$/, 'ts')
       return { path: existsSync(source) ? source : file }
     })
   },
 }
 
-/** The plain core is a file of its own in the package, fetched only when it is needed. */
-const apart = {
-  name: 'apart',
-  setup({ onResolve, initialOptions }) {
-    const path = initialOptions.format === 'cjs' ? './plain.cjs' : './plain.js'
-    onResolve({ filter: /^\.\/plain\.js$/ }, () => ({ path, external: true }))
-  },
-}
-
-/** The published build is a file beside the development build. */
-const beside = {
-  name: 'beside',
+/** Another file of the package, named as it is there. */
+const published = (filter) => ({
+  name: 'published',
   setup({ onResolve, initialOptions }) {
     const extension = initialOptions.format === 'cjs' ? 'cjs' : 'js'
-    onResolve({ filter: /^\.\.\/(index|node|sync)\.js$/ }, ({ path }) => ({
-      path: path.replace('..', '.').replace('js', extension),
-      external: true,
-    }))
+    onResolve({ filter }, (args) => ({ path: `./${path.basename(args.path, 'js')}${extension}`, external: true }))
   },
-}
+})
+
+/** What is plain is a file of its own in the package, fetched only when it is needed. */
+const apart = published(/^\.\/(tools-)?plain\.js$/)
+
+/** The published build is a file beside the development build, and the tools beside what uses them. */
+const beside = published(/^\.\.?\/(index|node|sync|tools|tools-plain)\.js$/)
 
 /** Every row as data, for tools and documentation that need no core, and which version these rows are. */
 async function writeCatalog() {
@@ -181,7 +198,7 @@ function declareTypes() {
     '-p',
     'tsconfig.build.json',
   ])
-  for (const name of declarations(['index.d.ts', 'sync.d.ts', 'element.d.ts', 'wasm.d.ts'])) {
+  for (const name of declarations(['index.d.ts', 'sync.d.ts', 'element.d.ts', 'tools.d.ts', 'wasm.d.ts'])) {
     const types = declaration(name)
     writeFileSync(at('pkg', name), types)
     const required = types

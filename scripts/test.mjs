@@ -13,6 +13,7 @@ run('cargo', [
   'clippy',
   '--quiet',
   '--package=faceid-response-page',
+  '--package=faceid-response-tools',
   '--target=wasm32-unknown-unknown',
   '--all-targets',
   '--',
@@ -22,6 +23,7 @@ run('biome', ['ci', '--error-on-warnings'])
 
 say('Testing the core natively')
 run('cargo', ['test', '--quiet'])
+run('cargo', ['test', '--quiet', '--package=faceid-response-tools'])
 run('cargo', ['doc', '--quiet', '--no-deps'], { env: { ...process.env, RUSTDOCFLAGS: '-D warnings' } })
 
 await build({ isTest: true })

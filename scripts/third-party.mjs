@@ -1,5 +1,5 @@
-// The notices of what others wrote and the package carries: crates and Rust's standard library in the binary (and in the
-// plain core, which is made from it), and what tools write into the scripts.
+// The notices of what others wrote and the package carries: crates and Rust's standard library in the binaries (and in
+// what is plain, which is made from them), and what tools write into the scripts.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -16,7 +16,7 @@ const TEXTS = 'scripts/licences'
 export function thirdParty() {
   return `# Third-party notices
 
-\`core/faceid_response_bg.wasm\` and the scripts that carry the same core are compiled from code of the project and of others. Where a part may be used under several licences, it is used under the MIT licence.
+\`core/faceid_response_bg.wasm\`, \`core/faceid_response_tools_bg.wasm\` and the scripts that carry the same are compiled from code of the project and of others. Where a part may be used under several licences, it is used under the MIT licence.
 
 ## Crates
 

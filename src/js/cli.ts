@@ -2,9 +2,9 @@
 /** `npx faceid-response explain`: what a code means and what to do about it, for support and terminals. */
 
 import { parseArgs } from 'node:util'
-import { explain, meaningsOf, type Question } from './cli/explain.js'
 import { list, print, withoutControls } from './cli/print.js'
-import { FaceidError } from './sync.js'
+import { FaceidError } from './error.js'
+import { loadTools } from './tools.js'
 import type { Channel } from './types.js'
 
 const HELP = `Explains Tencent Cloud Faceid return codes.
@@ -28,14 +28,14 @@ const MISUSE = 2
 class Misuse extends Error {}
 
 try {
-  process.exitCode = run(process.argv.slice(2))
+  process.exitCode = await run(process.argv.slice(2))
 } catch (error) {
   if (!isMisuse(error)) throw error
   process.stderr.write(withoutControls(`${error.message}\n\nSee faceid-response --help\n`))
   process.exitCode = MISUSE
 }
 
-function run(given: string[]): number {
+async function run(given: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     // A code may be negative; the space keeps it from being read as an option, and the core drops it.
     args: given.map((arg) => (/^-\d/.test(arg) ? ` ${arg}` : arg)),
@@ -51,24 +51,32 @@ function run(given: string[]): number {
     process.stdout.write(HELP)
     return KNOWN
   }
-  const question = questionOf(positionals, values.channel)
-  const explanation = explain(question, values.lang)
-  process.stdout.write(values.json ? `${JSON.stringify(explanation, null, 2)}\n` : print(explanation))
-  return explanation.outcome.known ? KNOWN : UNKNOWN
+  const [input, channel] = questionOf(positionals, values.channel)
+  const tools = await loadTools()
+  const explanation = tools.explain(input, {
+    // Billing rules are dated.
+    at: Date.now(),
+    ...(channel !== undefined && { channel: channel as Channel }),
+    ...(values.lang !== undefined && { locale: values.lang }),
+  })
+  const { outcome, problem, candidates } = explanation
+  if (problem) {
+    const choice = ['Say which channel the code is of.', ...list(candidates)].join('\n')
+    throw new Misuse(candidates.length > 0 ? choice : problem.message)
+  }
+  process.stdout.write(values.json ? `${JSON.stringify(explanation, null, 2)}\n` : print(explanation, outcome))
+  return outcome.known ? KNOWN : UNKNOWN
 }
 
-function questionOf([command, ...rest]: string[], channel: string | undefined): Question {
+/** The input, and the channel that is given. */
+function questionOf([command, ...rest]: string[], channel: string | undefined): [string, string | undefined] {
   if (command !== 'explain') throw new Misuse(command ? `There is no command '${command}'.` : 'There is no command.')
   const [first, second] = rest
   if (first === undefined) throw new Misuse('There is nothing to explain.')
   if (rest.length > 2) throw new Misuse("There is too much to explain: put an input between quotes ('...').")
-  if (second === undefined && channel === undefined) {
-    const meanings = meaningsOf(first.trim())
-    if (meanings.length > 0) throw new Misuse(['Say which channel the code is of.', ...list(meanings)].join('\n'))
-  }
-  if (second === undefined) return { input: first, ...(channel !== undefined && { channel: channel as Channel }) }
+  if (second === undefined) return [first, channel]
   if (channel !== undefined) throw new Misuse('The channel is given twice.')
-  return { channel: first as Channel, code: second }
+  return [second, first]
 }
 
 function isMisuse(error: unknown): error is Error {

@@ -1,6 +1,5 @@
 /** Asks the core and turns its numbers into plain objects. It decides nothing. */
 
-import type { Core } from './core.js'
 import { TEXTS } from './core/texts.js'
 import {
   ACTION,
@@ -18,6 +17,7 @@ import {
   RETRY_BY,
   SOURCE,
 } from './core/vocabulary.js'
+import type { Core } from './core.js'
 import { FaceidError } from './error.js'
 import { type Pen, writer } from './input.js'
 import type { CatalogEntry, Channel, Outcome, Remaining, RiskReport, Step } from './types.js'
@@ -258,7 +258,8 @@ export function door(core: Core) {
   }
 }
 
-function indexOf(channel: unknown, isNeeded = false): number {
+/** The place of a channel, or that there is none. */
+export function indexOf(channel: unknown, isNeeded = false): number {
   if (channel == null && !isNeeded) return NONE
   const index = CHANNEL.indexOf(channel as Channel)
   if (index < 0) {

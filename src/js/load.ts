@@ -1,7 +1,7 @@
 /** Instantiates the WebAssembly core, once however often it is asked for. */
 
-import type { Core } from './core.js'
 import { VERSION } from './core/vocabulary.js'
+import type { Core } from './core.js'
 import { FaceidError } from './error.js'
 import { bind } from './faceid.js'
 import type { Faceid, Options, WasmSource } from './types.js'
@@ -51,10 +51,14 @@ async function start(wasm: WasmSource | null | undefined, read: Read): Promise<C
   return core
 }
 
-async function instantiate(wasm: WasmSource | null | undefined, read: Read): Promise<WebAssembly.Instance> {
-  if (typeof wasm === 'function') return wasm({})
-  if (wasm instanceof WebAssembly.Module) return WebAssembly.instantiate(wasm, {})
+export async function instantiate(
+  wasm: WasmSource | null | undefined,
+  read: Read,
+  imports: WebAssembly.Imports = {},
+): Promise<WebAssembly.Instance> {
+  if (typeof wasm === 'function') return wasm(imports)
+  if (wasm instanceof WebAssembly.Module) return WebAssembly.instantiate(wasm, imports)
   const isBinary = typeof wasm === 'object' && wasm !== null && !('href' in wasm)
-  const { instance } = await WebAssembly.instantiate(isBinary ? wasm : await read(wasm || undefined), {})
+  const { instance } = await WebAssembly.instantiate(isBinary ? wasm : await read(wasm || undefined), imports)
   return instance
 }

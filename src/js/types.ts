@@ -38,7 +38,10 @@ export interface Options {
   messages?: MessageOverrides
   /** What you call yourself, in the place of `{brand}` in your own words. */
   brand?: string
-  /** Told what is wrong with the options or the engine, once each; everything else works all the same. */
+  /**
+   * Told why the plain core runs; in a development build also what is wrong with `messages`, before that is thrown.
+   * `faceid-response/tools` checks `messages` anywhere.
+   */
   onProblem?: (problem: MessageProblem | EngineProblem) => void
   /** Where the binary is. Default: beside the package's own file. */
   wasm?: WasmSource

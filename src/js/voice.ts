@@ -29,19 +29,15 @@ const LONGEST_TEXT = 500
 export function chooser(door: Door, { locale: languages, messages }: Options) {
   const voices = new Map<string, Voice>()
   const all = (messages || {}) as MessageOverrides as { [key: string]: Texts }
-  const keys = Object.keys(all)
+  const keys = keysOf(all)
   const choose = (asked: Languages | undefined): Voice => {
-    if (asked != null && typeof asked !== 'string' && !Array.isArray(asked)) {
-      throw new FaceidError('invalid_option', 'locale: takes a language tag or a list of them')
-    }
-    const tags = typeof asked === 'string' ? [asked] : asked || []
-    const [number, own, foreign] = door.choose(tags, keys)
+    const [number, own, foreign] = door.choose(tagsOf(asked), keys)
     const key = keys[foreign - 1]
     const voice: Voice = {
       number,
       tag: key || (LOCALE[number] as Locale),
-      own: all[keys[own - 1] as string],
-      foreign: key ? all[key] : undefined,
+      own: held(all, keys[own - 1]),
+      foreign: held(all, key),
       known: new Map(),
     }
     return voice
@@ -65,7 +61,7 @@ export function say(door: Door, outcome: Outcome, voice: Voice, brand: unknown):
   const reader = (texts: Texts, waits: string[] | null) => {
     const parts = textsOf(texts, outcome.advice)
     return (part: string): string | null => {
-      const text = parts && parts[part]
+      const text = held(parts, part)
       if (typeof text !== 'string' || text.length > LONGEST_TEXT || !text.trim()) return null
       return text.replace(/\{([^}]*)\}/g, (whole, name) => {
         if (name === 'wait') return waitIn(wait, waits)
@@ -89,8 +85,25 @@ export function say(door: Door, outcome: Outcome, voice: Voice, brand: unknown):
 /** The host's texts for an advice, under its name or one that it had before. */
 function textsOf(texts: Texts, advice: AdviceId): Parts | undefined {
   if (!texts) return undefined
-  const former = FORMER_ADVICES.filter(([name, now]) => now === advice && texts[name])[0]
-  return texts[advice] || (former && texts[former[0]])
+  const former = FORMER_ADVICES.filter(([name, now]) => now === advice && held(texts, name))[0]
+  return held(texts, advice) || (former && held(texts, former[0]))
+}
+
+/** A field of the host's words. Its getters may throw, and it may be a Proxy. */
+function held<T>(from: { readonly [name: string]: T } | undefined, name: string | undefined): T | undefined {
+  try {
+    return from === undefined || name === undefined ? undefined : from[name]
+  } catch (_) {
+    return undefined
+  }
+}
+
+function keysOf(from: object): string[] {
+  try {
+    return Object.keys(from)
+  } catch (_) {
+    return []
+  }
 }
 
 /** A wait in words, never more exact than it can be; in a language that is the host's alone, as `m:ss`. */
@@ -145,8 +158,16 @@ function copy(one: Outcome): Outcome {
   }
 }
 
+/** The tags of languages that are asked for. */
+export function tagsOf(asked: Languages | undefined): readonly unknown[] {
+  if (asked != null && typeof asked !== 'string' && !Array.isArray(asked)) {
+    throw new FaceidError('invalid_option', 'locale: takes a language tag or a list of them')
+  }
+  return typeof asked === 'string' ? [asked] : asked || []
+}
+
 /** The languages that the runtime says its user reads. */
-function runtimeLanguages(): Languages | undefined {
+export function runtimeLanguages(): Languages | undefined {
   if (typeof navigator === 'object' && navigator) {
     const { languages, language } = navigator
     if (languages && languages.length) return languages

@@ -1,10 +1,10 @@
 /** An explanation as text for a terminal. */
 
+import type { Explanation } from '../tools.js'
 import type { CatalogEntry, Locale, Outcome } from '../types.js'
-import type { Explanation } from './explain.js'
 import { LABELS, type Labels } from './labels.js'
 
-export function print({ outcome, entry, nearest, elsewhere }: Explanation): string {
+export function print({ entry, nearest, elsewhere }: Explanation, outcome: Outcome): string {
   const { message, channel, code, known } = outcome
   const labels = LABELS[message.locale as Locale] ?? LABELS.en
   const lines = [

@@ -1,20 +1,34 @@
-/** What a development build does besides: what is wrong with the options is an error, and the engine says why. */
+/** What a development build does besides: what is wrong with the host's own words is an error, and the engine says why. */
 
 import { FaceidError } from '../error.js'
-import type { EngineProblem, MessageProblem, Options } from '../types.js'
+import type { Tools } from '../tools.js'
+import type { EngineProblem, Faceid, MessageProblem, Options } from '../types.js'
+
+type Load = (options?: Options | null) => Promise<Faceid>
 
 let hasWarned = false
 
-/** The same options, whose problems cannot be overlooked. */
-export function strict(options: Options = {}): Options {
-  return {
-    ...options,
-    onProblem(problem) {
-      if (options.onProblem) options.onProblem(problem)
-      if (problem.code === 'no_webassembly') warn(problem)
-      else throw new FaceidError('invalid_messages', sentence(problem))
-    },
+/** The same `load`, whose problems cannot be overlooked. */
+export function strict(load: Load): Load {
+  return async (given) => {
+    const options = given || {}
+    if (options.messages != null) check(options, await import('../tools.js').then(({ loadTools }) => loadTools()))
+    return load({
+      ...options,
+      onProblem(problem) {
+        if (options.onProblem) options.onProblem(problem)
+        if (problem.code === 'no_webassembly') warn(problem)
+      },
+    })
   }
+}
+
+/** Tells what is wrong with the host's own words, and throws the first of it. */
+export function check({ messages, brand, onProblem }: Options, tools: Tools): void {
+  const problems = tools.messageProblems(messages, { brand })
+  if (onProblem) problems.forEach(onProblem)
+  const [first] = problems
+  if (first) throw new FaceidError('invalid_messages', sentence(first))
 }
 
 function warn({ cause }: EngineProblem): void {

@@ -1,10 +1,14 @@
 /** `faceid-response/sync` in development. */
 
 import { create as createPlainly } from '../sync.js'
+import { tools } from '../tools-plain.js'
 import type { Faceid, Options } from '../types.js'
-import { strict } from './strict.js'
+import { check } from './strict.js'
 
 export * from '../sync.js'
 
 /** As `create`, and what is wrong with the options is thrown. */
-export const create = (options?: Options): Faceid => createPlainly(strict(options))
+export function create(options?: Options | null): Faceid {
+  if (options?.messages != null) check(options, tools)
+  return createPlainly(options)
+}

@@ -1,0 +1,128 @@
+/** `faceid-response/tools`: for tools, support and development, where bytes do not matter. */
+
+import { bytes } from './core/binary-tools.js'
+import * as glue from './core/faceid_response_tools_bg.js'
+import { FaceidError } from './error.js'
+import { download, instantiate } from './load.js'
+import { bind } from './tools/bind.js'
+import type {
+  AdviceId,
+  CatalogEntry,
+  Channel,
+  Languages,
+  Locale,
+  LookupOptions,
+  MessageProblem,
+  Outcome,
+  WasmSource,
+} from './types.js'
+
+export { FaceidError, type FaceidErrorCode } from './error.js'
+export type * from './types.js'
+
+export interface ToolsOptions {
+  /** Where the binary is (`faceid-response/tools/wasm`), or who instantiates it. Default: in the package's own file. */
+  wasm?: WasmSource
+}
+
+/** Every object returned is plain data, yours to keep. */
+export interface Tools {
+  /**
+   * The rows that a text finds, the best first: by a code or a part of one, by words of the message, of the vendor's
+   * text or of the channel. Where no code has the text in it, those that are written like it come last.
+   * @throws {FaceidError} `invalid_option`
+   */
+  search(text: string, options?: SearchOptions | null): SearchHit[]
+  /**
+   * What an input (as for `handle`) means, and what else it could. Data never throws.
+   * @throws {FaceidError} `unknown_channel`, `invalid_option`
+   */
+  explain(input: unknown, options?: ExplainOptions | null): Explanation
+  /** Everything that is wrong with your own words (the option `messages`), in the order in which they stand. */
+  messageProblems(messages: unknown, options?: { brand?: unknown } | null): MessageProblem[]
+  /** Every row of every channel, in the order of the vendor's page, with what tools know besides. */
+  catalog(): ToolEntry[]
+}
+
+export interface SearchOptions {
+  /** The languages of the messages that are searched. Default: the runtime's, else `zh-Hans`. */
+  locale?: Languages
+  /** The most rows that are wanted. Default 20. */
+  limit?: number
+}
+
+export interface SearchHit {
+  channel: Channel
+  code: string
+  advice: AdviceId
+  /** The title of its message. */
+  title: string
+  /** Whether the code is only written like what was looked for. */
+  near: boolean
+}
+
+export interface ExplainOptions extends LookupOptions {
+  /** Where the input comes from, when it does not say it. */
+  channel?: Channel
+}
+
+/** What an input means, or why its channel is not settled; and what surrounds it in the catalogue. */
+export type Explanation = Surroundings &
+  ({ outcome: Outcome; problem: null } | { outcome: null; problem: ChannelProblem })
+
+export interface Surroundings {
+  /** The catalogue's row; null for a code that is on no table. */
+  entry: ToolEntry | null
+  /** The rows that the input could be, one a channel, where it does not say its channel. */
+  candidates: ToolEntry[]
+  /** For a code that is on no table, those of its channel that are written most like it. */
+  nearest: ToolEntry[]
+  /** The same code in other channels, where it means something else. */
+  elsewhere: ToolEntry[]
+}
+
+/** What `handle` throws as an error of this code. */
+export interface ChannelProblem {
+  code: 'channel_required' | 'channel_mismatch'
+  message: string
+  /** The channels among which to choose, where that is the question. */
+  channels: Channel[]
+}
+
+export interface ToolEntry extends CatalogEntry {
+  /** What people call the channel. */
+  labels: Record<Locale, string>
+  /** What the vendor said of the code before and since, where its meaning has changed. */
+  changed: { earlier: string; later: string } | null
+}
+
+let started: Promise<Tools> | null = null
+
+/**
+ * Loads the tools, once however often it is asked for: as WebAssembly, or as plain JavaScript where that cannot be had.
+ * @throws {FaceidError} `load_failed`
+ */
+export async function loadTools(options?: ToolsOptions | null): Promise<Tools> {
+  let cause: unknown
+  try {
+    started = started || start(options?.wasm)
+    return await started
+  } catch (error) {
+    started = null
+    cause = error
+  }
+  const plain = await import('./tools-plain.js').catch((failure: unknown) => {
+    throw new FaceidError(
+      'load_failed',
+      `neither the tools (${cause}) nor their plain form (${failure}) could be loaded`,
+    )
+  })
+  return plain.tools
+}
+
+async function start(wasm: WasmSource | undefined): Promise<Tools> {
+  const imports = { './faceid_response_tools_bg.js': glue }
+  const { exports } = await instantiate(wasm, (url) => (url ? download(url) : bytes()), imports)
+  glue.__wbg_set_wasm(exports)
+  return bind(glue)
+}

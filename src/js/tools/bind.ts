@@ -1,0 +1,55 @@
+/** The JavaScript face of the tools. It carries questions and answers; every decision is the core's. */
+
+import { VERSION } from '../core/vocabulary.js'
+import { indexOf } from '../door.js'
+import { FaceidError } from '../error.js'
+import { instant } from '../faceid.js'
+import { writer } from '../input.js'
+import type { Explanation, SearchHit, ToolEntry, Tools } from '../tools.js'
+import type { Languages, MessageProblem } from '../types.js'
+import { runtimeLanguages, tagsOf } from '../voice.js'
+
+/** What wasm-bindgen makes of `crates/tools`, once its binary is set. */
+interface Core {
+  toolsVersion(): number
+  search(question: { text: string; tags: string[]; limit: number }): SearchHit[]
+  explain(question: { units: number[]; channel: number | null; tags: string[]; at: number | null }): Explanation
+  messageProblems(messages: unknown, brand: unknown): MessageProblem[]
+  catalog(): ToolEntry[]
+}
+
+/** Room for an input, as `crates/page` has it. */
+const ROOM = 32_768
+const LONGEST_SEARCH = 256
+const MOST_HITS = 1000
+
+export function bind(core: Core): Tools {
+  if (core.toolsVersion() !== VERSION) throw new Error('the binary is of another version than the script')
+  const units = new Uint16Array(ROOM)
+  const write = writer(units)
+  const tags = (locale: Languages | undefined) =>
+    tagsOf(locale == null ? runtimeLanguages() : locale).filter((tag): tag is string => typeof tag === 'string')
+
+  return {
+    search(text, given) {
+      const { locale, limit = 20 } = given || {}
+      if (!(limit >= 0)) throw new FaceidError('invalid_option', 'limit: takes a number of rows')
+      const most = Math.floor(Math.min(limit, MOST_HITS))
+      return core.search({ text: String(text).slice(0, LONGEST_SEARCH), tags: tags(locale), limit: most })
+    },
+    explain(input, given) {
+      const { channel, locale, at } = given || {}
+      const asked = {
+        channel: channel == null ? null : indexOf(channel),
+        tags: tags(locale),
+        at: at == null ? null : instant(at),
+      }
+      return write(
+        (pen) => pen.enter(input),
+        (length) => core.explain({ ...asked, units: Array.from(units.subarray(1, length + 1)) }),
+      )
+    },
+    messageProblems: (messages, given) => core.messageProblems(messages, given?.brand),
+    catalog: () => core.catalog(),
+  }
+}
