@@ -16,10 +16,11 @@ const PACKAGE = {
   'faceid-response': 'index.js',
   'faceid-response/sync': 'sync.js',
   'faceid-response/element': 'element.js',
+  'faceid-response/tools': 'tools.js',
 }
 
-/** What the package's script loads by itself, where WebAssembly cannot be had. */
-const LOADED = ['plain.js']
+/** What the package's scripts load by themselves, where WebAssembly cannot be had. */
+const LOADED = ['plain.js', 'tools-plain.js']
 
 /** The oldest browser that shows the page: the WebView of a phone of 2018. */
 const OLDEST = 'chrome69'

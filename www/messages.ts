@@ -8,11 +8,17 @@ import {
   type MessageOverrides,
   type MessageProblem,
 } from 'faceid-response'
+import type { Tools } from 'faceid-response/tools'
 import { AS_TYPED, afterwards, button, facts, field, fill, make, select, set, title } from './dom.js'
 import { LANGUAGES, LOCALES } from './labels/index.js'
 import { OWN_WORDS, type OwnWords } from './own-words.js'
 import { showingPhone } from './phone.js'
 import type { Context, View } from './view.js'
+
+/** They weigh more than the whole page, and only this view checks words. */
+let tools: Promise<Tools> | undefined
+
+const fetchTools = () => import('faceid-response/tools').then(({ loadTools }) => loadTools())
 
 /** What the visitor wrote; kept while they look elsewhere, and nowhere else. */
 const given: OwnWords = { text: '', brand: '', advice: 'attempts_exhausted', locale: '' }
@@ -60,14 +66,8 @@ export function messages(context: Context): View {
   async function present(own: MessageOverrides | undefined): Promise<void> {
     asked += 1
     const turn = asked
-    const problems: MessageProblem[] = []
-    const speaking = await load({
-      locale: given.locale,
-      ...(own && { messages: own, brand: given.brand }),
-      onProblem(problem) {
-        if ('path' in problem) problems.push(problem)
-      },
-    })
+    const name = given.brand
+    const speaking = await load({ locale: given.locale, ...(own && { messages: own, brand: name }) })
     if (turn !== asked) return
     const [channel, code] = codes.get(given.advice) as Pair
     const outcome = speaking.lookup(channel, code, { at: Date.now() })
@@ -87,8 +87,23 @@ export function messages(context: Context): View {
         ),
       ]),
     )
-    set(found, { 'data-problems': String(problems.length) })
-    fill(found, ...findings(problems, own === undefined && given.text.trim() !== ''))
+    await check(own, name, turn)
+  }
+
+  /** Says what is wrong with these words, unless other words came meanwhile. */
+  async function check(own: MessageOverrides | undefined, name: string, turn: number): Promise<void> {
+    const isBroken = own === undefined && given.text.trim() !== ''
+    tools = tools ?? fetchTools()
+    try {
+      const { messageProblems } = await tools
+      const problems = own ? messageProblems(own, { brand: name }) : []
+      if (turn !== asked) return
+      set(found, { 'data-problems': String(problems.length) })
+      fill(found, ...findings(problems, isBroken))
+    } catch (_) {
+      tools = undefined
+      if (turn === asked) fill(found, make('p', 'doubt', labels.loadFailed))
+    }
   }
 
   function findings(problems: readonly MessageProblem[], isBroken: boolean): Node[] {

@@ -276,7 +276,7 @@ export const en: Labels = {
     brandHint: 'takes the place of {brand}',
     advice: 'Advice',
     language: 'The person’s language',
-    problemsHeading: 'What onProblem is told',
+    problemsHeading: 'What a development build tells you',
     noProblems: 'Nothing is wrong.',
     notJson: 'This is no JSON yet; the phone shows our words.',
     nearest: (name: string) => `Did you mean ${name}?`,
