@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import path from 'node:path'
 import test from 'node:test'
@@ -32,7 +32,7 @@ function linked() {
 
 test('it names each crate that is compiled in, and the standard library, with the text of a licence', () => {
   const crates = linked()
-  for (const name of ['lol_alloc', 'serde-wasm-bindgen', 'spin', 'slab']) {
+  for (const name of ['serde-wasm-bindgen', 'js-sys', 'serde_json', 'slab']) {
     assert.ok(
       crates.some((crate) => crate.startsWith(`${name} `)),
       name,
@@ -66,7 +66,8 @@ test('a crate without a text stops the build, and one sentence says what to do',
 })
 
 test('each text that the repository keeps is one of a crate of this version', () => {
-  const kept = readdirSync(at('scripts/licences')).map((name) => name.replace(/-([^-]+)\.txt$/, ' $1'))
+  const folder = at('scripts/licences')
+  const kept = (existsSync(folder) ? readdirSync(folder) : []).map((name) => name.replace(/-([^-]+)\.txt$/, ' $1'))
   const crates = linked()
   assert.deepEqual(
     kept.filter((crate) => !crates.includes(crate)),
