@@ -58,6 +58,8 @@ pub(super) use rows;
 pub(super) const fn any_code<T>(_: fn(T)) {}
 
 impl Table {
+    pub const EMPTY: Self = Self { codes: &[], names: &[], facts: &[] };
+
     /// Returns the place of the row with this number, or with the name that `is` knows.
     #[inline]
     pub fn place(self, number: Option<i32>, is: impl Fn(&str) -> bool) -> Option<usize> {
