@@ -138,7 +138,7 @@ fn texts_of<V: Value>(texts: &V, advice: Advice) -> Option<V> {
     core::iter::once(advice.as_str()).chain(former).find_map(|name| texts.field(name))
 }
 
-/// Whether there is anything in a host's name.
+/// Tells whether there is anything in a host's name.
 pub fn is_name(brand: &str) -> bool {
     !brand.trim().is_empty()
 }

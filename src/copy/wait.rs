@@ -3,22 +3,22 @@
 use super::waits_of;
 use crate::locale::Locale;
 
-/// How a language names a wait, in words that fit after its "wait".
+/// The names that a language has for a wait; they fit after its word "wait".
 pub(super) struct Waits {
-    /// No time that could be named.
+    /// The name of a wait of unknown length.
     pub moment: &'static str,
-    /// What stands behind a number of tens of seconds.
+    /// The text after a number of tens of seconds.
     pub seconds: &'static str,
-    /// What stands behind one minute, and behind more of them.
+    /// The text after one minute, and after more of them.
     pub minutes: [&'static str; 2],
-    /// What stands behind one hour, and behind more of them.
+    /// The text after one hour, and after more of them.
     pub hours: [&'static str; 2],
 }
 
 const MINUTE: u32 = 60_000;
 const HOUR: u32 = 60 * MINUTE;
 
-/// A wait of so many ms in words; without one of our locales, as `m:ss`.
+/// Says a wait of so many ms in words; without one of our locales, as `m:ss`.
 pub(super) fn words(wait: u32, locale: Option<Locale>) -> String {
     let Some(locale) = locale else {
         let seconds = wait.div_ceil(1_000);

@@ -1,4 +1,4 @@
-/** What wasm-bindgen's glue exports: the functions of `crates/page`, and where to put the instance they call. */
+/** The exports of wasm-bindgen's glue: the functions of `crates/page`, and where to put the instance they call. */
 
 export declare function handle(input: unknown, channel: unknown, locale: number, words: unknown, at: unknown): unknown
 export declare function lookup(channel: unknown, code: unknown, locale: number, words: unknown, at: unknown): unknown
