@@ -44,7 +44,7 @@ macro_rules! table {
 }
 pub(super) use table;
 
-/// Rows of a table; the compiler points at both lines that give one code.
+/// Makes the rows of a table; the compiler points at both lines that give one code.
 macro_rules! rows {
     ($($make:ident($code:literal, $($rest:tt)+) $(.$method:ident($($arg:tt)*))*),* $(,)?) => {{
         #[deny(unreachable_patterns)]
