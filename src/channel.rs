@@ -20,7 +20,7 @@ macro_rules! channels {
         }
 
         impl Channel {
-            /// What people call it, for documentation and tools: short, for a list to choose from.
+            /// Returns the name that people know it by: short, for documents, tools and lists.
             pub const fn label(self, locale: Locale) -> &'static str {
                 match (self, locale) {
                     $($((Self::$channel, Locale::$locale) => $label,)+)+

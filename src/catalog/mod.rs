@@ -70,12 +70,12 @@ pub fn find(channel: Channel, code: &Code<'_>) -> Option<Entry> {
     table_of(channel).find(code)
 }
 
-/// Whether a channel says with this code that all went well.
+/// Tells whether a channel says with this code that all went well.
 pub(crate) fn is_success(channel: Channel, code: &Code<'_>) -> bool {
     table_of(channel).advice(code).is_some_and(Advice::is_success)
 }
 
-/// The code with which a channel states that the person passed, where it has one.
+/// Returns the code with which a channel states that the person passed, where it has one.
 pub(crate) fn code_of_pass(channel: Channel) -> Option<Code<'static>> {
     table_of(channel).code_of_pass()
 }

@@ -63,12 +63,12 @@ impl Table {
         self.entry(self.place(code)?)
     }
 
-    /// The advice of a code, without its texts.
+    /// Finds the advice of a code, without its texts.
     pub fn advice(self, code: &Code<'_>) -> Option<Advice> {
         Some(self.rows.get(self.place(code)?)?.advice)
     }
 
-    /// The code of the row that states the pass.
+    /// Returns the code of the row that states the pass.
     pub fn code_of_pass(self) -> Option<Code<'static>> {
         self.rows.iter().find(|row| row.states_pass).map(|row| Code::from(row.code))
     }

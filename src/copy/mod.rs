@@ -62,7 +62,7 @@ pub fn wording(advice: Advice, locale: Locale) -> Wording {
     Wording { title, text, button: (!button.is_empty()).then_some(button), locale }
 }
 
-/// Something that every language has, from the language's file.
+/// Takes something that every language has from the language's file.
 macro_rules! of_language {
     ($locale:expr, $item:ident) => {
         match $locale {
@@ -74,7 +74,7 @@ macro_rules! of_language {
 }
 
 impl Locale {
-    /// The language's name as its readers write it: `简体中文`.
+    /// Returns the language's name as its readers write it: `简体中文`.
     pub const fn own_name(self) -> &'static str {
         of_language!(self, OWN_NAME)
     }

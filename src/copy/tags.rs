@@ -1,4 +1,4 @@
-//! Which of our languages a person reads best.
+//! The choice of the language that a person reads best.
 
 use super::tags_of;
 use crate::locale::Locale;
@@ -6,17 +6,17 @@ use crate::locale::Locale;
 /// The tags that a language serves. Of several that serve one language, the strongest mark in the tag decides; of
 /// equal ones the first in the tag, and without any the first in the list of locales.
 pub(super) struct Tags {
-    /// What such a tag begins with.
+    /// The first part of such a tag.
     pub languages: &'static [&'static str],
-    /// The strongest mark: its script.
+    /// Its scripts: the strongest mark.
     pub scripts: &'static [&'static str],
-    /// Where it is read, for a tag without a script.
+    /// The regions in which it is read, for a tag without a script.
     pub regions: &'static [&'static str],
     /// Languages among [`Tags::languages`] that are rather its own, for a tag with neither.
     pub dialects: &'static [&'static str],
 }
 
-/// The locale for the first of these tags that we can serve; simplified Chinese if none.
+/// Chooses the locale for the first of these tags that we can serve; simplified Chinese if none.
 ///
 /// Takes BCP 47 (`zh-HK`), WeChat's and POSIX's underscores (`zh_CN`, `zh_TW.UTF-8`) and Android's
 /// `zh_HK_#Hant`. RFC 4647 lookup alone would cut `zh-HK` to `zh`; here the script of a Chinese tag
@@ -30,7 +30,7 @@ pub fn negotiate<T: AsRef<str>>(tags: impl IntoIterator<Item = T>) -> Locale {
     tags.into_iter().find_map(|tag| serve(tag.as_ref())).unwrap_or(Locale::ZhHans)
 }
 
-/// The locale for one tag, if we have one that its reader reads.
+/// Finds the locale for one tag, if we have one that its reader reads.
 pub(super) fn serve(tag: &str) -> Option<Locale> {
     let tag = tag.trim();
     // `.UTF-8` and `@modifier` are POSIX's and say nothing of the language.
@@ -53,7 +53,7 @@ pub(super) fn serve(tag: &str) -> Option<Locale> {
 }
 
 impl Tags {
-    /// How strongly a subtag speaks for it.
+    /// Weighs a subtag that may speak for it.
     fn strength(&self, subtag: &str) -> u8 {
         if has(self.scripts, subtag) {
             3

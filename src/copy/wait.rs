@@ -3,22 +3,22 @@
 use super::waits_of;
 use crate::locale::Locale;
 
-/// How a language names a wait, in words that fit after its "wait".
+/// A language's words for a wait; they fit after its "wait".
 pub(super) struct Waits {
-    /// No time that could be named.
+    /// A wait too short to be named.
     pub moment: &'static str,
-    /// What stands behind a number of tens of seconds.
+    /// The unit behind a number of tens of seconds.
     pub seconds: &'static str,
-    /// What stands behind one minute, and behind more of them.
+    /// The unit behind one minute, and behind more of them.
     pub minutes: [&'static str; 2],
-    /// What stands behind one hour, and behind more of them.
+    /// The unit behind one hour, and behind more of them.
     pub hours: [&'static str; 2],
 }
 
 const MINUTE: u32 = 60_000;
 const HOUR: u32 = 60 * MINUTE;
 
-/// A wait of so many ms in words; without one of our locales, as `m:ss`.
+/// Names a wait of so many ms; without one of our locales, as `m:ss`.
 pub(super) fn words(wait: u32, locale: Option<Locale>) -> String {
     let Some(locale) = locale else {
         let seconds = wait.div_ceil(1_000);

@@ -42,7 +42,7 @@ impl Origin {
     /// Nothing says it.
     pub const ANY: Self = Self::OneOf { channels: Channel::ALL, settled: false };
 
-    /// The channels whose table may have its code.
+    /// Returns the channels whose table may have its code.
     fn channels(&self) -> &[Channel] {
         match self {
             Self::Stated(channel) | Self::Stage(channel, _) => core::slice::from_ref(channel),
@@ -142,7 +142,7 @@ impl Found {
         self
     }
 
-    /// Whether it has a code of success in a channel that it may be of.
+    /// Tells whether it has a code of success in a channel that it may be of.
     pub fn is_pass(&self) -> bool {
         let is_success = |code| self.origin.channels().iter().any(|it| is_success(*it, code));
         self.code.as_ref().is_some_and(is_success)

@@ -146,7 +146,7 @@ fn all(message: &Words) -> String {
 }
 
 impl Words {
-    /// How its language is written.
+    /// Returns the style of its language.
     fn style(&self) -> Style {
         style(self.locale)
     }
