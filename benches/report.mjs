@@ -119,7 +119,7 @@ function markdown({ date, quick, machine: { cpu, cores, memoryGiB, os, versions 
       sizes(bytes, (row) => ratio(row, bytes, 'brotli')),
     ),
     '',
-    'The files of the package, each with its limit, which `npm run build` enforces:',
+    'The files of the package, each with its limit, which `npm run build` holds it against:',
     '',
     ...table(
       ['', 'brotli', 'limit', 'gzip', 'raw'],

@@ -4,11 +4,11 @@ import { readFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import { catalogFacts } from '../scripts/catalog.mjs'
 import { messagesOf } from '../scripts/reference.mjs'
-import { at, stop } from '../scripts/run.mjs'
+import { at, moduleAt, stop } from '../scripts/run.mjs'
 import { BINARY } from '../scripts/wasm.mjs'
 
 export async function wordsOfEachLanguage() {
-  const { create } = await import(at('pkg/sync.js'))
+  const { create } = await import(moduleAt('pkg/sync.js'))
   const faceid = create()
   const advices = catalogFacts().advices.map(({ advice }) => advice)
   const binary = readFileSync(at(BINARY))

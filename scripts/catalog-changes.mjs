@@ -3,13 +3,13 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { catalogFacts } from './catalog.mjs'
 import { plain, table, word } from './markdown.mjs'
-import { at, stop } from './run.mjs'
+import { at, moduleAt, stop } from './run.mjs'
 
 const RELEASES = 'tests/catalog'
 
 /** The catalogue as it is built: its version, its day, its rows. */
 export async function currentCatalog({ version, date } = catalogFacts()) {
-  const { create } = await import(at('pkg/sync.js'))
+  const { create } = await import(moduleAt('pkg/sync.js'))
   return { version, date, rows: create({ locale: 'en' }).catalog().map(flat) }
 }
 

@@ -3,11 +3,14 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { root } from './run.mjs'
+import { at } from './run.mjs'
 
 /** Packs what was built into a folder; gives the tarball's path. */
 export function pack(folder) {
-  const printed = execFileSync('npm', ['pack', '--json', '--pack-destination', folder], { cwd: root, encoding: 'utf8' })
+  const printed = execFileSync('npm', ['pack', '--json', '--pack-destination', folder], {
+    cwd: at('pkg'),
+    encoding: 'utf8',
+  })
   const [{ filename }] = Object.values(JSON.parse(printed))
   return path.join(folder, filename)
 }

@@ -1,8 +1,21 @@
 // What the reference says around its tables, in the language of each page.
 
 import { word } from './markdown.mjs'
+import { stop } from './run.mjs'
 
-export const english = {
+/** Words of a page; to ask for some that it lacks ends the run, and says where they are to be added. */
+const complete = (name, words) =>
+  new Proxy(words, {
+    get(_, key) {
+      const value = words[key]
+      const place = `${name}.${String(key)}`
+      if (value === undefined)
+        stop(`The reference has no words for '${key}': add '${place}' to scripts/reference-words.mjs.`)
+      return value?.constructor === Object ? complete(place, value) : value
+    },
+  })
+
+export const english = complete('english', {
   locale: 'en',
   title: 'Reference',
   other: '[简体中文](reference.zh-CN.md)',
@@ -49,9 +62,9 @@ export const english = {
   blocked: 'Blocked',
   tag: 'Tag',
   platforms: 'Platforms',
-}
+})
 
-export const chinese = {
+export const chinese = complete('chinese', {
   locale: 'zh-Hans',
   title: '参考',
   other: '[English](reference.md)',
@@ -98,6 +111,6 @@ export const chinese = {
   blocked: '拦截',
   tag: '标签',
   platforms: '平台',
-}
+})
 
 const duration = (ms, minutes, seconds) => (ms % 60_000 === 0 ? `${ms / 60_000} ${minutes}` : `${ms / 1000} ${seconds}`)

@@ -3,11 +3,11 @@
 import { catalogFacts } from './catalog.mjs'
 import { anchor, link, plain, table, word } from './markdown.mjs'
 import { chinese, english } from './reference-words.mjs'
-import { at } from './run.mjs'
+import { moduleAt, stop } from './run.mjs'
 
 /** The pages by their places. */
 export async function referencePages(facts = catalogFacts()) {
-  const { create } = await import(at('pkg/sync.js'))
+  const { create } = await import(moduleAt('pkg/sync.js'))
   const faceid = create({ locale: 'zh-Hans' })
   return {
     'docs/reference.md': page(english, faceid, facts),
@@ -133,15 +133,17 @@ function adviceTable(words, faceid, { advices, languages }, rows) {
       word(fault),
       word(disclosure),
       retry === null ? '' : words.attempt(retry),
-      ...messages.map((said) => messageCell(said.get(advice))),
-      codesOf(advice, rows) || (messages[0].has(advice) ? (words.noCodes[advice] ?? words.noCodes.session) : ''),
+      ...messages.map((said) => messageCell(advice, said.get(advice))),
+      codesOf(advice, rows) || words.noCodes[advice === 'unknown' ? 'unknown' : 'session'],
     ]),
   )
 }
 
-/** An advice that neither a code nor a session gives is never said. */
-function messageCell(message) {
-  if (!message) return ''
+function messageCell(advice, message) {
+  if (!message)
+    stop(
+      `Nothing says '${advice}', neither a code nor a session: give it to a code in src/catalog/, or hear it in messagesOf of scripts/reference.mjs.`,
+    )
   const { title, text, button } = message
   const lines = [`**${plain(title)}**`, plain(text)]
   if (button !== null) lines.push(`[${plain(button)}]`)

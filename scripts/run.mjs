@@ -1,15 +1,22 @@
 // How the scripts speak and act: one line a step, one clear sentence when something is missing.
 
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 /** The folder of the repository. */
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** A path inside the repository. */
 export const at = (...parts) => path.join(root, ...parts)
+
+/** The address by which a file of the repository is imported, whatever the letters of its path. */
+export const moduleAt = (...parts) => pathToFileURL(at(...parts)).href
+
+/** Whether a script is what Node was asked to run. */
+export const isMain = ({ url }) =>
+  process.argv[1] !== undefined && url === pathToFileURL(realpathSync(process.argv[1])).href
 
 /** Says what is happening. */
 export const say = (text) => console.log(`\u001b[1m» ${text}\u001b[0m`)
@@ -22,6 +29,9 @@ export function stop(sentence) {
 
 // Tools installed for this checkout come first.
 process.env.PATH = [at('.tools/bin'), at('node_modules/.bin'), process.env.PATH].join(path.delimiter)
+// What is built is the repository's alone, and where the scripts look for it: a person's own settings are for other work.
+process.env.CARGO_TARGET_DIR = at('target')
+for (const name of ['RUSTFLAGS', 'CARGO_ENCODED_RUSTFLAGS', 'CARGO_BUILD_TARGET', 'NODE_ENV']) delete process.env[name]
 
 /** Runs a command in the repository; a failure ends the run. */
 export function run(command, args, options = {}) {

@@ -1,16 +1,22 @@
 // The TypeScript shell around the core: bundled by esbuild, its types written by tsc.
 
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { catalogFacts } from './catalog.mjs'
-import { at, isFresh, run, say, stop } from './run.mjs'
+import { at, isFresh, moduleAt, run, say } from './run.mjs'
 import { BINARY } from './wasm.mjs'
+
+/** Where tsc writes. */
+const TYPES = 'target/types'
 
 const ENTRIES = [
   'pkg/index.js',
   'pkg/index.cjs',
   'pkg/node.js',
   'pkg/node.cjs',
+  'pkg/plain.js',
+  'pkg/plain.cjs',
   'pkg/sync.js',
   'pkg/sync.cjs',
   'pkg/element.js',
@@ -18,58 +24,75 @@ const ENTRIES = [
   'pkg/cli.js',
   'pkg/index.d.ts',
   'pkg/index.d.cts',
-  'pkg/faceid-response.js',
-  'miniprogram_dist/index.js',
-  'miniprogram_dist/wasm.js',
-  'catalog.json',
-  'catalog-version.json',
+  'pkg/script/faceid-response.js',
+  'pkg/script/package.json',
+  'pkg/miniprogram_dist/index.js',
+  'pkg/miniprogram_dist/wasm/index.js',
+  'pkg/catalog.json',
+  'pkg/catalog-version.json',
+]
+
+/** What the build makes the scripts from. */
+const SOURCES = [
+  'src/js',
+  BINARY,
+  'pkg/core/plain.js',
+  'pkg/core/types.ts',
+  'pkg/core/vocabulary.ts',
+  'pkg/core/texts.ts',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'package.json',
+  'scripts/shell.mjs',
 ]
 
 export async function buildShell() {
-  const outputs = [...ENTRIES, ...redirects().map(({ file }) => file)]
-  if (isFresh(outputs, ['src/js', 'pkg/core', 'tsconfig.json', 'package.json', 'scripts/shell.mjs'])) return
+  if (isFresh(ENTRIES, SOURCES)) return
   say('Bundling the shell')
   const { build } = await import('esbuild')
   for (const name of readdirSync(at('pkg'))) if (name !== 'core') rmSync(at('pkg', name), { recursive: true })
-  const common = { charset: 'utf8', absWorkingDir: at(), bundle: true, plugins: [glue, apart], logLevel: 'warning' }
+  writeFileSync(at('pkg/core/binary.ts'), binaryAsText())
+  writeFileSync(at('pkg/core/plain.d.ts'), 'export {}\n')
+  const common = { charset: 'utf8', absWorkingDir: at(), bundle: true, plugins: [apart, core], logLevel: 'warning' }
   // The syntax of 2017, and two things that every bundler and engine of that age can be told apart by.
   const loading = {
     ...common,
     target: 'es2017',
-    supported: { 'import-meta': true, 'dynamic-import': true },
+    supported: { 'dynamic-import': true },
     // A map for what a developer steps into; none for the plain core, which is made by a machine and never read.
     sourcemap: true,
   }
   await build({ ...loading, entryPoints: ['src/js/index.ts'], format: 'esm', outfile: 'pkg/index.js' })
-  const server = {
-    ...loading,
-    platform: 'node',
-    entryPoints: ['src/js/node.ts'],
-    inject: ['src/js/node-utf8.ts'],
-    loader: { '.wasm': 'base64' },
-  }
+  const server = { ...loading, platform: 'node', entryPoints: ['src/js/node.ts'] }
   await build({ ...server, format: 'esm', outfile: 'pkg/node.js' })
   // require() finds another CommonJS file's exports where import() may not.
   await build({ ...server, format: 'cjs', supported: { 'dynamic-import': false }, outfile: 'pkg/node.cjs' })
   const element = { ...loading, entryPoints: ['src/js/element.ts'] }
   await build({ ...element, format: 'esm', outfile: 'pkg/element.js' })
   await build({ ...element, format: 'cjs', outfile: 'pkg/element.cjs' })
-  const command = { ...common, target: 'node20', platform: 'node', sourcemap: false, entryPoints: ['src/js/cli.ts'] }
+  const command = { ...common, target: 'node20', platform: 'node', entryPoints: ['src/js/cli.ts'] }
   await build({ ...command, format: 'esm', outfile: 'pkg/cli.js' })
-  // The plain core has every word of the binary in it: the syntax of 2015, minified, and its own UTF-8.
-  const plain = {
-    ...common,
-    target: 'es2015',
-    minify: true,
-    inject: ['src/js/utf8.ts'],
-    entryPoints: ['src/js/sync.ts'],
-  }
+  // The plain core is for engines of 2015 too.
+  const plain = { ...common, plugins: [core], target: 'es2015', minify: true, entryPoints: ['src/js/sync.ts'] }
   await build({ ...plain, format: 'esm', outfile: 'pkg/sync.js' })
-  await build({ ...plain, format: 'cjs', outfile: 'pkg/sync.cjs' })
-  const script = { ...plain, entryPoints: ['src/js/script.ts'] }
-  await build({ ...script, format: 'cjs', outfile: 'pkg/index.cjs' })
-  const whole = { ...script, plugins: [glue], globalName: 'FaceidResponse' }
-  await build({ ...whole, format: 'iife', outfile: 'pkg/faceid-response.js' })
+  for (const format of ['esm', 'cjs']) {
+    const outfile = format === 'esm' ? 'pkg/plain.js' : 'pkg/plain.cjs'
+    await build({ ...plain, format, entryPoints: ['src/js/plain.ts'], outfile })
+  }
+  // A mini-program has nothing of the package but the folder that its `miniprogram` names.
+  await build({ ...plain, format: 'cjs', outfile: 'pkg/miniprogram_dist/index.js' })
+  writeFileSync(at('pkg/miniprogram_dist/sync.js'), "module.exports = require('./index.js')\n")
+  const byPath = { ...plain, entryPoints: ['src/js/mini-program.ts'] }
+  await build({ ...byPath, format: 'cjs', outfile: 'pkg/miniprogram_dist/wasm/index.js' })
+  writeFileSync(at('pkg/miniprogram_dist/wasm/faceid_response.wasm.br'), brotliCompressSync(readFileSync(at(BINARY))))
+  // One file for a script tag and for require(): a host takes it for CommonJS by the manifest of its folder.
+  const script = { ...plain, entryPoints: ['src/js/script.ts'], globalName: 'FaceidResponse' }
+  const footer = { js: 'if(typeof module=="object")module.exports=FaceidResponse' }
+  await build({ ...script, format: 'iife', footer, outfile: 'pkg/script/faceid-response.js' })
+  writeFileSync(at('pkg/script/package.json'), '{ "type": "commonjs" }\n')
+  for (const name of ['index.cjs', 'sync.cjs']) {
+    writeFileSync(at('pkg', name), "module.exports = require('./script/faceid-response.js')\n")
+  }
   // A development build is the published one, called with stricter options.
   for (const name of ['index.js', 'node.js', 'node.cjs', 'sync.js', 'sync.cjs']) {
     const [entry, format] = name.split('.')
@@ -82,72 +105,46 @@ export async function buildShell() {
       outfile: `pkg/${entry}.development.${format}`,
     })
   }
-  // Mini-programs take an npm package from the folder that its `miniprogram` names.
-  cpSync(at('pkg/sync.cjs'), at('miniprogram_dist/index.js'))
-  const byPath = { ...plain, entryPoints: ['src/js/mini-program.ts'], supported: { 'dynamic-import': false } }
-  await build({ ...byPath, format: 'cjs', outfile: 'miniprogram_dist/wasm.js' })
-  cpSync(at(BINARY), at('miniprogram_dist/faceid_response.wasm'))
   declareTypes()
-  for (const { file, manifest } of redirects()) {
-    mkdirSync(path.dirname(at(file)), { recursive: true })
-    writeFileSync(at(file), `${JSON.stringify(manifest, null, 2)}\n`)
-  }
   await writeCatalog()
 }
 
 /**
- * Tools that know no `exports` (Parcel as it comes, TypeScript's `node10`) look for a folder of an entry's name. To add
- * an entry, give it `import` and `require` in package.json's `exports`, and name its folder in `files` and .gitignore.
+ * The binary as a module: a character for each byte. Base64 would be a fifth larger, since no compression sees through
+ * it. Bytes are moved so that the commonest ones are characters that a string literal holds as they are.
  */
-function redirects() {
-  const { exports } = JSON.parse(readFileSync(at('package.json'), 'utf8'))
-  const entries = Object.entries(exports).filter(([, target]) => target.import)
-  return entries.map(([entry, target]) => {
-    const above = (file) => path.posix.join('..', file)
-    const manifest = {
-      main: above(target.require.default),
-      module: above(target.import.default),
-      types: above(target.import.types),
-    }
-    return { file: path.join(entry, 'package.json'), manifest }
-  })
+function binaryAsText() {
+  const MOVED = 48
+  const bytes = [...readFileSync(at(BINARY))]
+  const text = String.fromCharCode(...bytes.map((byte) => (byte + MOVED) & 255))
+  return `const TEXT = ${JSON.stringify(text)}
+/** The bytes of the binary. */
+export function bytes(): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(TEXT.length)
+  for (let at = 0; at < bytes.length; at++) bytes[at] = TEXT.charCodeAt(at) - ${MOVED}
+  return bytes
+}
+`
 }
 
-/** Where the sources see the core beside them, it is in pkg/: tsc knows that from `rootDirs`, esbuild from here. */
-const glue = {
-  name: 'glue',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\.\/core\// }, ({ path }) => ({ path: at('pkg', path) }))
-    onLoad({ filter: /faceid_response_bg\.js$/ }, ({ path }) => ({
-      contents: followMemory(readFileSync(path, 'utf8')),
-    }))
+/** Where the sources see the core beside them, it is in pkg/core/: tsc knows that from `rootDirs`, esbuild from here. */
+const core = {
+  name: 'core',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/core\// }, (args) => {
+      const file = at('pkg', args.path)
+      const source = file.replace(/js$/, 'ts')
+      return { path: existsSync(source) ? source : file }
+    })
   },
-}
-
-/**
- * wasm-bindgen's glue looks at memory anew when its buffer was detached, which is what a WebAssembly memory does when
- * it grows. The plain core's memory grows by copying, and leaves the old buffer whole: the views must follow the buffer.
- */
-function followMemory(source) {
-  let count = 0
-  const followed = source.replace(/if \((cached\w+Memory0) === null \|\| .*\) \{/g, (_, view) => {
-    count += 1
-    return `if (${view} === null || ${view}.buffer !== wasm.memory.buffer) {`
-  })
-  if (count !== 2)
-    stop(
-      `wasm-bindgen's glue has ${count} views of memory where there were 2: look at followMemory in scripts/shell.mjs.`,
-    )
-  return followed
 }
 
 /** The plain core is a file of its own in the package, fetched only when it is needed. */
 const apart = {
   name: 'apart',
   setup({ onResolve, initialOptions }) {
-    const isMiniProgram = path.dirname(initialOptions.outfile) === 'miniprogram_dist'
-    const own = isMiniProgram ? './index.js' : initialOptions.format === 'cjs' ? './sync.cjs' : './sync.js'
-    onResolve({ filter: /^\.\.?\/sync\.js$/ }, () => ({ path: own, external: true }))
+    const path = initialOptions.format === 'cjs' ? './plain.cjs' : './plain.js'
+    onResolve({ filter: /^\.\/plain\.js$/ }, () => ({ path, external: true }))
   },
 }
 
@@ -165,32 +162,50 @@ const beside = {
 
 /** Every row as data, for tools and documentation that need no core, and which version these rows are. */
 async function writeCatalog() {
-  const { create } = await import(`${at('pkg/sync.js')}?${Date.now()}`)
-  writeFileSync(at('catalog.json'), `${JSON.stringify(create({ locale: 'en' }).catalog(), null, 1)}\n`)
+  const { create } = await import(`${moduleAt('pkg/sync.js')}?${Date.now()}`)
+  writeFileSync(at('pkg/catalog.json'), `${JSON.stringify(create({ locale: 'en' }).catalog(), null, 1)}\n`)
   const { version, date } = catalogFacts()
-  writeFileSync(at('catalog-version.json'), `${JSON.stringify({ version, date })}\n`)
+  writeFileSync(at('pkg/catalog-version.json'), `${JSON.stringify({ version, date })}\n`)
 }
 
-/** Declarations for import, and the same under the names that require() looks for. */
+/** Writes the declarations of the entries for import, and the same under the names that require() looks for. */
 function declareTypes() {
+  rmSync(at(TYPES), { recursive: true, force: true })
   run('tsc', [
     '--noEmit',
     'false',
     '--declaration',
     '--emitDeclarationOnly',
     '--outDir',
-    'pkg',
+    TYPES,
     '-p',
     'tsconfig.build.json',
   ])
-  // What no declaration of an entry names: the parts of the element, and the command.
-  for (const name of ['element', 'cli', 'cli.d.ts']) rmSync(at('pkg', name), { recursive: true })
-  const files = [...readdirSync(at('pkg')), 'core/faceid_response.d.ts'].filter((name) => name.endsWith('.d.ts'))
-  for (const name of files) {
-    const types = readFileSync(at('pkg', name), 'utf8')
+  for (const name of declarations(['index.d.ts', 'sync.d.ts', 'element.d.ts', 'wasm.d.ts'])) {
+    const types = declaration(name)
+    writeFileSync(at('pkg', name), types)
+    const required = types
       .replace(/(from '\.[^']*)\.js'/g, "$1.cjs'")
       // What a CommonJS file exports by default is the file's own value.
       .replace(/^export default (\w+);$/m, 'export = $1;')
-    writeFileSync(at('pkg', name.replace('.d.ts', '.d.cts')), types)
+    writeFileSync(at('pkg', name.replace('.d.ts', '.d.cts')), required)
   }
+}
+
+/** Returns these declarations and all that they name: the others declare what nobody can import. */
+function declarations(names, found = new Set()) {
+  for (const name of names.filter((name) => !found.has(name))) {
+    const named = [...declaration(name).matchAll(/'(\.[^']+)\.js'/g)]
+    declarations(
+      named.map(([, other]) => path.join(path.dirname(name), `${other}.d.ts`)),
+      found.add(name),
+    )
+  }
+  return found
+}
+
+/** Returns a declaration as tsc wrote it, of a source or of what is generated. */
+function declaration(name) {
+  const files = [at(TYPES, 'src/js', name), at(TYPES, 'pkg', name)]
+  return readFileSync(files.find(existsSync), 'utf8')
 }

@@ -1,20 +1,37 @@
 // The core as WebAssembly 1.0: built by wasm-pack, lowered and shrunk by binaryen, checked.
 
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { ask, at, isFresh, root, run, say, stop } from './run.mjs'
-import { NAMED, shrink } from './shrink.mjs'
 
 const BUILT = 'target/page'
-const GLUE = 'pkg/core/faceid_response_bg.js'
-const TYPES = 'pkg/core/faceid_response.d.ts'
-const PLAIN = 'pkg/core/faceid_response_js.js'
+const BOUND = 'target/page/faceid_response_bg.wasm'
+const CALLED = 'target/page/called.wasm'
+const PLAIN = 'pkg/core/plain.js'
 export const BINARY = 'pkg/core/faceid_response_bg.wasm'
 
-export async function buildWasm() {
-  if (isFresh([BINARY, GLUE, TYPES, PLAIN, NAMED], sources())) return
+/** The same binary with the names of its functions, to see where its bytes go. */
+export const NAMED = 'target/page/named.wasm'
+
+/** What the precompiled standard library may use of later WebAssembly; the passes below lower all of it. */
+const LOWERED = ['sign-ext', 'bulk-memory', 'bulk-memory-opt', 'nontrapping-float-to-int', 'mutable-globals'].map(
+  (name) => `--enable-${name}`,
+)
+
+/** Lowers it to WebAssembly 1.0 and makes it small. */
+const SMALLEST = [
+  '--signext-lowering',
+  '--llvm-memory-copy-fill-lowering',
+  '--llvm-nontrapping-fptoint-lowering',
+  '-Oz',
+  '--strip-producers',
+  '--strip-target-features',
+]
+
+export function buildWasm() {
+  if (isFresh([BINARY, PLAIN, NAMED], [...rustSources(), 'crates/page', 'scripts/wasm.mjs', 'package-lock.json'])) return
   say('Compiling the core to WebAssembly')
   run('wasm-pack', [
     'build',
@@ -24,30 +41,34 @@ export async function buildWasm() {
     ...['--mode', 'no-install', '--no-opt', '--no-pack', '--no-gitignore'],
     ...['--', '--quiet', '--config', withoutBuildPaths()],
   ])
+  say('Lowering it to WebAssembly 1.0')
+  withoutGlobals()
+  run('wasm-opt', [CALLED, ...LOWERED, ...SMALLEST, '-g', '-o', NAMED])
   mkdirSync(at('pkg/core'), { recursive: true })
-  for (const file of [BINARY, GLUE, TYPES]) cpSync(at(BUILT, path.basename(file)), at(file))
-  say('Lowering it to WebAssembly 1.0 and shrinking it')
-  await shrink(BINARY, GLUE)
+  run('wasm-opt', [CALLED, ...LOWERED, ...SMALLEST, '--strip-debug', '-o', BINARY])
   check()
   say('Translating it to plain JavaScript')
   run('wasm2js', [BINARY, '--mvp-features', '-Oz', '-o', PLAIN])
 }
 
-/** What the binary is made from. */
-function sources() {
+/** wasm-bindgen exports two globals that nothing reads, and iOS mini-programs reject a binary with any. */
+function withoutGlobals() {
+  const names = exportsOf(BOUND)
+    .filter(({ kind }) => kind !== 'global')
+    .map(({ name }) => name)
+  const graph = 'target/page/exports.json'
+  writeFileSync(at(graph), JSON.stringify(names.map((name) => ({ name, root: true, export: name }))))
+  run('wasm-metadce', [BOUND, ...LOWERED, '-g', '--graph-file', graph, '-o', CALLED], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+}
+
+const exportsOf = (file) => WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(at(file))))
+
+/** What the core is made from. */
+export function rustSources() {
   const rust = readdirSync(at('src')).filter((name) => name !== 'js')
-  const settings = [
-    'crates/page/src',
-    'crates/page/Cargo.toml',
-    'Cargo.toml',
-    'Cargo.lock',
-    '.cargo',
-    'rust-toolchain.toml',
-    'package-lock.json',
-    'scripts/wasm.mjs',
-    'scripts/shrink.mjs',
-  ]
-  return [...rust.map((name) => path.join('src', name)), ...settings]
+  return [...rust.map((name) => path.join('src', name)), 'Cargo.toml', 'Cargo.lock', '.cargo', 'rust-toolchain.toml']
 }
 
 /** Panics name their source file; the folders of the machine that compiled it are nobody's business. */
@@ -60,9 +81,9 @@ function withoutBuildPaths() {
 }
 
 function check() {
-  const problems = problemsOf(at(BINARY))
+  const problems = [...problemsOf(at(BINARY)), ...panicsOf(at(NAMED))]
   if (problems.length > 0) stop(`The binary would fail on old engines: ${problems.join('; ')}.`)
-  console.log('  WebAssembly 1.0 (MVP): validated with every later feature off; no exported globals; no build paths')
+  console.log('  WebAssembly 1.0 (MVP): no later feature, no exported global, no import, no panic, no build path')
 }
 
 /** Why a binary would not run on every engine that must run it, or should not be published. */
@@ -76,6 +97,8 @@ export function problemsOf(file) {
   if (validation.status !== 0) problems.push('it uses more than WebAssembly 1.0')
   const bytes = readFileSync(file)
   const module = new WebAssembly.Module(bytes)
+  const imports = WebAssembly.Module.imports(module)
+  if (imports.length > 0) problems.push(`it imports ${imports.map(({ name }) => name).join(', ')}`)
   const globals = WebAssembly.Module.exports(module).filter(({ kind }) => kind === 'global')
   if (globals.length > 0)
     problems.push(`it exports globals, which iOS mini-programs reject: ${globals.map(({ name }) => name).join(', ')}`)
@@ -83,4 +106,12 @@ export function problemsOf(file) {
   const paths = bytes.toString('latin1').match(/\/(?:home|root|Users|work|github)\/[\w./-]+/g)
   if (paths) problems.push(`it names folders of the machine that built it: ${paths[0]}`)
   return problems
+}
+
+/** The functions of a binary with names that would end in a panic. */
+export function panicsOf(file) {
+  const [names] = WebAssembly.Module.customSections(new WebAssembly.Module(readFileSync(file)), 'name')
+  const panics = /panic_(?:fmt|const|nounwind|bounds_check|with_hook|display|explicit)\w*|rust_panic\w*|\w*(?:unwrap|expect|index)_fail\w*/g
+  const found = Buffer.from(names).toString('latin1').match(panics)
+  return (found ?? []).map((name) => `it can panic: ${name}`)
 }

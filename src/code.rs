@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::flat::{Kind, Text, Units, Writer};
+
 /// Longer text is no code; what is kept of it for the log ends here (in characters).
 const LONGEST: usize = 64;
 
@@ -17,53 +19,43 @@ const LONGEST: usize = 64;
 pub struct Code<'a>(Cow<'a, str>);
 
 impl<'a> Code<'a> {
-    /// The code in this text; `None` if nothing but space is in it.
+    /// Returns the code in this text; `None` if nothing but space is in it.
+    ///
+    /// ```
+    /// use faceid_response::Code;
+    /// assert_eq!(Code::new(" 66660018\n").unwrap().as_str(), "66660018");
+    /// ```
     pub fn new(text: &'a str) -> Option<Self> {
         // Nearly every code, and nothing to trim or to fold in it.
         let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.');
         if (1..=LONGEST).contains(&text.len()) && text.as_bytes().iter().all(is_plain) {
             return Some(Self(Cow::Borrowed(text)));
         }
-        let text = text.trim_matches(is_space);
-        if text.is_empty() {
-            return None;
-        }
-        if text.chars().any(|c| fold(c) != c) {
-            let folded: String = text.chars().take(LONGEST + 1).map(fold).collect();
-            // Only a number is folded: in any other text a full-width character is part of it.
-            if integer(&folded).is_some() {
-                return Some(Self(Cow::Owned(folded)));
-            }
-        }
-        Some(match text.char_indices().nth(LONGEST) {
-            Some((end, _)) => {
-                let mut cut = text.get(..end).unwrap_or_default().to_owned();
-                cut.push('…');
-                Self(Cow::Owned(cut))
-            }
-            None => Self(Cow::Borrowed(text)),
-        })
+        let mut writer = Writer::new();
+        writer.text(Kind::Text, text);
+        let flat = writer.flat();
+        let spelling = flat.first().text().and_then(Spelling::new)?;
+        Some(spelling.into())
     }
 
-    /// The canonical text.
+    /// Returns the canonical text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// Whether it can be reported (to analytics) without carrying a person's data: a number of at
+    /// Tells whether it can be reported (to analytics) without carrying a person's data: a number of at
     /// most nine digits, which no ID or phone number is, or a dotted name of letters. Data that
     /// lands in a code's place by mistake, a name or an ID number, is neither.
     pub fn is_reportable(&self) -> bool {
-        let name = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphabetic());
-        self.number().is_some() || self.0.contains('.') && self.0.split('.').all(name)
+        self.number().is_some() || is_dotted_name(self.0.encode_utf16())
     }
 
-    /// The number, where the code is one in its canonical spelling and fits.
+    /// Returns the number, where the code is one in its canonical spelling and fits.
     pub(crate) fn number(&self) -> Option<i32> {
-        integer(&self.0)
+        integer(self.0.bytes().map(u16::from))
     }
 
-    /// The same code, owning its text.
+    /// Returns the same code, owning its text.
     pub fn into_owned(self) -> Code<'static> {
         Code(Cow::Owned(self.0.into_owned()))
     }
@@ -75,45 +67,153 @@ impl From<i32> for Code<'_> {
     }
 }
 
+impl<U: Units> From<Spelling<U>> for Code<'_> {
+    fn from(spelling: Spelling<U>) -> Self {
+        let mut units = Vec::new();
+        spelling.write(&mut |unit| units.push(unit));
+        Self(Cow::Owned(String::from_utf16_lossy(&units)))
+    }
+}
+
 impl core::fmt::Display for Code<'_> {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str(&self.0)
     }
 }
 
-/// What may stand around a code: white space, and the invisible marks that copying adds.
-fn is_space(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{2060}')
+/// A code as it stands in an input.
+#[derive(Clone, Copy, Debug)]
+pub enum Spelling<U> {
+    /// A number in its canonical spelling.
+    Number(i32),
+    /// Anything else, without the space around it.
+    Other(Text<U>),
 }
 
-fn fold(c: char) -> char {
-    match c {
-        '０'..='９' => char::from_u32(c as u32 - '０' as u32 + '0' as u32).unwrap_or(c),
-        '－' | '−' => '-',
-        _ => c,
-    }
-}
-
-/// The number with exactly this decimal spelling: no plus sign, no leading zero, no `-0`.
-const fn integer(text: &str) -> Option<i32> {
-    let (negative, digits) = match text.as_bytes() {
-        [b'-', digits @ ..] => (true, digits),
-        digits => (false, digits),
-    };
-    if digits.is_empty()
-        || digits.len() > 9
-        || (digits.len() > 1 || negative) && matches!(digits, [b'0', ..])
-    {
-        return None;
-    }
-    let mut rest = digits;
-    let mut number = 0;
-    while let [digit, more @ ..] = rest {
-        if !digit.is_ascii_digit() {
+impl<U: Units> Spelling<U> {
+    /// Returns the code in this text; `None` if nothing but space is in it.
+    #[inline(never)]
+    pub fn new(text: Text<U>) -> Option<Self> {
+        let text = trim(text);
+        if text.length() == 0 {
             return None;
         }
-        number = number * 10 + (*digit - b'0') as i32;
-        rest = more;
+        Some(match integer(text.units().map(fold)) {
+            Some(number) => Self::Number(number),
+            None => Self::Other(text),
+        })
     }
-    Some(if negative { -number } else { number })
+
+    /// Returns the number, where it is one.
+    pub fn number(self) -> Option<i32> {
+        match self {
+            Self::Number(number) => Some(number),
+            Self::Other(_) => None,
+        }
+    }
+
+    /// Writes its canonical text, cut and marked where it is too long.
+    pub fn write(self, push: &mut dyn FnMut(u16)) {
+        match self {
+            Self::Number(number) => {
+                if number < 0 {
+                    push(u16::from(b'-'));
+                }
+                digits(number.unsigned_abs(), push);
+            }
+            Self::Other(text) => {
+                let mut characters = 0;
+                for index in 0..text.length() {
+                    let unit = text.unit(index);
+                    let is_second_half = unit & 0xFC00 == 0xDC00;
+                    characters += u32::from(!is_second_half);
+                    if characters > LONGEST as u32 {
+                        return push('…' as u16);
+                    }
+                    push(unit);
+                }
+            }
+        }
+    }
+
+    /// Tells whether it can be reported: see [`Code::is_reportable`].
+    pub fn is_reportable(self) -> bool {
+        match self {
+            Self::Number(_) => true,
+            Self::Other(text) => is_dotted_name(text.units()),
+        }
+    }
+}
+
+/// Writes the digits of a number.
+pub(crate) fn digits(number: u32, push: &mut dyn FnMut(u16)) {
+    if number >= 10 {
+        digits(number / 10, push);
+    }
+    push(u16::from(b'0') + (number % 10) as u16);
+}
+
+/// Returns a text without the space around it.
+#[inline(never)]
+pub fn trim<U: Units>(text: Text<U>) -> Text<U> {
+    let (mut from, mut to) = (0, text.length());
+    while from < to && is_space(text.unit(from)) {
+        from += 1;
+    }
+    while from < to && is_space(text.unit(to - 1)) {
+        to -= 1;
+    }
+    text.part(from, to)
+}
+
+/// Tells whether a unit may stand around a code: white space, and the invisible marks that copying adds.
+pub fn is_space(unit: u16) -> bool {
+    is_white_space(unit) || matches!(unit, 0xFEFF | 0x200B..=0x200F | 0x2060)
+}
+
+/// Tells whether a unit is white space, as Unicode has it.
+pub fn is_white_space(unit: u16) -> bool {
+    matches!(unit, 0x09..=0x0D | 0x20 | 0x85 | 0xA0 | 0x1680 | 0x2000..=0x200A | 0x2028 | 0x2029 | 0x202F | 0x205F | 0x3000)
+}
+
+/// Returns the ASCII unit for a full-width digit or a minus sign.
+fn fold(unit: u16) -> u16 {
+    match unit {
+        0xFF10..=0xFF19 => unit - 0xFF10 + u16::from(b'0'),
+        0xFF0D | 0x2212 => u16::from(b'-'),
+        _ => unit,
+    }
+}
+
+/// Tells whether it is a dotted name of letters, as API 3.0 has them.
+fn is_dotted_name(units: impl Iterator<Item = u16>) -> bool {
+    let (mut dots, mut letters) = (0, 0);
+    for unit in units {
+        match unit {
+            0x2E if letters > 0 => (dots, letters) = (dots + 1, 0),
+            0x41..=0x5A | 0x61..=0x7A => letters += 1,
+            _ => return false,
+        }
+    }
+    dots > 0 && letters > 0
+}
+
+/// Returns the number with exactly this decimal spelling: no plus sign, no leading zero, no `-0`.
+#[inline]
+fn integer(units: impl Iterator<Item = u16>) -> Option<i32> {
+    const MOST_DIGITS: u32 = 9;
+    let (mut number, mut digits, mut is_negative) = (0, 0, false);
+    for unit in units {
+        match unit {
+            0x2D if digits == 0 && !is_negative => is_negative = true,
+            // A number begins with 0 only where it is 0.
+            0x30..=0x39 if digits < MOST_DIGITS && !(digits == 1 && number == 0) => {
+                number = number * 10 + i32::from(unit - 0x30);
+                digits += 1;
+            }
+            _ => return None,
+        }
+    }
+    let is_zero = number == 0;
+    (digits > 0 && !(is_zero && is_negative)).then_some(if is_negative { -number } else { number })
 }

@@ -9,7 +9,7 @@ pub enum Error {
     /// The input does not say which of these channels it comes from, and neither did the caller.
     ChannelRequired {
         /// The channels among which to choose.
-        channels: &'static [Channel],
+        channels: Vec<Channel>,
     },
     /// The input says that it comes from `stated`, the caller says `asked`.
     ChannelMismatch {
@@ -22,8 +22,10 @@ pub enum Error {
     InvalidPolicy {
         /// Its name, as JavaScript has it.
         name: &'static str,
-        /// The range, in words.
-        range: &'static str,
+        /// The least that it can be.
+        least: f64,
+        /// The most that it can be.
+        most: f64,
     },
 }
 
@@ -38,7 +40,7 @@ impl Error {
     }
 
     /// Returns the channels among which the caller can choose; none where that is not the question.
-    pub const fn channels(&self) -> &'static [Channel] {
+    pub fn channels(&self) -> &[Channel] {
         match self {
             Self::ChannelRequired { channels } => channels,
             Self::ChannelMismatch { .. } | Self::InvalidPolicy { .. } => &[],
@@ -50,35 +52,17 @@ impl core::fmt::Display for Error {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match self {
             Self::ChannelRequired { channels } => {
-                f.write_str("the input does not say its channel; pass one of ")?;
-                list(f, channels)
+                let names: Vec<&str> = channels.iter().map(|channel| channel.as_str()).collect();
+                write!(f, "the input does not say its channel; pass one of {}", names.join(", "))
             }
             Self::ChannelMismatch { asked, stated } => {
-                f.write_str("the input comes from channel '")?;
-                f.write_str(stated.as_str())?;
-                f.write_str("', not '")?;
-                f.write_str(asked.as_str())?;
-                f.write_str("'")
+                write!(f, "the input comes from channel '{stated}', not '{asked}'")
             }
-            Self::InvalidPolicy { name, range } => {
-                f.write_str("policy.")?;
-                f.write_str(name)?;
-                f.write_str(": takes a whole number from ")?;
-                f.write_str(range)
+            Self::InvalidPolicy { name, least, most } => {
+                write!(f, "policy.{name}: takes a whole number from {least} to {most}")
             }
         }
     }
-}
-
-/// Writes the names of channels, with commas between.
-fn list(f: &mut core::fmt::Formatter<'_>, channels: &[Channel]) -> core::fmt::Result {
-    for (index, channel) in channels.iter().enumerate() {
-        if index > 0 {
-            f.write_str(", ")?;
-        }
-        f.write_str(channel.as_str())?;
-    }
-    Ok(())
 }
 
 impl std::error::Error for Error {}

@@ -21,7 +21,6 @@
 // Tests may panic; the core may not.
 #![warn(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-mod packed;
 mod vocabulary;
 
 mod advice;
@@ -30,6 +29,7 @@ mod channel;
 mod code;
 mod copy;
 mod error;
+mod flat;
 mod locale;
 mod outcome;
 mod reference;
@@ -55,15 +55,8 @@ pub use response::Problem;
 pub use risk::{Platform, RiskReport, RiskTag, risk, risk_tags};
 pub use session::{Policy, Progress, Reason, Remaining, RestoreProblem, Session, Step};
 
-/// The reader for another kind of value than JSON text: for the crates of this workspace, not for users.
 #[doc(hidden)]
-pub mod door {
-    pub use crate::{
-        copy::{Words, is_name, problems_of},
-        outcome::{lookup_value, read_value},
-        response::{Mark, Text, Value},
-    };
-}
+pub mod door;
 
 /// The README's Rust runs as it stands there.
 #[cfg(doctest)]

@@ -13,10 +13,3 @@ pub struct Reference {
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub request_id: Option<String>,
 }
-
-/// A reference as vendors make them: up to 64 letters, digits, `-` and `_`. Anything else could be
-/// anything, a name included, and is left where it is.
-pub(crate) fn identifier(text: String) -> Option<String> {
-    let fits = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
-    (!text.is_empty() && text.len() <= 64 && text.bytes().all(fits)).then_some(text)
-}

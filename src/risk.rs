@@ -3,7 +3,11 @@
 //! One of four risk vocabularies the vendor has; the same digit means other things in the others,
 //! so this one reads `deviceInfoLevel` and `deviceInfoTag` of the App SDK's riskInfo only.
 
-use crate::{code::Code, vocabulary::vocabulary};
+use crate::{
+    code::{Code, Spelling, is_white_space},
+    flat::{Field, Flat, Text, Units, View, Writer},
+    vocabulary::vocabulary,
+};
 
 vocabulary! {
     /// Where a tag can occur.
@@ -50,63 +54,165 @@ const MOST_TAGS: usize = 64;
 
 /// 设备维度风险标签 deviceInfotag 说明: a meaning under one tag or two.
 #[rustfmt::skip]
-const TAGS: &[(&[&str], &str, &[Platform])] = &[
-    (&["202", "5001"], "设备疑似被 root/越狱，该标签支持 Android 和 iOS 系统", BOTH),
-    (&["203", "5004"], "设备疑似被注入，该标签支持 Android 和 iOS 系统", BOTH),
-    (&["205"], "设备疑似被 hook，该标签仅支持 Android", ANDROID),
-    (&["206"], "设备疑似处于虚拟运行环境，该标签仅支持 Android", ANDROID),
-    (&["207"], "疑似风险进程，该标签仅支持 Android", ANDROID),
-    (&["5007", "1005"], "该设备疑似摄像头被劫持/被 hook，该标签支持 Android 和 iOS 系统", BOTH),
-    (&["8000"], "设备存在异常篡改信息行为，该标签支持 Android 和 iOS 系统", BOTH),
-    (&["5010"], "设备疑似改机，该标签仅支持 iOS", IOS),
-    (&["5012", "3"], "疑似模拟器，该标签支持 Android 和 iOS 系统", BOTH),
-    (&["5016"], "疑似使用自动化脚本，该标签仅支持 iOS", IOS),
-    (&["212"], "疑似高危 ROM，该标签仅支持 Android", ANDROID),
-    (&["213"], "疑似检测到系统劫持，该标签仅支持 Android", ANDROID),
-    (&["301"], "疑似主流模拟器，该标签仅支持 Android", ANDROID),
-    (&["302"], "疑似云模拟器，该标签仅支持 Android", ANDROID),
-    (&["303"], "疑似开发板模拟器，该标签仅支持 Android", ANDROID),
-    (&["1001", "502"], "疑似设备参数篡改，该标签支持 Android 和 iOS 系统", BOTH),
-    (&["1003", "5008"], "疑似应用进程被动态调试，该标签支持 Android 和 iOS 系统", BOTH),
-    (&["5009"], "疑似 iOS 多开，该标签仅支持 iOS", IOS),
-    (&["5021"], "疑似黑名单设备，该标签仅支持 iOS", IOS),
+const ROWS: &[(&[u16], &str, &[Platform])] = &[
+    (&[202, 5001], "设备疑似被 root/越狱，该标签支持 Android 和 iOS 系统", BOTH),
+    (&[203, 5004], "设备疑似被注入，该标签支持 Android 和 iOS 系统", BOTH),
+    (&[205], "设备疑似被 hook，该标签仅支持 Android", ANDROID),
+    (&[206], "设备疑似处于虚拟运行环境，该标签仅支持 Android", ANDROID),
+    (&[207], "疑似风险进程，该标签仅支持 Android", ANDROID),
+    (&[5007, 1005], "该设备疑似摄像头被劫持/被 hook，该标签支持 Android 和 iOS 系统", BOTH),
+    (&[8000], "设备存在异常篡改信息行为，该标签支持 Android 和 iOS 系统", BOTH),
+    (&[5010], "设备疑似改机，该标签仅支持 iOS", IOS),
+    (&[5012, 3], "疑似模拟器，该标签支持 Android 和 iOS 系统", BOTH),
+    (&[5016], "疑似使用自动化脚本，该标签仅支持 iOS", IOS),
+    (&[212], "疑似高危 ROM，该标签仅支持 Android", ANDROID),
+    (&[213], "疑似检测到系统劫持，该标签仅支持 Android", ANDROID),
+    (&[301], "疑似主流模拟器，该标签仅支持 Android", ANDROID),
+    (&[302], "疑似云模拟器，该标签仅支持 Android", ANDROID),
+    (&[303], "疑似开发板模拟器，该标签仅支持 Android", ANDROID),
+    (&[1001, 502], "疑似设备参数篡改，该标签支持 Android 和 iOS 系统", BOTH),
+    (&[1003, 5008], "疑似应用进程被动态调试，该标签支持 Android 和 iOS 系统", BOTH),
+    (&[5009], "疑似 iOS 多开，该标签仅支持 iOS", IOS),
+    (&[5021], "疑似黑名单设备，该标签仅支持 iOS", IOS),
 ];
 
-/// Every tag of the vendor's table, in its order.
+/// A tag as a page looks it up: without its meaning.
+#[derive(Clone, Copy, Debug)]
+pub struct KnownTag {
+    code: u16,
+    /// The place of its meaning among the vendor's.
+    pub row: u8,
+    /// A bit for each of [`Platform::ALL`] on which it can occur.
+    pub platforms: u8,
+}
+
+#[allow(clippy::indexing_slicing, reason = "runs in the compiler only")]
+const COUNT: usize = {
+    let (mut count, mut row) = (0, 0);
+    while row < ROWS.len() {
+        count += ROWS[row].0.len();
+        row += 1;
+    }
+    count
+};
+
+#[allow(clippy::indexing_slicing, reason = "runs in the compiler only")]
+static TAGS: [KnownTag; COUNT] = {
+    let mut tags = [KnownTag { code: 0, row: 0, platforms: 0 }; COUNT];
+    let (mut tag, mut row) = (0, 0);
+    while row < ROWS.len() {
+        let (codes, _, on) = ROWS[row];
+        let (mut at, mut platforms) = (0, 0);
+        while at < on.len() {
+            platforms |= 1 << on[at] as u8;
+            at += 1;
+        }
+        at = 0;
+        while at < codes.len() {
+            tags[tag] = KnownTag { code: codes[at], row: row as u8, platforms };
+            tag += 1;
+            at += 1;
+        }
+        row += 1;
+    }
+    tags
+};
+
+/// Returns every tag of the vendor's table, in its order.
 pub fn risk_tags() -> impl Iterator<Item = RiskTag> {
-    TAGS.iter().flat_map(|(tags, ..)| *tags).filter_map(|tag| Code::new(tag)).map(describe)
+    TAGS.iter().map(|tag| describe(Spelling::<Flat<'_>>::Number(tag.code.into()), Some(*tag)))
+}
+
+/// Returns the vendor's text for each row of its table.
+#[doc(hidden)]
+pub fn risk_meanings() -> impl Iterator<Item = &'static str> {
+    ROWS.iter().map(|(_, meaning, _)| *meaning)
 }
 
 /// Reads a level (`deviceInfoLevel`) and tags (`deviceInfoTag`, each text one tag or several).
 ///
 /// The vendor documents no separator, so `,` `，` `、` `;` `；` `|` and white space all separate.
 /// An unknown tag is kept and said to be unknown. More than 64 tags are cut.
+///
+/// ```
+/// use faceid_response::{Code, risk};
+/// let report = risk(Code::new("3").as_ref(), ["202,5001"]);
+/// assert_eq!(report.blocked, Some(true));
+/// assert_eq!(report.tags.len(), 2);
+/// ```
 pub fn risk<'a>(level: Option<&Code<'_>>, tags: impl IntoIterator<Item = &'a str>) -> RiskReport {
-    let level = level
-        .and_then(Code::number)
-        .and_then(|level| u8::try_from(level).ok())
-        .filter(|level| *level <= 4);
-    let is_separator =
-        |c: char| matches!(c, ',' | '，' | '、' | ';' | '；' | '|') || c.is_whitespace();
-    RiskReport {
-        level,
-        blocked: level.map(|level| level >= 3),
-        tags: tags
-            .into_iter()
-            .flat_map(|text| text.split(is_separator))
-            .filter_map(Code::new)
-            .take(MOST_TAGS)
-            .map(describe)
-            .collect(),
-    }
+    let mut writer = Writer::new();
+    writer.list(tags.into_iter().map(Some));
+    let flat = writer.flat();
+    report(level.and_then(Code::number), flat.first())
 }
 
-fn describe(tag: Code<'_>) -> RiskTag {
-    let row = TAGS.iter().find(|(tags, ..)| tags.contains(&tag.as_str()));
+/// Returns the report that a `riskInfo` makes.
+pub(crate) fn of_info<U: Units>(info: View<U>) -> RiskReport {
+    let level = info.field(Field::DeviceInfoLevel).and_then(View::spelled).and_then(Spelling::new);
+    let mut writer = Writer::new();
+    let tags = info
+        .word(Field::DeviceInfoTag)
+        .map(|tags| String::from_utf16_lossy(&tags.units().collect::<Vec<_>>()));
+    writer.list(tags.iter().map(Some));
+    report(level.and_then(Spelling::number), writer.flat().first())
+}
+
+fn report<U: Units>(level: Option<i32>, tags: View<U>) -> RiskReport {
+    let level = level.and_then(level_of);
+    let mut report = RiskReport { level, blocked: level.map(is_blocked), tags: Vec::new() };
+    each_tag(tags, &mut |tag| report.tags.push(describe(tag, known(tag))));
+    report
+}
+
+/// Returns the level, if it is on the vendor's scale.
+pub fn level_of(number: i32) -> Option<u8> {
+    u8::try_from(number).ok().filter(|level| *level <= 4)
+}
+
+fn is_blocked(level: u8) -> bool {
+    level >= 3
+}
+
+/// Takes each tag of a text, or of each text of a list.
+pub fn each_tag<U: Units>(tags: View<U>, take: &mut dyn FnMut(Spelling<U>)) {
+    let mut left = MOST_TAGS;
+    let mut tags_in = |text: Option<Text<U>>| {
+        let Some(text) = text else { return };
+        let mut start = 0;
+        for end in 0..=text.length() {
+            if end < text.length() && !is_separator(text.unit(end)) {
+                continue;
+            }
+            if left > 0
+                && let Some(tag) = Spelling::new(text.part(start, end))
+            {
+                left -= 1;
+                take(tag);
+            }
+            start = end + 1;
+        }
+    };
+    tags_in(tags.spelled());
+    tags.items().for_each(|item| tags_in(item.spelled()));
+}
+
+fn is_separator(unit: u16) -> bool {
+    matches!(unit, 0x2C | 0xFF0C | 0x3001 | 0x3B | 0xFF1B | 0x7C) || is_white_space(unit)
+}
+
+/// Returns the tag of the vendor's table with this code.
+pub fn known<U: Units>(tag: Spelling<U>) -> Option<KnownTag> {
+    let number = tag.number()?;
+    TAGS.iter().find(|known| i32::from(known.code) == number).copied()
+}
+
+fn describe<U: Units>(tag: Spelling<U>, known: Option<KnownTag>) -> RiskTag {
+    let row = known.and_then(|known| ROWS.get(usize::from(known.row)));
     RiskTag {
+        tag: tag.into(),
         known: row.is_some(),
         meaning: row.map(|(_, meaning, _)| *meaning),
         platforms: row.map_or(&[], |(.., platforms)| *platforms),
-        tag: tag.into_owned(),
     }
 }

@@ -1,6 +1,6 @@
 //! The catalogue as it is handed out: each row with what its advice decides.
 
-use super::{Source, table_of};
+use super::{Source, entries_of};
 use crate::{
     advice::{Action, Advice, Delay, Disclosure, Fault, Needs, Remedy, RetryBy},
     channel::Channel,
@@ -57,7 +57,7 @@ pub struct RetryPlan {
 /// Every row of every channel, in the order of [`Channel::ALL`] and of the vendor's page.
 pub fn catalog() -> impl Iterator<Item = CatalogEntry> {
     Channel::ALL.iter().flat_map(|&channel| {
-        table_of(channel).entries().map(move |row| {
+        entries_of(channel).iter().map(move |row| {
             let guidance = row.advice.guidance();
             let billed = row.billing.at(None);
             let retry = guidance.retry_after(billed);

@@ -31,29 +31,46 @@ pub use listing::{CatalogEntry, RetryPlan, catalog};
 pub use version::{CATALOG_DATE, CATALOG_VERSION};
 
 use crate::{
-    advice::Advice,
     channel::Channel,
-    code::Code,
-    packed::{Packed, pack},
+    code::{Code, Spelling},
+    flat::Units,
 };
-use table::{Row, Table, join, length, moved_by, names, table};
+pub use table::Facts;
+use table::{Table, join, length, moved_by, table};
 
-/// The table of a channel.
-fn table_of(channel: Channel) -> Table {
-    match channel {
-        Channel::Wechat => table!(wechat::ROWS),
-        Channel::Sdk => table!(&SDK),
-        Channel::Intent => table!(intent::ROWS),
-        Channel::NfcServer => table!(nfc_server::ROWS),
-        Channel::NfcTerminal => table!(nfc_terminal::ROWS),
-        Channel::IntentQuestion => table!(intent_api::QUESTION),
-        Channel::IntentReadAloud => table!(intent_api::READ_ALOUD),
-        Channel::Huiyan => table!(huiyan::ROWS),
-        Channel::WechatFace => table!(wechat_face::REQUEST),
-        Channel::WechatFaceLegacy => table!(wechat_face::START),
-        Channel::WechatFaceSupport => table!(wechat_face::SUPPORT),
-        Channel::Api => table!(api::ROWS, &const { names::<{ api::ROWS.len() }>(api::ROWS) }),
+/// Something made of the rows of a channel.
+macro_rules! of_channel {
+    ($channel:expr, $make:ident) => {
+        match $channel {
+            Channel::Wechat => $make!(wechat::ROWS),
+            Channel::Sdk => $make!(&SDK),
+            Channel::Intent => $make!(intent::ROWS),
+            Channel::NfcServer => $make!(nfc_server::ROWS),
+            Channel::NfcTerminal => $make!(nfc_terminal::ROWS),
+            Channel::IntentQuestion => $make!(intent_api::QUESTION),
+            Channel::IntentReadAloud => $make!(intent_api::READ_ALOUD),
+            Channel::Huiyan => $make!(huiyan::ROWS),
+            Channel::WechatFace => $make!(wechat_face::REQUEST),
+            Channel::WechatFaceLegacy => $make!(wechat_face::START),
+            Channel::WechatFaceSupport => $make!(wechat_face::SUPPORT),
+            Channel::Api => $make!(api::ROWS),
+        }
+    };
+}
+
+/// Returns the rows of a channel, with their texts.
+const fn entries_of(channel: Channel) -> &'static [Entry] {
+    macro_rules! entries {
+        ($rows:expr) => {
+            $rows
+        };
     }
+    of_channel!(channel, entries)
+}
+
+/// Returns the rows of a channel, without their texts.
+fn table_of(channel: Channel) -> Table {
+    of_channel!(channel, table)
 }
 
 const SDK_PARTS: &[&[Entry]] = &[
@@ -65,17 +82,67 @@ const SDK_PARTS: &[&[Entry]] = &[
 ];
 const SDK: [Entry; length(SDK_PARTS)] = join(SDK_PARTS);
 
-/// The row of a code in a channel, if the catalogue has one. Allocates nothing.
+/// Returns the row of a code in a channel, if the catalogue has one. Allocates nothing.
+///
+/// ```
+/// use faceid_response::{Channel, Code, find};
+/// let row = find(Channel::Sdk, &Code::new("66660018").unwrap()).unwrap();
+/// assert_eq!(row.advice.as_str(), "timed_out");
+/// ```
 pub fn find(channel: Channel, code: &Code<'_>) -> Option<Entry> {
-    table_of(channel).find(code)
+    entry(channel, place(channel, code)?)
+}
+
+/// Returns the place of a code among the rows of a channel.
+pub(crate) fn place(channel: Channel, code: &Code<'_>) -> Option<u8> {
+    let place = table_of(channel).place(code.number(), |name| name == code.as_str());
+    place.map(|place| place as u8)
+}
+
+/// Returns the place of a code as an input spells it.
+pub(crate) fn place_of<U: Units>(channel: Channel, code: Spelling<U>) -> Option<u8> {
+    let is = |name: &str| matches!(code, Spelling::Other(text) if text.is(name));
+    table_of(channel).place(code.number(), is).map(|place| place as u8)
+}
+
+/// Returns the row at a place of a channel.
+pub fn entry(channel: Channel, place: u8) -> Option<Entry> {
+    entries_of(channel).get(usize::from(place)).copied()
+}
+
+/// Returns what the row at a place of a channel decides.
+pub fn facts(channel: Channel, place: u8) -> Option<Facts> {
+    table_of(channel).facts.get(usize::from(place)).copied()
+}
+
+/// Returns the code of the row at a place of a channel.
+pub fn key(channel: Channel, place: u8) -> Option<Key> {
+    let (table, place) = (table_of(channel), usize::from(place));
+    let number = table.codes.get(place).map(|number| Key::Number(*number));
+    number.or_else(|| table.names.get(place).map(|name| Key::Name(name)))
 }
 
 /// Tells whether a channel says with this code that all went well.
-pub(crate) fn is_success(channel: Channel, code: &Code<'_>) -> bool {
-    table_of(channel).advice(code).is_some_and(Advice::is_success)
+pub(crate) fn is_success<U: Units>(channel: Channel, code: Spelling<U>) -> bool {
+    let facts = place_of(channel, code).and_then(|place| facts(channel, place));
+    facts.is_some_and(|facts| facts.advice.is_success())
 }
 
 /// Returns the code with which a channel states that the person passed, where it has one.
-pub(crate) fn code_of_pass(channel: Channel) -> Option<Code<'static>> {
-    table_of(channel).code_of_pass()
+pub(crate) fn code_of_pass<U: Units>(channel: Channel) -> Option<Spelling<U>> {
+    table_of(channel).code_of_pass().map(Spelling::Number)
+}
+
+/// The place of each channel's first row among all rows.
+pub static FIRST_ROWS: [u16; Channel::ALL.len()] = first_rows();
+
+#[allow(clippy::indexing_slicing, reason = "runs in the compiler only")]
+const fn first_rows() -> [u16; Channel::ALL.len()] {
+    let mut first = [0; Channel::ALL.len()];
+    let mut at = 1;
+    while at < first.len() {
+        first[at] = first[at - 1] + entries_of(Channel::ALL[at - 1]).len() as u16;
+        at += 1;
+    }
+    first
 }

@@ -1,46 +1,45 @@
 //! Rows in the page's order, found by code; faults in them stop the build.
 
-use core::cmp::Ordering;
-
 use super::entry::{Billing, Entry, Key, Source};
-use crate::{advice::Advice, code::Code, packed::Packed};
+use crate::advice::Advice;
 
-/// The rows of one channel, packed, and the order in which a binary search visits them.
+/// The rows of one channel without their texts.
 #[derive(Clone, Copy)]
 pub(super) struct Table {
-    pub rows: &'static [Row],
-    pub sorted: &'static [u8],
-    /// The text of each row, then the handling note of each.
-    pub texts: Packed,
-    /// The codes, where they are names.
+    /// The code of each row, where codes are numbers.
+    pub codes: &'static [i32],
+    /// The code of each row, where codes are names.
     pub names: &'static [&'static str],
+    /// What each row decides.
+    pub facts: &'static [Facts],
 }
 
-/// What is left of an entry without its texts.
-#[derive(Clone, Copy)]
-pub(super) struct Row {
-    code: i32,
-    billing: Billing,
-    advice: Advice,
-    states_pass: bool,
-    source: Source,
+/// A row of the catalogue without its code and its texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Facts {
+    /// Which advice it gives.
+    pub advice: Advice,
+    /// Whether the attempt is billed.
+    pub billing: Billing,
+    /// Whether the terminal states the verdict with this code.
+    pub states_pass: bool,
+    /// Who says so.
+    pub source: Source,
 }
 
-/// A table of these rows, sorted, checked and packed while compiling.
+/// A table of these rows, checked while compiling.
 macro_rules! table {
-    ($rows:expr) => {
-        table!($rows, &[])
-    };
-    ($rows:expr, $names:expr) => {{
+    ($rows:expr) => {{
         const ROWS: &[Entry] = $rows;
-        const SORTED: [u8; ROWS.len()] = $crate::catalog::table::sort(ROWS);
-        const PACKED: [Row; ROWS.len()] = $crate::catalog::table::strip(ROWS);
-        const TEXTS: Packed = pack!(ROWS.len() * 2, |at| match ROWS[at % ROWS.len()] {
-            row if at < ROWS.len() => row.meaning,
-            Entry { handling: Some(note), .. } => note,
-            _ => "",
-        });
-        Table { rows: &PACKED, sorted: &SORTED, texts: TEXTS, names: $names }
+        const COUNT: usize = $crate::catalog::table::checked(ROWS).len();
+        const FACTS: [Facts; COUNT] = $crate::catalog::table::facts(ROWS);
+        if const { $crate::catalog::table::has_names(ROWS) } {
+            const NAMES: [&str; COUNT] = $crate::catalog::table::names(ROWS);
+            Table { codes: &[], names: &NAMES, facts: &FACTS }
+        } else {
+            const CODES: [i32; COUNT] = $crate::catalog::table::codes(ROWS);
+            Table { codes: &CODES, names: &[], facts: &FACTS }
+        }
     }};
 }
 pub(super) use table;
@@ -59,98 +58,29 @@ pub(super) use rows;
 pub(super) const fn any_code<T>(_: fn(T)) {}
 
 impl Table {
-    pub fn find(self, code: &Code<'_>) -> Option<Entry> {
-        self.entry(self.place(code)?)
-    }
-
-    /// Finds the advice of a code, without its texts.
-    pub fn advice(self, code: &Code<'_>) -> Option<Advice> {
-        Some(self.rows.get(self.place(code)?)?.advice)
+    /// Returns the place of the row with this number, or with the name that `is` knows.
+    #[inline]
+    pub fn place(self, number: Option<i32>, is: impl Fn(&str) -> bool) -> Option<usize> {
+        match number {
+            Some(number) => self.codes.iter().position(|code| *code == number),
+            None => self.names.iter().position(|name| is(name)),
+        }
     }
 
     /// Returns the code of the row that states the pass.
-    pub fn code_of_pass(self) -> Option<Code<'static>> {
-        self.rows.iter().find(|row| row.states_pass).map(|row| Code::from(row.code))
-    }
-
-    fn place(self, code: &Code<'_>) -> Option<usize> {
-        let number = code.number();
-        if number.is_some() != self.names.is_empty() {
-            return None;
-        }
-        let compare = |index: &u8| -> Ordering {
-            let index = usize::from(*index);
-            match number {
-                Some(number) => self.rows.get(index).map(|row| row.code).cmp(&Some(number)),
-                None => self.names.get(index).copied().cmp(&Some(code.as_str())),
-            }
-        };
-        let place = self.sorted.binary_search_by(compare).ok()?;
-        self.sorted.get(place).copied().map(usize::from)
-    }
-
-    /// Every row, in the page's order.
-    pub fn entries(self) -> impl Iterator<Item = Entry> {
-        (0..self.rows.len()).filter_map(move |index| self.entry(index))
-    }
-
-    fn entry(self, index: usize) -> Option<Entry> {
-        let Row { code, billing, advice, states_pass, source } = *self.rows.get(index)?;
-        let note = self.texts.get(self.rows.len() + index);
-        Some(Entry {
-            code: self.names.get(index).map_or(Key::Number(code), |name| Key::Name(name)),
-            meaning: self.texts.get(index),
-            handling: (!note.is_empty()).then_some(note),
-            billing,
-            advice,
-            states_pass,
-            source,
-        })
+    pub fn code_of_pass(self) -> Option<i32> {
+        let place = self.facts.iter().position(|facts| facts.states_pass)?;
+        self.codes.get(place).copied()
     }
 }
 
-/// The rows without their texts.
-#[allow(clippy::indexing_slicing, reason = "runs in the compiler only")]
-pub(super) const fn strip<const N: usize>(entries: &[Entry]) -> [Row; N] {
-    let Entry { billing, advice, states_pass, source, .. } = entries[0];
-    let mut rows = [Row { code: 0, billing, advice, states_pass, source }; N];
-    let mut index = 0;
-    while index < N {
-        let Entry { code, billing, advice, states_pass, source, .. } = entries[index];
-        let code = match code {
-            Key::Number(number) => number,
-            Key::Name(_) => 0,
-        };
-        rows[index] = Row { code, billing, advice, states_pass, source };
-        index += 1;
-    }
-    rows
-}
-
-/// The names of rows that have names.
+/// Returns the rows of a table that has no fault.
 #[allow(clippy::indexing_slicing, clippy::panic, reason = "runs in the compiler only")]
-pub(super) const fn names<const N: usize>(entries: &[Entry]) -> [&'static str; N] {
-    let mut names = [""; N];
-    let mut index = 0;
-    while index < N {
-        names[index] = match entries[index].code {
-            Key::Name(name) => name,
-            Key::Number(_) => panic!("a number among names"),
-        };
-        assert!(!entries[index].states_pass, "a pass is stated by a number");
-        index += 1;
-    }
-    names
-}
-
-/// The order of the rows by their codes.
-#[allow(clippy::indexing_slicing, clippy::panic, reason = "runs in the compiler only")]
-pub(super) const fn sort<const N: usize>(rows: &[Entry]) -> [u8; N] {
-    assert!(N <= 256, "a table of more rows needs a wider index");
-    let mut sorted = [0; N];
-    let mut length = 0;
-    while length < N {
-        let row = &rows[length];
+pub(super) const fn checked(rows: &'static [Entry]) -> &'static [Entry] {
+    assert!(rows.len() <= 256, "a table of more rows needs a wider place");
+    let mut at = 0;
+    while at < rows.len() {
+        let row = &rows[at];
         assert!(!row.meaning.is_empty(), "a row without a text");
         assert!(
             !row.states_pass || matches!(row.advice, Advice::Completed),
@@ -159,38 +89,68 @@ pub(super) const fn sort<const N: usize>(rows: &[Entry]) -> [u8; N] {
         if let Some(note) = row.handling {
             assert!(!note.is_empty(), "an empty handling note");
         }
-        let mut place = length;
-        while place > 0 && !precedes(&rows[sorted[place - 1] as usize], row) {
-            sorted[place] = sorted[place - 1];
-            place -= 1;
+        let mut earlier = 0;
+        while earlier < at {
+            match (rows[earlier].code, row.code) {
+                (Key::Number(one), Key::Number(other)) if one == other => given_twice(one),
+                (Key::Number(_), Key::Number(_)) | (Key::Name(_), Key::Name(_)) => {}
+                _ => panic!("numbers and names in one table"),
+            }
+            earlier += 1;
         }
-        sorted[place] = length as u8;
-        length += 1;
+        at += 1;
     }
-    sorted
+    rows
 }
 
-/// Whether a code comes before another; the same one twice is a fault.
-#[allow(clippy::indexing_slicing, clippy::panic, reason = "runs in the compiler only")]
-const fn precedes(one: &Entry, other: &Entry) -> bool {
-    match (one.code, other.code) {
-        (Key::Number(one), Key::Number(other)) => {
-            if one == other {
-                given_twice(one);
-            }
-            one < other
-        }
-        (Key::Name(one), Key::Name(other)) => {
-            let (one, other) = (one.as_bytes(), other.as_bytes());
-            let mut at = 0;
-            while at < one.len() && at < other.len() && one[at] == other[at] {
-                at += 1;
-            }
-            assert!(at < one.len() || at < other.len(), "a code given twice");
-            at == one.len() || at < other.len() && one[at] < other[at]
-        }
-        _ => panic!("numbers and names in one table"),
+/// Returns the rows without their codes and texts.
+#[allow(clippy::indexing_slicing, reason = "runs in the compiler only")]
+pub(super) const fn facts<const N: usize>(rows: &[Entry]) -> [Facts; N] {
+    const fn of(row: &Entry) -> Facts {
+        let Entry { advice, billing, states_pass, source, .. } = *row;
+        Facts { advice, billing, states_pass, source }
     }
+    let mut facts = [of(&rows[0]); N];
+    let mut at = 0;
+    while at < N {
+        facts[at] = of(&rows[at]);
+        at += 1;
+    }
+    facts
+}
+
+/// Tells whether the codes of a table are names.
+#[allow(clippy::indexing_slicing, reason = "runs in the compiler only")]
+pub(super) const fn has_names(rows: &[Entry]) -> bool {
+    matches!(rows[0].code, Key::Name(_))
+}
+
+/// Returns the codes of rows that have numbers.
+#[allow(clippy::indexing_slicing, reason = "runs in the compiler only")]
+pub(super) const fn codes<const N: usize>(rows: &[Entry]) -> [i32; N] {
+    let mut codes = [0; N];
+    let mut at = 0;
+    while at < N {
+        if let Key::Number(number) = rows[at].code {
+            codes[at] = number;
+        }
+        at += 1;
+    }
+    codes
+}
+
+/// Returns the names of rows that have names.
+#[allow(clippy::indexing_slicing, reason = "runs in the compiler only")]
+pub(super) const fn names<const N: usize>(rows: &[Entry]) -> [&'static str; N] {
+    let mut names = [""; N];
+    let mut at = 0;
+    while at < N {
+        if let Key::Name(name) = rows[at].code {
+            names[at] = name;
+        }
+        at += 1;
+    }
+    names
 }
 
 /// Stops the build where two parts of a channel give one code: `rows!` sees each part by itself.

@@ -1,6 +1,6 @@
 //! English: plain words, contractions, sentence case.
 
-use super::{Packed, Tags, Text, Waits, texts};
+use super::{Tags, Text, Waits};
 use crate::advice::Advice;
 
 pub(super) const OWN_NAME: &str = "English";
@@ -15,10 +15,8 @@ pub(super) const WAITS: &Waits = &Waits {
     hours: [" hour", " hours"],
 };
 
-pub(super) const TEXTS: &Packed = texts!(text);
-
 #[rustfmt::skip]
-const fn text(advice: Advice) -> Text {
+pub(super) const fn text(advice: Advice) -> Text {
     match advice {
         Advice::Completed            => &["All steps finished", "Please wait while we check your result.", ""],
         Advice::AlreadyCompleted     => &["You've already finished", "You don't need to do it again. Please wait while we check your result.", ""],

@@ -4,19 +4,20 @@
 //! that locale text by text. Any other key is a language of the host's, whose messages stand whole: one that
 //! lacks a text is ours instead, since half a message in each language helps nobody.
 
-use std::borrow::Cow;
+use serde_json::Value;
 
 use super::{
-    Message, MessageProblem,
+    MessageProblem,
     problem::problems_of,
-    tags::{negotiate, serve},
+    tags::{covers, is, same, serve},
     wait,
 };
 use crate::{
     advice::Advice,
+    code::is_white_space,
+    flat::{Text, Units, View, Writer},
     locale::Locale,
     outcome::Outcome,
-    response::{Text, Value, native::Json},
 };
 
 /// The longest text that is taken, in UTF-16 code units.
@@ -28,157 +29,126 @@ pub(super) const WAIT: &str = "wait";
 /// What stands in a text, in braces, for what the host calls itself.
 pub(super) const BRAND: &str = "brand";
 
-/// The words of a language: ours, and the host's where there are some.
-#[derive(Debug)]
-pub struct Words<V> {
+/// The words that a person gets: our language, and which keys of the host's have words for it.
+#[derive(Clone, Copy, Debug)]
+pub struct Words {
     /// The language of ours.
     pub locale: Locale,
-    /// What the host changes in it.
-    pub own: Option<V>,
-    /// The tag and the texts of a language that is the host's alone, where a person reads that first.
-    pub foreign: Option<(String, V)>,
-    /// What the host calls itself, in every language.
-    pub brand: Option<String>,
+    /// The place of the key under which the host changes it.
+    pub own: Option<usize>,
+    /// The place of a key that is the host's alone, where a person reads that first.
+    pub foreign: Option<usize>,
 }
 
-impl<V: Value> Words<V> {
-    /// The words for the first of these tags that is served, by the host's languages or ours.
-    pub fn choose(tags: &[String], messages: Option<&V>) -> Self {
-        let Some(messages) = messages else {
-            let locale = negotiate(tags);
-            return Self { locale, own: None, foreign: None, brand: None };
-        };
-        let keys = messages.names();
-        let is_foreign = |key: &&String| serve(key).is_none();
-        let foreign = tags
-            .iter()
-            .take_while(|tag| serve(tag).is_none())
-            .find_map(|tag| {
-                let key = keys.iter().filter(is_foreign).filter(|key| covers(key, tag));
-                key.max_by_key(|key| key.len())
-            })
-            .and_then(|key| Some((key.clone(), messages.field(key)?)));
-        let locale = negotiate(tags);
-        let own = keys
-            .iter()
-            .filter(|key| serve(key) == Some(locale))
+impl Words {
+    /// Chooses the words for the first of these tags that is served, by the host's languages or ours.
+    /// Both are lists; `keys` are the languages of the host's words.
+    pub fn choose<U: Units>(tags: View<U>, keys: View<U>) -> Self {
+        let mut words = Self { locale: Locale::ZhHans, own: None, foreign: None };
+        for tag in tags.items().filter_map(View::text) {
+            if let Some(locale) = serve(tag) {
+                words.locale = locale;
+                break;
+            }
+            if words.foreign.is_none() {
+                words.foreign = covering(keys, tag);
+            }
+        }
+        let mut best = 0;
+        for (place, key) in named(keys) {
             // Of several, the one that the person names; else the one named as we do; else any.
-            .max_by_key(|key| (tags.iter().any(|tag| same(key, tag)), same(key, locale.as_str())))
-            .and_then(|key| messages.field(key));
-        Self { locale, own, foreign, brand: None }
-    }
-
-    /// Says an outcome in these words.
-    pub fn say(&self, outcome: &mut Outcome<'_>) {
-        let advice = outcome.advice;
-        let wait = outcome.retry.map_or(0, |retry| retry.delay_ms);
-        if let Some((tag, texts)) = &self.foreign {
-            let button = outcome.message.button.is_some();
-            if let Some(message) = self.whole(texts, advice, button, wait, tag) {
-                outcome.message = message;
-                return;
+            let is_named = tags.items().filter_map(View::text).any(|tag| same(key, tag));
+            let rank = 1 + u8::from(is(key, words.locale.as_str())) + 2 * u8::from(is_named);
+            if rank >= best && serve(key) == Some(words.locale) {
+                best = rank;
+                words.own = Some(place);
             }
         }
-        if let Some(texts) = self.own.as_ref().and_then(|texts| texts_of(texts, advice)) {
-            let part = |name, part: &mut Cow<'static, str>| {
-                if let Some(text) = text(&texts, name) {
-                    *part = self.filled(&text, wait, Some(self.locale)).into();
-                }
-            };
-            part("title", &mut outcome.message.title);
-            part("text", &mut outcome.message.text);
-            if let Some(button) = &mut outcome.message.button {
-                part("button", button);
-            }
+        words
+    }
+}
+
+/// Returns the place of the longest key of a language that we lack and that covers a tag.
+fn covering<U: Units>(keys: View<U>, tag: Text<U>) -> Option<usize> {
+    let (mut found, mut longest) = (None, 0);
+    for (place, key) in named(keys) {
+        if key.length() >= longest && covers(key, tag) && serve(key).is_none() {
+            longest = key.length();
+            found = Some(place);
         }
     }
+    found
+}
 
-    /// A message of a language that is the host's alone, if none of its texts is missing.
-    fn whole(
-        &self,
-        texts: &V,
-        advice: Advice,
-        has_button: bool,
-        wait: u32,
-        tag: &str,
-    ) -> Option<Message> {
-        let texts = texts_of(texts, advice)?;
-        let read = |name| Some(Cow::from(self.filled(&text(&texts, name)?, wait, None)));
-        Some(Message {
-            title: read("title")?,
-            text: read("text")?,
-            button: if has_button { Some(read("button")?) } else { None },
-            locale: tag.to_owned().into(),
-        })
+/// Returns each key that is a text, with its place.
+fn named<U: Units>(keys: View<U>) -> impl Iterator<Item = (usize, Text<U>)> {
+    keys.items().enumerate().filter_map(|(place, key)| Some((place, key.text()?)))
+}
+
+/// What the host says in a message.
+#[derive(Clone, Copy, Debug)]
+struct Said<U> {
+    /// Whether it is a message of a language that is the host's alone.
+    pub is_whole: bool,
+    /// Title, text and button; none where our own stands.
+    pub parts: [Option<Text<U>>; 3],
+    /// What the host calls itself.
+    pub brand: Option<Text<U>>,
+}
+
+/// Chooses among the host's texts for one message. They are a list: title, text and button of a language that is
+/// the host's alone, the same three of the words that change ours, and the host's name; null where one is missing.
+fn said<U: Units>(texts: View<U>, has_button: bool) -> Said<U> {
+    let mut given = [None; 7];
+    for (place, item) in given.iter_mut().zip(texts.items()) {
+        *place = item.text().filter(|text| can_be_shown(*text));
     }
+    let [one, two, three, own @ .., brand] = given;
+    let foreign = [one, two, three];
+    let is_whole = one.is_some() && two.is_some() && (three.is_some() || !has_button);
+    let [title, text, button] = if is_whole { foreign } else { own };
+    Said { is_whole, parts: [title, text, button.filter(|_| has_button)], brand }
+}
 
-    /// A text with what its placeholders stand for.
-    fn filled(&self, text: &str, wait: u32, locale: Option<Locale>) -> String {
-        let mut filled = String::new();
-        for (before, name) in pieces(text) {
-            filled.push_str(before);
-            let Some(name) = name else { continue };
-            match (name, &self.brand) {
-                (WAIT, _) => filled.push_str(&wait::words(wait, locale)),
-                (BRAND, Some(brand)) => filled.push_str(brand),
-                _ => {
-                    filled.push('{');
-                    filled.push_str(name);
-                    filled.push('}');
-                }
-            }
+/// Tells whether there is anything in a text, and not too much.
+fn can_be_shown<U: Units>(text: Text<U>) -> bool {
+    text.length() as usize <= LONGEST
+        && (0..text.length()).any(|index| !is_white_space(text.unit(index)))
+}
+
+/// Writes a text with what its placeholders stand for. `locale` is our language, none for the host's own.
+fn fill<U: Units>(
+    text: Text<U>,
+    brand: Option<Text<U>>,
+    wait: u32,
+    locale: Option<Locale>,
+    push: &mut dyn FnMut(u16),
+) {
+    let mut rest = text;
+    loop {
+        let behind = |at: u32| rest.part(at, rest.length());
+        let braces = rest.find('{').and_then(|open| {
+            let length = behind(open + 1).find('}')?;
+            Some((open, open + 1 + length))
+        });
+        let Some((open, close)) = braces else {
+            return rest.units().for_each(push);
+        };
+        rest.part(0, open).units().for_each(&mut *push);
+        let name = rest.part(open + 1, close);
+        match brand {
+            _ if name.is(WAIT) => wait::write(wait, locale, push),
+            Some(brand) if name.is(BRAND) => brand.units().for_each(&mut *push),
+            _ => rest.part(open, close + 1).units().for_each(&mut *push),
         }
-        filled
+        rest = behind(close + 1);
     }
-}
-
-/// The host's texts for an advice, under its name or one that it had before.
-fn texts_of<V: Value>(texts: &V, advice: Advice) -> Option<V> {
-    let former = Advice::FORMER.iter().filter(|(_, now)| *now == advice).map(|(name, _)| *name);
-    core::iter::once(advice.as_str()).chain(former).find_map(|name| texts.field(name))
-}
-
-/// Whether there is anything in a host's name.
-pub fn is_name(brand: &str) -> bool {
-    !brand.trim().is_empty()
-}
-
-/// A text that can be shown.
-pub(super) fn text<V: Value>(texts: &V, name: &str) -> Option<String> {
-    let text = texts.field(name)?.as_text()?.read(LONGEST)?;
-    (!text.trim().is_empty()).then_some(text)
-}
-
-/// A text cut behind each `{…}`: what stands before, and the name of what is to stand there.
-pub(super) fn pieces(text: &str) -> impl Iterator<Item = (&str, Option<&str>)> {
-    let mut rest = Some(text);
-    core::iter::from_fn(move || {
-        let whole = rest.take()?;
-        let found =
-            whole.split_once('{').and_then(|(before, more)| Some((before, more.split_once('}')?)));
-        let Some((before, (name, after))) = found else { return Some((whole, None)) };
-        rest = Some(after);
-        Some((before, Some(name)))
-    })
-}
-
-/// Whether a language covers a tag: it is the tag, or the beginning of it (RFC 4647 lookup).
-fn covers(key: &str, tag: &str) -> bool {
-    let rest = tag.get(key.len()..);
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['-', '_']))
-        && tag.get(..key.len()).is_some_and(|start| same(key, start))
-}
-
-/// Whether two tags are spelled alike but for case and the kind of hyphen.
-fn same(one: &str, other: &str) -> bool {
-    let plain = |byte: u8| if byte == b'_' { b'-' } else { byte.to_ascii_lowercase() };
-    one.bytes().map(plain).eq(other.bytes().map(plain))
 }
 
 /// A host's own words, for a server. A page hands the same to `load` as `messages`.
 #[derive(Debug)]
 pub struct Messages {
-    texts: Json,
+    texts: Value,
     brand: Option<String>,
 }
 
@@ -198,33 +168,103 @@ impl Messages {
     /// assert_eq!(outcome.message.locale, "en"); // it is too bright, for which the host has no Japanese
     /// ```
     pub fn read(json: &str, brand: Option<&str>) -> (Self, Vec<MessageProblem>) {
-        let text = Json::from(json);
-        let texts = text.as_text().and_then(|text| Json::parse(&text)).unwrap_or(text);
-        let brand = brand.filter(|brand| is_name(brand)).map(str::to_owned);
+        // What is no JSON is of the wrong type.
+        let texts = serde_json::from_str(json).unwrap_or(Value::Null);
+        let brand = brand.filter(|brand| !brand.trim().is_empty()).map(str::to_owned);
         let problems = problems_of(&texts, brand.is_some());
         (Self { texts, brand }, problems)
     }
 
-    /// The words for the first of these tags that is served, by the host's languages or ours.
-    pub fn voice<T: AsRef<str>>(&self, tags: impl IntoIterator<Item = T>) -> Voice {
-        let tags: Vec<String> = tags.into_iter().map(|tag| tag.as_ref().to_owned()).collect();
-        Voice(Words { brand: self.brand.clone(), ..Words::choose(&tags, Some(&self.texts)) })
+    /// Returns the words for the first of these tags that is served, by the host's languages or ours.
+    pub fn voice<T: AsRef<str>>(&self, tags: impl IntoIterator<Item = T>) -> Voice<'_> {
+        let keys: Vec<&String> =
+            self.texts.as_object().map_or_else(Vec::new, |all| all.keys().collect());
+        let mut writer = Writer::new();
+        writer.list(tags.into_iter().map(Some));
+        writer.list(keys.iter().copied().map(Some));
+        let flat = writer.flat();
+        let tags = flat.first();
+        let words = Words::choose(tags, tags.next().unwrap_or(tags));
+        let key =
+            |place: Option<usize>| place.and_then(|place| keys.get(place)).map(|key| key.as_str());
+        Voice {
+            messages: self,
+            locale: words.locale,
+            own: key(words.own),
+            foreign: key(words.foreign),
+        }
     }
 }
 
 /// The words of one person's language.
-#[derive(Debug)]
-pub struct Voice(Words<Json>);
+#[derive(Clone, Copy, Debug)]
+pub struct Voice<'m> {
+    messages: &'m Messages,
+    locale: Locale,
+    own: Option<&'m str>,
+    foreign: Option<&'m str>,
+}
 
-impl Voice {
-    /// The language of ours, for [`crate::Ask`].
+impl Voice<'_> {
+    /// Returns the language of ours, for [`crate::Ask`].
     pub fn locale(&self) -> Locale {
-        self.0.locale
+        self.locale
     }
 
-    /// An outcome, said in these words. It has been asked for in [`Voice::locale`].
+    /// Says an outcome in these words. It has been asked for in [`Voice::locale`].
     pub fn say<'a>(&self, mut outcome: Outcome<'a>) -> Outcome<'a> {
-        self.0.say(&mut outcome);
+        let part = |key: Option<&str>, name: &str| {
+            texts_of(self.messages.texts.get(key?)?, outcome.advice)?.get(name)?.as_str()
+        };
+        let mut writer = Writer::new();
+        let keys = [self.foreign, self.own];
+        let texts =
+            keys.iter().flat_map(|key| ["title", "text", "button"].map(|name| part(*key, name)));
+        writer.list(texts.chain([self.messages.brand.as_deref()]));
+        let flat = writer.flat();
+        let said = said(flat.first(), outcome.message.button.is_some());
+        let wait = outcome.retry.map_or(0, |retry| retry.delay_ms);
+        let locale = (!said.is_whole).then_some(self.locale);
+        let [title, text, button] = said.parts.map(|part| {
+            let mut units = Vec::new();
+            fill(part?, said.brand, wait, locale, &mut |unit| units.push(unit));
+            Some(String::from_utf16_lossy(&units))
+        });
+        let message = &mut outcome.message;
+        if let Some(title) = title {
+            message.title = title.into();
+        }
+        if let Some(text) = text {
+            message.text = text.into();
+        }
+        if let Some(button) = button {
+            message.button = Some(button.into());
+        }
+        if let Some(tag) = self.foreign.filter(|_| said.is_whole) {
+            message.locale = tag.to_owned().into();
+        }
         outcome
     }
+}
+
+/// Returns the host's texts for an advice, under its name or one that it had before.
+fn texts_of(texts: &Value, advice: Advice) -> Option<&Value> {
+    let former = Advice::FORMER.iter().filter(|(_, word)| *word == advice).map(|(name, _)| *name);
+    core::iter::once(advice.as_str()).chain(former).find_map(|name| texts.get(name))
+}
+
+/// Returns a text of a message, if it can be shown.
+pub(super) fn text<'v>(texts: &'v Value, name: &str) -> Option<&'v str> {
+    let text = texts.get(name)?.as_str()?;
+    (!text.trim().is_empty() && text.encode_utf16().count() <= LONGEST).then_some(text)
+}
+
+/// Returns the names that stand in braces in a text.
+pub(super) fn placeholders(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    core::iter::from_fn(move || {
+        let (name, after) = rest.split_once('{')?.1.split_once('}')?;
+        rest = after;
+        Some(name)
+    })
 }

@@ -13,7 +13,18 @@ mod zh_hant;
 
 use std::borrow::Cow;
 
-use crate::{advice::Advice, locale::Locale, packed::Packed};
+use crate::{advice::Advice, locale::Locale};
+
+/// Something that every language has, from the language's file.
+macro_rules! of_language {
+    ($locale:expr, $item:ident) => {
+        match $locale {
+            Locale::ZhHans => zh_hans::$item,
+            Locale::ZhHant => zh_hant::$item,
+            Locale::En => en::$item,
+        }
+    };
+}
 
 /// Our own words for an advice in one of our languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,22 +66,15 @@ impl From<Wording> for Message {
     }
 }
 
-/// Our words for an advice. Allocates nothing.
+/// Returns our words for an advice. Allocates nothing.
+///
+/// ```
+/// use faceid_response::{Advice, Locale, wording};
+/// assert_eq!(wording(Advice::TooDark, Locale::En).title, "It's too dark");
+/// ```
 pub fn wording(advice: Advice, locale: Locale) -> Wording {
-    let copy = copy_of(locale);
-    let [title, text, button] = [0, 1, 2].map(|part| copy.get(part * ADVICES + advice as usize));
+    let [title, text, button] = *of_language!(locale, text)(advice);
     Wording { title, text, button: (!button.is_empty()).then_some(button), locale }
-}
-
-/// Takes something that every language has from the language's file.
-macro_rules! of_language {
-    ($locale:expr, $item:ident) => {
-        match $locale {
-            Locale::ZhHans => zh_hans::$item,
-            Locale::ZhHant => zh_hant::$item,
-            Locale::En => en::$item,
-        }
-    };
 }
 
 impl Locale {
@@ -84,33 +88,16 @@ fn tags_of(locale: Locale) -> &'static Tags {
     of_language!(locale, TAGS)
 }
 
-fn waits_of(locale: Locale) -> &'static Waits {
+/// Returns how a language names a wait.
+pub fn waits_of(locale: Locale) -> &'static Waits {
     of_language!(locale, WAITS)
 }
 
-fn copy_of(locale: Locale) -> &'static Packed {
-    of_language!(locale, TEXTS)
-}
-
-const ADVICES: usize = Advice::ALL.len();
-
-pub use host::{Messages, Voice};
-pub use host::{Words, is_name};
-pub use problem::problems_of;
+pub use host::{Messages, Voice, Words};
 pub use problem::{MessageProblem, MessageProblemCode};
 use tags::Tags;
 pub use tags::negotiate;
-use wait::Waits;
+pub use wait::Waits;
 
 /// Title, text and button; an empty button is none.
 type Text = &'static [&'static str; 3];
-
-/// Packs all texts of a language: first the titles, then the texts, then the buttons, for like compresses with like.
-macro_rules! texts {
-    ($text:ident) => {
-        &$crate::packed::pack!(3 * $crate::copy::ADVICES, |at| {
-            $text(Advice::ALL[at % $crate::copy::ADVICES])[at / $crate::copy::ADVICES]
-        })
-    };
-}
-use texts;

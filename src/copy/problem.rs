@@ -1,16 +1,13 @@
 //! What is wrong with a host's own words. The rest of them still applies.
 
+use serde_json::{Map, Value};
+
 use super::{
-    host::{BRAND, LONGEST, WAIT, pieces, text},
-    tags::serve,
+    host::{BRAND, LONGEST, WAIT, placeholders, text},
+    tags::serve_str,
     wording,
 };
-use crate::{
-    advice::Advice,
-    locale::Locale,
-    response::{Text, Value},
-    vocabulary::vocabulary,
-};
+use crate::{advice::Advice, locale::Locale, vocabulary::vocabulary};
 
 vocabulary! {
     /// What is wrong with a host's own words.
@@ -52,18 +49,15 @@ pub struct MessageProblem {
 const FIELDS: [&str; 3] = ["title", "text", "button"];
 
 /// Everything that is wrong with a host's own words, in the order in which they stand.
-pub fn problems_of<V: Value>(messages: &V, has_brand: bool) -> Vec<MessageProblem> {
+pub(super) fn problems_of(messages: &Value, has_brand: bool) -> Vec<MessageProblem> {
     let mut found = Found { problems: Vec::new(), placeholders: Vec::new(), has_brand };
-    if !is_object(messages) {
-        found.add(MessageProblemCode::WrongType, &[], None);
-        return found.problems;
-    }
-    for key in messages.names() {
-        if !is_tag(&key) {
+    let Some(messages) = found.object(messages, &[]) else { return found.problems };
+    for (key, texts) in messages {
+        if !is_tag(key) {
             let mut ours = Locale::ALL.iter().map(|locale| locale.as_str());
-            found.add(MessageProblemCode::UnknownLocale, &[&key], nearest(&key, &mut ours));
-        } else if let Some(texts) = found.object(messages, &[&key]) {
-            found.locale(&key, &texts);
+            found.add(MessageProblemCode::UnknownLocale, &[key], nearest(key, &mut ours));
+        } else if let Some(texts) = found.object(texts, &[key]) {
+            found.locale(key, texts);
         }
     }
     found.problems
@@ -89,52 +83,53 @@ impl Found {
         self.problems.push(MessageProblem { code, path, nearest });
     }
 
-    /// The object under the last key of a path.
-    fn object<V: Value>(&mut self, parent: &V, path: &[&str]) -> Option<V> {
-        let value = parent.field(path.last()?).filter(is_object);
-        if value.is_none() {
+    /// Returns the fields of what stands at a path, if it is an object.
+    fn object<'v>(&mut self, value: &'v Value, path: &[&str]) -> Option<&'v Map<String, Value>> {
+        let object = value.as_object();
+        if object.is_none() {
             self.add(MessageProblemCode::WrongType, path, None);
         }
-        value
+        object
     }
 
-    fn locale<V: Value>(&mut self, key: &str, texts: &V) {
-        for name in texts.names() {
-            let Some(advice) = Advice::parse(&name) else {
+    fn locale(&mut self, key: &str, texts: &Map<String, Value>) {
+        for (name, parts) in texts {
+            let Some(advice) = Advice::parse(name) else {
                 let mut known = Advice::ALL.iter().map(|advice| advice.as_str());
                 self.add(
                     MessageProblemCode::UnknownAdvice,
-                    &[key, &name],
-                    nearest(&name, &mut known),
+                    &[key, name],
+                    nearest(name, &mut known),
                 );
                 continue;
             };
-            if let Some(parts) = self.object(texts, &[key, &name]) {
-                self.message(key, advice, &name, &parts);
+            if let Some(fields) = self.object(parts, &[key, name]) {
+                self.message(key, advice, name, fields);
+                self.completeness(key, advice, name, parts);
             }
         }
     }
 
-    fn message<V: Value>(&mut self, key: &str, advice: Advice, name: &str, parts: &V) {
+    fn message(&mut self, key: &str, advice: Advice, name: &str, fields: &Map<String, Value>) {
         let mut has = Placeholders::default();
-        for field in parts.names() {
-            let path = [key, name, &field];
+        for (field, value) in fields {
+            let path = [key, name, field.as_str()];
             if !FIELDS.contains(&field.as_str()) {
                 self.add(
                     MessageProblemCode::UnknownField,
                     &path,
-                    nearest(&field, &mut FIELDS.into_iter()),
+                    nearest(field, &mut FIELDS.into_iter()),
                 );
                 continue;
             }
-            let given = parts.field(&field).and_then(|value| value.as_text()?.read(LONGEST));
+            let given = value.as_str().filter(|text| text.encode_utf16().count() <= LONGEST);
             match given {
                 None => self.add(MessageProblemCode::WrongType, &path, None),
                 Some(text) if text.trim().is_empty() => {
                     self.add(MessageProblemCode::EmptyText, &path, None);
                 }
                 Some(text) => {
-                    for name in pieces(&text).filter_map(|(_, name)| name) {
+                    for name in placeholders(text) {
                         match name {
                             WAIT => has.wait = true,
                             BRAND => {
@@ -152,16 +147,6 @@ impl Found {
                 }
             }
         }
-        if serve(key).is_none() {
-            let needed = if wording(advice, Locale::En).button.is_some() {
-                &FIELDS[..]
-            } else {
-                &FIELDS[..2]
-            };
-            if needed.iter().any(|field| text(parts, field).is_none()) {
-                self.add(MessageProblemCode::IncompleteMessage, &[key, name], None);
-            }
-        }
         let Some((_, first)) = self.placeholders.iter().find(|(known, _)| *known == advice) else {
             self.placeholders.push((advice, has));
             return;
@@ -171,13 +156,20 @@ impl Found {
             self.add(MessageProblemCode::PlaceholdersDiffer, &[key, name], Some(differing));
         }
     }
-}
 
-fn is_object<V: Value>(value: &V) -> bool {
-    !value.is_null()
-        && value.as_text().is_none()
-        && value.as_code().is_none()
-        && value.as_bool().is_none()
+    /// Finds a message of a language that is the host's alone and lacks a text.
+    fn completeness(&mut self, key: &str, advice: Advice, name: &str, parts: &Value) {
+        if serve_str(key).is_none() {
+            let needed = if wording(advice, Locale::En).button.is_some() {
+                &FIELDS[..]
+            } else {
+                &FIELDS[..2]
+            };
+            if needed.iter().any(|field| text(parts, field).is_none()) {
+                self.add(MessageProblemCode::IncompleteMessage, &[key, name], None);
+            }
+        }
+    }
 }
 
 /// Whether it has the form of a BCP 47 tag, with hyphens of either kind.

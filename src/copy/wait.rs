@@ -1,10 +1,11 @@
 //! How long a wait is, in words: never more exact than it can be.
 
 use super::waits_of;
-use crate::locale::Locale;
+use crate::{code::digits, locale::Locale};
 
 /// A language's words for a wait; they fit after its "wait".
-pub(super) struct Waits {
+#[derive(Debug)]
+pub struct Waits {
     /// A wait too short to be named.
     pub moment: &'static str,
     /// The unit behind a number of tens of seconds.
@@ -18,23 +19,26 @@ pub(super) struct Waits {
 const MINUTE: u32 = 60_000;
 const HOUR: u32 = 60 * MINUTE;
 
-/// Names a wait of so many ms; without one of our locales, as `m:ss`.
-pub(super) fn words(wait: u32, locale: Option<Locale>) -> String {
+/// Writes a wait of so many ms in words; without one of our locales, as `m:ss`.
+pub(super) fn write(wait: u32, locale: Option<Locale>, push: &mut dyn FnMut(u16)) {
     let Some(locale) = locale else {
         let seconds = wait.div_ceil(1_000);
-        let mut words = (seconds / 60).to_string();
-        words.push_str(if seconds % 60 < 10 { ":0" } else { ":" });
-        words.push_str(&(seconds % 60).to_string());
-        return words;
+        digits(seconds / 60, push);
+        text(if seconds % 60 < 10 { ":0" } else { ":" }, push);
+        digits(seconds % 60, push);
+        return;
     };
     let waits = waits_of(locale);
-    let (number, [one, many]) = match wait {
-        0 => return waits.moment.to_owned(),
+    let (count, [one, many]) = match wait {
+        0 => return text(waits.moment, push),
         1..=50_000 => (wait.div_ceil(10_000) * 10, [waits.seconds; 2]),
         _ if wait <= 50 * MINUTE => (wait.div_ceil(MINUTE), waits.minutes),
         _ => (wait.div_ceil(HOUR), waits.hours),
     };
-    let mut words = number.to_string();
-    words.push_str(if number == 1 { one } else { many });
-    words
+    digits(count, push);
+    text(if count == 1 { one } else { many }, push);
+}
+
+fn text(text: &str, push: &mut dyn FnMut(u16)) {
+    text.encode_utf16().for_each(push);
 }

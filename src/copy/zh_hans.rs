@@ -1,6 +1,6 @@
 //! Simplified Chinese, as written in mainland China: 你, short sentences, no internal names.
 
-use super::{Packed, Tags, Text, Waits, texts};
+use super::{Tags, Text, Waits};
 use crate::advice::Advice;
 
 pub(super) const OWN_NAME: &str = "简体中文";
@@ -20,10 +20,8 @@ pub(super) const WAITS: &Waits = &Waits {
     hours: [" 小时", " 小时"],
 };
 
-pub(super) const TEXTS: &Packed = texts!(text);
-
 #[rustfmt::skip]
-const fn text(advice: Advice) -> Text {
+pub(super) const fn text(advice: Advice) -> Text {
     match advice {
         Advice::Completed            => &["验证步骤已完成", "请稍候，正在确认结果。", ""],
         Advice::AlreadyCompleted     => &["这次验证已经完成", "不用再做一遍。请稍候，正在确认结果。", ""],

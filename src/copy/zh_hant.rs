@@ -1,6 +1,6 @@
 //! Traditional Chinese, worded for Taiwan and readable in Hong Kong: 驗證, 網路, 身分證, 手機.
 
-use super::{Packed, Tags, Text, Waits, texts};
+use super::{Tags, Text, Waits};
 use crate::advice::Advice;
 
 pub(super) const OWN_NAME: &str = "繁體中文";
@@ -20,10 +20,8 @@ pub(super) const WAITS: &Waits = &Waits {
     hours: [" 小時", " 小時"],
 };
 
-pub(super) const TEXTS: &Packed = texts!(text);
-
 #[rustfmt::skip]
-const fn text(advice: Advice) -> Text {
+pub(super) const fn text(advice: Advice) -> Text {
     match advice {
         Advice::Completed            => &["驗證步驟已完成", "請稍候，正在確認結果。", ""],
         Advice::AlreadyCompleted     => &["這次驗證已經完成", "不必再做一次。請稍候，正在確認結果。", ""],

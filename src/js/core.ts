@@ -1,6 +1,20 @@
-/** The core as the shell sees it. */
-
-import type * as glue from './core/faceid_response_bg.js'
-
-/** The core's functions, whichever engine runs them. */
-export type Core = Omit<typeof glue, '__wbg_set_wasm'>
+/** The core as the script sees it, whichever engine runs it: numbers go in, numbers come out (`crates/page`). */
+export interface Core {
+  readonly memory: { readonly buffer: ArrayBuffer }
+  version(): number
+  inputAddress(): number
+  outputAddress(): number
+  waitAddress(): number
+  statesAddress(): number
+  handle(length: number, channel: number, at: number): number
+  lookup(length: number, channel: number, at: number): number
+  row(channel: number, place: number): number
+  choose(length: number): number
+  risk(length: number): number
+  beginSession(at: number, seed: number): void
+  mergeSession(): void
+  distrustSession(): void
+  tickSession(at: number, lifetime: number): number
+  remainingOfSession(captures: number, billed: number, automatic: number): number
+  stepSession(length: number, channel: number, at: number, hint: number, ...policy: number[]): number
+}

@@ -1,83 +1,85 @@
 /** The JavaScript face of the core. It carries calls and results; every decision is the core's. */
 
 import type { Core } from './core.js'
-import { carry } from './error.js'
+import { type Answer, door } from './door.js'
+import { FaceidError } from './error.js'
 import { open } from './session.js'
-import type {
-  CatalogEntry,
-  Channel,
-  Faceid,
-  MessageProblem,
-  Options,
-  Outcome,
-  OutcomeEvent,
-  RiskReport,
-} from './types.js'
-import { chooser, recall, remember, type Voice } from './voice.js'
+import type { Channel, Faceid, Options, Outcome } from './types.js'
+import { chooser, recall, remember, say, type Voice } from './voice.js'
 
-export function bind(core: Core, engine: Faceid['engine'], options: Options = {}): Faceid {
-  const { messages, brand, onProblem } = options
-  const pick = chooser(core, options)
-  if (messages && onProblem) {
-    for (const problem of core.messageProblems(messages, brand) as MessageProblem[]) onProblem(problem)
-  }
+export function bind(core: Core, engine: Faceid['engine'], given?: Options | null): Faceid {
+  const options = given || {}
+  const { brand, onOutcome } = options
+  const gate = door(core)
+  const pick = chooser(gate, options)
 
-  const finish = <T extends Outcome>(outcome: T): T => {
-    if (options.onOutcome) options.onOutcome(eventOf(outcome))
+  const report = <T extends Outcome>(outcome: T, isReportable: boolean): T => {
+    if (onOutcome) {
+      const { channel, code, known, passed, action, advice, remedy, fault, billed, message } = outcome
+      onOutcome({
+        channel,
+        code: isReportable ? code : null,
+        known,
+        passed,
+        action,
+        advice,
+        remedy,
+        fault,
+        billed,
+        locale: message.locale,
+        engine,
+      })
+    }
     return outcome
   }
-  const eventOf = ({
-    channel,
-    code,
-    known,
-    passed,
-    action,
-    advice,
-    remedy,
-    fault,
-    billed,
-    message,
-  }: Outcome): OutcomeEvent => ({
-    channel,
-    code: code !== null && core.isReportable(code) ? code : null,
-    known,
-    passed,
-    action,
-    advice,
-    remedy,
-    fault,
-    billed,
-    locale: message.locale,
-    engine,
-  })
+  const finish = ({ outcome, isReportable }: Answer, voice: Voice): Outcome => {
+    say(gate, outcome, voice, brand)
+    return report(outcome, isReportable)
+  }
 
   /** Asks the core. Apart from `lookup`, for an engine pays for a function's closures before it needs them. */
   const look = (voice: Voice, channel: Channel, code: string | number | null, at: Date | number | undefined) => {
-    const outcome = carry(() => core.lookup(channel, code, voice.number, voice.words, at) as Outcome)
-    if (at === undefined) remember(voice, channel, code, outcome)
+    const answer = gate.lookup(channel, code, instant(at), voice.number)
+    const outcome = finish(answer, voice)
+    if (at == null) remember(voice, channel, code, outcome)
     return outcome
   }
 
   return {
     engine,
     locale: pick().tag,
-    handle(input, { channel, locale, at } = {}) {
-      const { number, words } = pick(locale)
-      return finish(carry(() => core.handle(input, channel, number, words, at) as Outcome))
-    },
-    lookup(channel, code, { locale, at } = {}) {
+    handle(input, given) {
+      const { channel, locale, at } = given || {}
       const voice = pick(locale)
-      const seen = at === undefined ? recall(voice, channel, code) : undefined
-      return finish(seen || look(voice, channel, code, at))
+      return finish(gate.handle(input, channel, instant(at), voice.number), voice)
     },
-    risk(level, tags) {
-      return carry(() => core.risk(level, tags) as RiskReport)
+    lookup(channel, code, given) {
+      const { locale, at } = given || {}
+      const voice = pick(locale)
+      const seen = at == null ? recall(voice, channel, code) : undefined
+      return seen ? report(seen, true) : look(voice, channel, code, at)
     },
-    catalog() {
-      return carry(() => core.catalog() as CatalogEntry[])
-    },
+    risk: gate.risk,
+    catalog: gate.catalog,
     session(given) {
-      return open(core, pick, finish, given)
+      return open(core, gate, given || {}, (step, isReportable, voice) => {
+        say(gate, step, voice, brand)
+        return report(step, isReportable)
+      }, pick)
     },
   }
+}
+
+/** The instant in ms since 1970 UTC, of a Date of any realm too; not a number where none is given. */
+export function instant(at: unknown): number {
+  if (at == null) return Number.NaN
+  const isInstant = typeof at === 'number' || Object.prototype.toString.call(at) === '[object Date]'
+  let ms = Number.NaN
+  try {
+    if (isInstant) ms = Number(at)
+  } catch (_) {}
+  if (ms - ms !== 0) {
+    throw new FaceidError('invalid_option', 'at: takes a valid Date, or a number of ms since 1970 UTC')
+  }
+  return ms
 }

@@ -1,5 +1,6 @@
-/** `faceid-response` in browsers, workers and bundlers. */
+/** `faceid-response` in browsers, workers and bundlers. The binary is in the script: a second request costs more. */
 
+import { bytes } from './core/binary.js'
 import { download, loader } from './load.js'
 import type { Faceid, Options } from './types.js'
 
@@ -11,6 +12,7 @@ export type * from './types.js'
  * Loads the core.
  * @throws {FaceidError} `load_failed`, `invalid_option`
  */
-export const load: (options?: Options) => Promise<Faceid> = loader((url) =>
-  download(url || new URL('./core/faceid_response_bg.wasm', import.meta.url)),
+export const load: (options?: Options | null) => Promise<Faceid> = loader(
+  (url) => (url ? download(url) : bytes()),
+  () => import('./plain.js').then(({ core }) => core),
 )

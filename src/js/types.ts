@@ -16,9 +16,9 @@ import type {
   RestoreProblem,
   RetryBy,
   Source,
-} from './core/faceid_response.js'
+} from './core/types.js'
 
-export type * from './core/faceid_response.js'
+export type * from './core/types.js'
 
 /** A BCP 47 tag (`zh-HK`), WeChat's or Android's spelling of one (`zh_CN`, `zh_HK_#Hant`), or several by preference. */
 export type Languages = string | readonly string[]

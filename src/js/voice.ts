@@ -1,29 +1,50 @@
-/** Languages as the core takes them, and what has been looked up in each. */
+/** Languages as the core takes them, the host's own words, and what has been looked up in each. */
 
-import type { Core } from './core.js'
-import { carry } from './error.js'
-import type { Channel, Languages, Locale, Options, Outcome } from './types.js'
+import { ADVICE_ID, FORMER_ADVICES, LOCALE } from './core/vocabulary.js'
+import type { Door } from './door.js'
+import { FaceidError } from './error.js'
+import type { AdviceId, Channel, Languages, Locale, MessageOverrides, Options, Outcome } from './types.js'
+
+/** The host's texts of one message, and of one language. */
+type Parts = { readonly [part: string]: unknown }
+type Texts = { readonly [advice: string]: Parts | undefined } | undefined
 
 /** The words of a language. */
 export interface Voice {
   /** The locale, as the core numbers them. */
   number: number
   tag: Locale | (string & {})
-  /** Where the host has words of its own. */
-  words: unknown[] | undefined
+  /** The host's words for it, and those of a language that is the host's alone. */
+  own: Texts
+  foreign: Texts
   /** Outcomes of codes of the catalogue, which are the same whenever no instant is given. */
   known: Map<Channel, Map<string | number, Outcome>>
 }
 
 /** More languages than a page would ever name are not remembered. */
 const MOST_VOICES = 32
+const LONGEST_TEXT = 500
 
 /** Chooses the words for a person's languages; without any, the runtime's. */
-export function chooser(core: Core, { locale: languages, messages, brand }: Options) {
+export function chooser(door: Door, { locale: languages, messages }: Options) {
   const voices = new Map<string, Voice>()
+  const all = (messages || {}) as MessageOverrides as { [key: string]: Texts }
+  const keys = Object.keys(all)
   const choose = (asked: Languages | undefined): Voice => {
-    const [number, tag, own, foreign] = carry(() => core.negotiate(asked, messages))
-    return { number, tag, words: own || foreign ? [number, tag, own, foreign, brand] : undefined, known: new Map() }
+    if (asked != null && typeof asked !== 'string' && !Array.isArray(asked)) {
+      throw new FaceidError('invalid_option', 'locale: takes a language tag or a list of them')
+    }
+    const tags = typeof asked === 'string' ? [asked] : asked || []
+    const [number, own, foreign] = door.choose(tags, keys)
+    const key = keys[foreign - 1]
+    const voice: Voice = {
+      number,
+      tag: key || (LOCALE[number] as Locale),
+      own: all[keys[own - 1] as string],
+      foreign: key ? all[key] : undefined,
+      known: new Map(),
+    }
+    return voice
   }
   const standard = choose(languages == null ? runtimeLanguages() : languages)
   return (asked?: Languages): Voice => {
@@ -35,10 +56,60 @@ export function chooser(core: Core, { locale: languages, messages, brand }: Opti
   }
 }
 
+/** Says an outcome in the host's words, where it has some. Rust says the same on a server (`src/copy/host.rs`). */
+export function say(door: Door, outcome: Outcome, voice: Voice, brand: unknown): void {
+  const { own, foreign, number, tag } = voice
+  if (!own && !foreign) return
+  const { message, retry } = outcome
+  const wait = retry ? retry.delayMs : 0
+  const reader = (texts: Texts, waits: string[] | null) => {
+    const parts = textsOf(texts, outcome.advice)
+    return (part: string): string | null => {
+      const text = parts && parts[part]
+      if (typeof text !== 'string' || text.length > LONGEST_TEXT || !text.trim()) return null
+      return text.replace(/\{([^}]*)\}/g, (whole, name) => {
+        if (name === 'wait') return waitIn(wait, waits)
+        return name === 'brand' && typeof brand === 'string' && brand.trim() ? brand : whole
+      })
+    }
+  }
+  const theirs = reader(foreign, null)
+  const [title, text] = [theirs('title'), theirs('text')]
+  const button = message.button === null ? null : theirs('button')
+  if (title !== null && text !== null && (message.button === null || button !== null)) {
+    outcome.message = { title, text, button, locale: tag }
+    return
+  }
+  const ours = reader(own, door.waits(number))
+  message.title = ours('title') || message.title
+  message.text = ours('text') || message.text
+  message.button = message.button && (ours('button') || message.button)
+}
+
+/** The host's texts for an advice, under its name or one that it had before. */
+function textsOf(texts: Texts, advice: AdviceId): Parts | undefined {
+  if (!texts) return undefined
+  const former = FORMER_ADVICES.filter(([name, now]) => now === advice && texts[name])[0]
+  return texts[advice] || (former && texts[former[0]])
+}
+
+/** A wait in words, never more exact than it can be; in a language that is the host's alone, as `m:ss`. */
+function waitIn(ms: number, waits: string[] | null): string {
+  if (!waits) {
+    const seconds = Math.ceil(ms / 1000)
+    return `${Math.floor(seconds / 60)}:${String(100 + (seconds % 60)).slice(1)}`
+  }
+  if (!ms) return waits[0] as string
+  if (ms <= 50_000) return Math.ceil(ms / 10_000) * 10 + (waits[1] as string)
+  const isMinutes = ms <= 3_000_000
+  const count = Math.ceil(ms / (isMinutes ? 60_000 : 3_600_000))
+  return count + (waits[(isMinutes ? 2 : 4) + (count > 1 ? 1 : 0)] as string)
+}
+
 /** The outcome of a code in words in which it was asked for before: an object of the caller's own. */
 export function recall(voice: Voice, channel: Channel, code: string | number | null): Outcome | undefined {
   const outcomes = voice.known.get(channel)
-  const outcome = outcomes?.get(code as string)
+  const outcome = outcomes && outcomes.get(code as string)
   return outcome && copy(outcome)
 }
 
@@ -78,7 +149,7 @@ function copy(one: Outcome): Outcome {
 function runtimeLanguages(): Languages | undefined {
   if (typeof navigator === 'object' && navigator) {
     const { languages, language } = navigator
-    if (languages?.length) return languages
+    if (languages && languages.length) return languages
     if (language) return language
   }
   return typeof Intl === 'object' ? new Intl.DateTimeFormat().resolvedOptions().locale : undefined

@@ -1,13 +1,13 @@
-//! What a shape makes of an input, and how its channel is settled.
+//! What a reader finds in an input, and how its channel is settled.
 
-use super::value::{Value, word};
+#![allow(missing_docs, reason = "no user of the crate meets it")]
+
 use crate::{
     catalog::is_success,
     channel::Channel,
-    code::Code,
+    code::Spelling,
     error::Error,
-    reference::{Reference, identifier},
-    risk::RiskReport,
+    flat::{Field, Kind, Text, Units, View},
     vocabulary::vocabulary,
 };
 
@@ -28,52 +28,116 @@ vocabulary! {
 }
 
 /// What an input says of the channel that it comes from.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Origin {
-    /// Its shape says it.
-    Stated(Channel),
-    /// One of its stages says it; the caller may name any of the stages.
-    Stage(Channel, &'static [Channel]),
-    /// It has the shape of several. The first is the common one if `settled`; else the caller must say.
-    OneOf { channels: &'static [Channel], settled: bool },
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// A bit for each channel that the caller may name.
+    channels: u16,
+    /// The channel that the input says, or the first of several.
+    channel: Channel,
+    rule: Rule,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Rule {
+    /// It is the one, whichever of the channels the caller names.
+    Stated,
+    /// It is the one that the caller names, and without a name the first.
+    Settled,
+    /// The caller must name one.
+    Open,
 }
 
 impl Origin {
     /// Nothing says it.
-    pub const ANY: Self = Self::OneOf { channels: Channel::ALL, settled: false };
+    pub const ANY: Self = Self::new(Channel::ALL, Rule::Open);
 
-    /// Returns the channels whose table may have its code.
-    fn channels(&self) -> &[Channel] {
-        match self {
-            Self::Stated(channel) | Self::Stage(channel, _) => core::slice::from_ref(channel),
-            Self::OneOf { channels, .. } => channels,
-        }
+    /// The shape of the input says it.
+    pub const fn stated(channel: Channel) -> Self {
+        Self::new(&[channel], Rule::Stated)
     }
 
-    /// The channel, given the one that the caller names.
-    pub fn settle(self, asked: Option<Channel>) -> Result<Channel, Error> {
-        let mismatch = |asked, stated| Err(Error::ChannelMismatch { asked, stated });
-        match (self, asked) {
-            (Self::Stated(channel), Some(asked)) if asked != channel => mismatch(asked, channel),
-            (Self::Stage(channel, stages), Some(asked)) if !stages.contains(&asked) => {
-                mismatch(asked, channel)
+    /// The first of these stages says it; the caller may name any of them.
+    pub const fn stage(stages: &[Channel]) -> Self {
+        Self::new(stages, Rule::Stated)
+    }
+
+    /// It has the shape of several, of which the caller must name one.
+    pub const fn one_of(channels: &[Channel]) -> Self {
+        Self::new(channels, Rule::Open)
+    }
+
+    /// It has the shape of several, of which the first is the common one.
+    pub const fn commonly(channels: &[Channel]) -> Self {
+        Self::new(channels, Rule::Settled)
+    }
+
+    #[allow(clippy::indexing_slicing, reason = "runs in the compiler only")]
+    const fn new(channels: &[Channel], rule: Rule) -> Self {
+        let (mut bits, mut at) = (0, 0);
+        while at < channels.len() {
+            bits |= 1 << channels[at] as u16;
+            at += 1;
+        }
+        Self { channels: bits, channel: channels[0], rule }
+    }
+
+    /// Tells whether the input says its channel by itself.
+    pub const fn is_stated(self) -> bool {
+        matches!(self.rule, Rule::Stated)
+    }
+
+    /// Tells whether a channel is among those that it can be.
+    fn fits(self, channel: Channel) -> bool {
+        self.channels >> channel as u16 & 1 != 0
+    }
+
+    /// Returns the channel, given the one that the caller names.
+    ///
+    /// # Errors
+    /// Where neither says it, and where they say different things.
+    pub fn settle(self, asked: Option<Channel>) -> Result<Channel, Unsettled> {
+        match (asked, self.rule) {
+            (None, Rule::Open) => Err(Unsettled { channels: self.channels, stated: None }),
+            (Some(asked), _) if !self.fits(asked) => {
+                Err(Unsettled { channels: 0, stated: Some(self.channel) })
             }
-            (Self::Stated(channel) | Self::Stage(channel, _), _) => Ok(channel),
-            (Self::OneOf { channels, .. }, Some(asked)) if channels.contains(&asked) => Ok(asked),
-            (Self::OneOf { channels, settled }, asked) => match (channels.first(), asked) {
-                (Some(first), Some(asked)) => mismatch(asked, *first),
-                (Some(first), None) if settled => Ok(*first),
-                _ => Err(Error::ChannelRequired { channels }),
+            (Some(asked), Rule::Open | Rule::Settled) => Ok(asked),
+            (_, Rule::Stated | Rule::Settled) => Ok(self.channel),
+        }
+    }
+}
+
+/// Why no channel could be settled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unsettled {
+    /// A bit for each channel among which the caller must choose.
+    pub channels: u16,
+    /// The channel that the input says, where the caller says another.
+    pub stated: Option<Channel>,
+}
+
+impl Unsettled {
+    /// Returns the error for a caller who named this channel.
+    pub(crate) fn error(self, asked: Option<Channel>) -> Error {
+        match (asked, self.stated) {
+            (Some(asked), Some(stated)) => Error::ChannelMismatch { asked, stated },
+            _ => Error::ChannelRequired {
+                channels: Channel::ALL
+                    .iter()
+                    .copied()
+                    .filter(|channel| self.channels >> *channel as u16 & 1 != 0)
+                    .collect(),
             },
         }
     }
 }
 
-/// What a shape makes of an input.
-#[derive(Debug)]
-pub(crate) struct Found {
+/// What a reader finds. A reader that recognises an input fills it and returns true.
+#[derive(Clone, Copy, Debug)]
+pub struct Found<U> {
     pub origin: Origin,
-    pub code: Option<Code<'static>>,
+    /// None by itself means that the person has not finished.
+    pub code: Option<Spelling<U>>,
     /// The terminal is done and says nothing else: the verdict is the server's.
     pub finished: bool,
     pub problem: Option<Problem>,
@@ -81,70 +145,121 @@ pub(crate) struct Found {
     pub is_verdict: bool,
     /// Whether a server that asks the vendor will find a result of this attempt, where the input says.
     pub has_result: Option<bool>,
-    pub reference: Reference,
-    pub risk: Option<RiskReport>,
+    pub order_no: Option<Text<U>>,
+    pub request_id: Option<Text<U>>,
+    /// The device-risk report.
+    pub risk: Option<View<U>>,
 }
 
-impl Found {
-    /// No code, which by itself means that the person has not finished.
-    pub fn unfinished(origin: Origin) -> Self {
-        Self {
-            origin,
-            code: None,
-            finished: false,
-            problem: None,
-            is_verdict: false,
-            has_result: None,
-            reference: Reference::default(),
-            risk: None,
-        }
+impl<U: Units> Found<U> {
+    pub const NOTHING: Self = Self {
+        origin: Origin::ANY,
+        code: None,
+        finished: false,
+        problem: None,
+        is_verdict: false,
+        has_result: None,
+        order_no: None,
+        request_id: None,
+        risk: None,
+    };
+
+    /// Finds a code of our own, or none: the person has not finished.
+    #[inline(never)]
+    pub fn code(&mut self, code: Option<Spelling<U>>, origin: Origin) -> bool {
+        self.origin = origin;
+        self.code = code;
+        true
     }
 
-    /// What a field says that should hold a code; null says that the person has not finished.
-    pub fn from_code<V: Value>(code: Option<&V>, origin: Origin) -> Self {
-        let found = Self::unfinished(origin);
-        match code {
-            Some(value) if value.is_null() => found,
-            Some(value) => match value.as_code() {
-                Some(code) => Self { code: Some(code), ..found },
-                None => found.doubt(Problem::Unreadable),
-            },
-            None => found.doubt(Problem::Unreadable),
-        }
+    /// Finds what a part says.
+    pub fn part(&mut self, part: Part<U>, origin: Origin) -> bool {
+        self.problem = part.problem;
+        self.code(part.code, origin)
     }
 
-    pub fn finished(origin: Origin) -> Self {
-        Self { finished: true, ..Self::unfinished(origin) }
+    /// Finds what a field says that should hold a code; null says that the person has not finished.
+    #[inline(never)]
+    pub fn code_in(&mut self, field: Option<View<U>>, origin: Origin) -> bool {
+        self.part(Part::of(field), origin)
     }
 
-    pub fn unreadable() -> Self {
-        Self::unfinished(Origin::ANY).doubt(Problem::Unreadable)
+    /// Finds what a field says where "not finished" is no answer.
+    #[inline(never)]
+    pub fn code_without_null(&mut self, field: Option<View<U>>, origin: Origin) -> bool {
+        self.code_in(field, origin);
+        if self.code.is_none() { self.doubt(Problem::Unreadable) } else { true }
     }
 
-    pub fn doubt(self, problem: Problem) -> Self {
-        Self { problem: Some(problem), finished: false, ..self }
+    pub fn finished(&mut self, origin: Origin) -> bool {
+        self.finished = true;
+        self.code(None, origin)
     }
 
-    pub fn verdict(self) -> Self {
-        Self { is_verdict: true, ..self }
+    /// Finds nothing that could be believed.
+    #[inline(never)]
+    pub fn nothing(&mut self, origin: Origin, problem: Problem) -> bool {
+        self.code(None, origin);
+        self.doubt(problem)
     }
 
-    pub fn order_no<V: Value>(mut self, object: &V) -> Self {
-        self.reference.order_no = word(object, "orderNo").and_then(identifier);
-        self
+    pub fn doubt(&mut self, problem: Problem) -> bool {
+        self.problem = Some(problem);
+        self.finished = false;
+        true
     }
 
-    /// Takes the vendor's id of the call from an API answer, where there is one.
-    pub fn or_request_id<V: Value>(mut self, object: &V) -> Self {
-        if self.reference.request_id.is_none() {
-            self.reference.request_id = word(object, "RequestId").and_then(identifier);
-        }
-        self
+    /// Takes the order number from an object.
+    #[inline(never)]
+    pub fn order_no(&mut self, object: View<U>) -> bool {
+        self.order_no = object.word(Field::OrderNo).and_then(identifier);
+        true
     }
 
-    /// Tells whether it has a code of success in a channel that it may be of.
+    /// Tells whether its code says, in a channel that it can be of, that all went well.
     pub fn is_pass(&self) -> bool {
-        let is_success = |code| self.origin.channels().iter().any(|it| is_success(*it, code));
-        self.code.as_ref().is_some_and(is_success)
+        Part { code: self.code, problem: None }.is_pass(self.origin)
     }
+}
+
+/// The code of one part of an answer, and why it is not taken at its word.
+#[derive(Clone, Copy, Debug)]
+pub struct Part<U> {
+    pub code: Option<Spelling<U>>,
+    pub problem: Option<Problem>,
+}
+
+impl<U: Units> Part<U> {
+    /// Reads a field that should hold a code.
+    pub fn of(field: Option<View<U>>) -> Self {
+        let code = field.and_then(View::spelled).and_then(Spelling::new);
+        let is_null = field.is_some_and(|field| field.is(Kind::Null));
+        let problem = (code.is_none() && !is_null).then_some(Problem::Unreadable);
+        Self { code, problem }
+    }
+
+    /// Tells whether its code says, in a channel that it can be of, that all went well.
+    #[inline(never)]
+    pub fn is_pass(self, origin: Origin) -> bool {
+        let Some(code) = self.code else { return false };
+        Channel::ALL.iter().any(|channel| origin.fits(*channel) && is_success(*channel, code))
+    }
+}
+
+/// Returns a reference as vendors make them: up to 64 letters, digits, `-` and `_`. Anything else could be
+/// anything, a name included, and is left where it is.
+#[inline(never)]
+pub fn identifier<U: Units>(text: Text<U>) -> Option<Text<U>> {
+    const LONGEST: u32 = 64;
+    ((1..=LONGEST).contains(&text.length()) && text.units().all(is_of_an_identifier))
+        .then_some(text)
+}
+
+fn is_of_an_identifier(unit: u16) -> bool {
+    matches!(unit, 0x30..=0x39 | 0x41..=0x5A | 0x61..=0x7A | 0x2D | 0x5F)
+}
+
+/// Tells whether it has the form of a BizToken or EidToken: 36 letters, digits and hyphens.
+pub fn is_token<U: Units>(text: Text<U>) -> bool {
+    text.length() == 36 && text.units().all(|unit| is_of_an_identifier(unit) && unit != 0x5F)
 }

@@ -1,8 +1,8 @@
-//! Reads what a terminal handed over, where it is: only the few fields that are wanted are taken.
+//! Reads what a terminal handed over.
 //!
-//! Photos, names, ID numbers, scores and signatures are never asked for, so they are never copied.
-//! Each file knows the shapes of one family of terminals by their own marks, and never by the
-//! vendor's sentences, which change without notice.
+//! Each file knows the shapes of one family of terminals by their own marks, and never by the vendor's
+//! sentences, which change without notice. An input is read flat ([`crate::flat`]): photos, names, ID numbers,
+//! scores and signatures are not in it.
 
 mod app_sdk;
 mod found;
@@ -11,81 +11,91 @@ mod nfc;
 mod record;
 mod redirect;
 mod server;
-mod value;
 
-pub(crate) mod native;
+pub use found::{Found, Problem, Unsettled};
 
-pub(crate) use found::Found;
-pub use found::Problem;
-pub use value::{Mark, Text, Value};
-
-use crate::{channel::Channel, error::Error};
-use found::Origin;
-use value::embedded;
+use crate::{
+    channel::Channel,
+    flat::{Field, Kind, Units, View},
+};
+use found::{Origin, Part, identifier, is_token};
 
 /// Recognises the shape of an input and reads it. `asked` is the channel that the caller names.
-pub(crate) fn read<V: Value>(input: &V, asked: Option<Channel>) -> Result<(Channel, Found), Error> {
-    let found = any(input, DEEPEST);
+///
+/// # Errors
+/// Where neither the input nor the caller says the channel, and where they say different ones.
+pub fn read<U: Units>(
+    input: View<U>,
+    asked: Option<Channel>,
+) -> Result<(Channel, Found<U>), Unsettled> {
+    let mut found = Found::NOTHING;
+    any(&mut found, input, DEEPEST);
     Ok((found.origin.settle(asked)?, found))
 }
 
 /// Reads a code that the caller has taken out of an input already.
-pub(crate) fn bare<V: Value>(code: &V, channel: Channel) -> Found {
-    Found::from_code(Some(code), Origin::Stated(channel))
+pub fn bare<U: Units>(code: View<U>) -> Found<U> {
+    let mut found = Found::NOTHING;
+    found.code_in(Some(code), Origin::ANY);
+    found
 }
 
-/// How deep wrappers stand in each other: an envelope in a plug-in's event in JSON in JSON.
+/// How deep wrappers stand in each other: an envelope in a plug-in's event.
 const DEEPEST: u8 = 5;
 
-fn any<V: Value>(input: &V, depth: u8) -> Found {
+fn any<U: Units>(found: &mut Found<U>, input: View<U>, depth: u8) -> bool {
     if depth == 0 {
-        return Found::unreadable();
+        return found.nothing(Origin::ANY, Problem::Unreadable);
     }
-    let Some(text) = input.as_text() else {
-        return match input.as_code() {
-            None if !input.is_null() => object(input, depth),
-            _ => Found::from_code(Some(input), Origin::ANY),
-        };
-    };
-    let json = [Mark::Brace, Mark::Quote].into_iter().filter_map(|mark| text.find(mark)).min();
-    match (json, text.find(Mark::Equals)) {
-        // Broken JSON is no code and no query, and could hold anything.
-        (Some(json), equals) if equals.is_none_or(|equals| json < equals) => {
-            V::parse(&text).map_or_else(Found::unreadable, |inner| any(&inner, depth - 1))
-        }
-        (_, Some(_)) => redirect::read(&text),
-        _ => Found::from_code(Some(input), Origin::ANY),
+    if input.is(Kind::Address) {
+        return redirect::read(found, input);
     }
+    if input.spelled().is_some() || input.is(Kind::Null) {
+        return found.code_in(Some(input), Origin::ANY);
+    }
+    if !object(found, input, depth) {
+        found.nothing(Origin::ANY, Problem::Unreadable);
+    }
+    if found.request_id.is_none() {
+        found.request_id = input.word(Field::RequestId).and_then(identifier);
+    }
+    true
 }
 
-/// The shapes, those with the strongest marks first. Each is given how deep it may look.
-type Shape<V> = fn(&V, u8) -> Option<Found>;
+/// The shapes, those with the strongest marks first. Each is told how deep it may look.
+fn object<U: Units>(found: &mut Found<U>, input: View<U>, depth: u8) -> bool {
+    location(found, input)
+        || envelope(found, input, depth)
+        || app_sdk::event(found, input, depth)
+        || server::error(found, input)
+        || server::detect_info(found, input)
+        || app_sdk::result(found, input)
+        || record::will(found, input)
+        || redirect::query(found, input)
+        || nfc::terminal(found, input)
+        || record::read(found, input)
+        || mini_program::eid(found, input)
+        || server::eid_status(found, input)
+        || server::face_id_result(found, input)
+        || mini_program::start_verify(found, input)
+        || mini_program::wechat_face(found, input)
+        || nfc::callback(found, input)
+        || code_alone(found, input)
+}
 
-fn object<V: Value>(input: &V, depth: u8) -> Found {
-    let shapes: [Shape<V>; 17] = [
-        |input, _| input.field("href")?.as_text().map(|address| redirect::read(&address)),
-        |input, depth| embedded(input, "Response").map(|inner| any(&inner, depth - 1)),
-        app_sdk::event,
-        |input, _| server::error(input),
-        |input, _| server::detect_info(input),
-        |input, _| app_sdk::result(input),
-        |input, _| record::will(input),
-        |input, _| redirect::query(input),
-        |input, _| nfc::terminal(input),
-        |input, _| record::read(input),
-        |input, _| mini_program::eid(input),
-        |input, _| server::eid_status(input),
-        |input, _| server::face_id_result(input),
-        |input, _| mini_program::start_verify(input),
-        |input, _| mini_program::wechat_face(input),
-        |input, _| nfc::callback(input),
-        // A code by itself could be any terminal's.
-        |input, _| Some(Found::from_code(Some(&input.field("code")?), Origin::ANY)),
-    ];
-    for shape in shapes {
-        if let Some(found) = shape(input, depth) {
-            return found.or_request_id(input);
-        }
-    }
-    Found::unreadable()
+/// A page's `location`, or a URL as an object.
+fn location<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
+    let address = input.field(Field::Href).filter(|href| href.is(Kind::Address));
+    address.is_some_and(|address| redirect::read(found, address))
+}
+
+/// API 3.0's `{ Response }`.
+fn envelope<U: Units>(found: &mut Found<U>, input: View<U>, depth: u8) -> bool {
+    input.embedded(Field::Response).is_some_and(|inner| any(found, inner, depth - 1))
+}
+
+/// A code by itself, which could be any terminal's.
+fn code_alone<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
+    let code = input.field(Field::Code);
+    code.is_some() && found.code_in(code, Origin::ANY)
 }

@@ -1,25 +1,29 @@
 //! NFC readers in apps, and the callback that they and the Huiyan SDK share.
 //! Sources: CT/1007/73229 and the Android guide (`WBNfcResult`); CT/1007/101997 (`onFail`).
 
-use super::{Found, Origin, Value, value::has};
-use crate::channel::Channel;
+use super::{Found, Origin};
+use crate::{
+    channel::Channel::{Huiyan, NfcTerminal},
+    flat::{Field, Units, View},
+};
 
 /// `{ code, message, orderNo, ocrCertId, reqId }`: a `0` means that the card was read, and the result
 /// is the server's.
-pub(super) fn terminal<V: Value>(input: &V) -> Option<Found> {
-    let code = input.field("code")?;
-    has(input, &["reqId", "ocrCertId"]).then(|| {
-        Found::from_code(Some(&code), Origin::Stated(Channel::NfcTerminal)).order_no(input)
-    })
+pub(super) fn terminal<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
+    let code = input.field(Field::Code);
+    code.is_some()
+        && input.has(&[Field::ReqId, Field::OcrCertId])
+        && found.order_no(input)
+        && found.code_in(code, Origin::stated(NfcTerminal))
 }
 
 /// `(errorCode, errorMsg, token)` of the Huiyan SDK; `(errorCode, errorMsg)` of an NFC login.
-pub(super) fn callback<V: Value>(input: &V) -> Option<Found> {
-    let code = input.field("errorCode")?;
-    let origin = if has(input, &["token"]) {
-        Origin::Stated(Channel::Huiyan)
+pub(super) fn callback<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
+    let code = input.field(Field::ErrorCode);
+    let origin = if input.has(&[Field::Token]) {
+        Origin::stated(Huiyan)
     } else {
-        Origin::OneOf { channels: &[Channel::Huiyan, Channel::NfcTerminal], settled: false }
+        Origin::one_of(&[Huiyan, NfcTerminal])
     };
-    Some(Found::from_code(Some(&code), origin))
+    code.is_some() && found.code_in(code, origin)
 }

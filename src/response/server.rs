@@ -2,104 +2,106 @@
 //! Sources: the vendor's sample answers (GetDetectInfo, GetDetectInfoEnhanced, GetEidResult,
 //! GetFaceIdResult, CheckEidTokenStatus) and the types of its SDK for Node.
 
-use super::{
-    Found, Origin, Problem, Value,
-    value::{embedded, flag, given, has, word},
+use super::{Found, Origin, Part, Problem};
+use crate::{
+    channel::Channel,
+    code::Spelling,
+    flat::{Field, Units, View},
 };
-use crate::{channel::Channel, code::Code};
 
-const WECHAT: Origin = Origin::Stated(Channel::Wechat);
+const WECHAT: Origin = Origin::stated(Channel::Wechat);
 
-/// Whose results API 3.0 answers for: a caller who names one of these does not contradict an error.
-const CALLERS: [Channel; 5] = [
+/// An error of API 3.0. A caller who names one of the channels for whose results it answers does not
+/// contradict it.
+const API: Origin = Origin::stage(&[
     Channel::Api,
     Channel::Wechat,
     Channel::Huiyan,
     Channel::IntentQuestion,
     Channel::IntentReadAloud,
-];
+]);
+
+/// WeChat's code for a token whose time ran out.
+const TIMED_OUT: i32 = 15;
 
 /// `Error: { Code, Message }`.
-pub(super) fn error<V: Value>(input: &V) -> Option<Found> {
-    let error = embedded(input, "Error")?;
-    let code = error.field("Code")?;
-    Some(not_null(Found::from_code(Some(&code), Origin::Stage(Channel::Api, &CALLERS))))
+pub(super) fn error<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
+    let code = input.embedded(Field::ErrorOfApi).and_then(|error| error.field(Field::CodeOfApi));
+    code.is_some() && found.code_without_null(code, API)
 }
 
 /// GetDetectInfo, whose `DetectInfo` is JSON text, GetDetectInfoEnhanced and GetEidResult.
-pub(super) fn detect_info<V: Value>(input: &V) -> Option<Found> {
-    let unwrapped = embedded(input, "DetectInfo");
-    let input = unwrapped.as_ref().unwrap_or(input);
-    let text = embedded(input, "Text")?;
-    if !has(&text, &["ErrCode"]) {
-        return None;
+pub(super) fn detect_info<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
+    let input = input.embedded(Field::DetectInfo).unwrap_or(input);
+    let Some(text) = input.embedded(Field::TextIn) else { return false };
+    let code = text.field(Field::ErrCode);
+    if code.is_none() {
+        return false;
     }
-    let face = Found::from_code(text.field("ErrCode").as_ref(), WECHAT).verdict();
-    if !face.is_pass() {
-        return Some(face);
+    found.code_in(code, WECHAT);
+    found.is_verdict = true;
+    if !found.is_pass() {
+        return true;
     }
     // The overall code is of the face alone, and its parts must agree with it.
-    if let Some(part) = ["LiveStatus", "Comparestatus"].iter().find_map(|name| failed(&text, name))
-    {
-        return Some(part);
+    for name in [Field::LiveStatus, Field::CompareStatus] {
+        let part = text.given(name);
+        if part.is_some() && !Part::of(part).is_pass(WECHAT) {
+            found.is_verdict = false;
+            return found.code_in(part, WECHAT) && found.doubt(Problem::PartFailed);
+        }
     }
-    if flag(input, "IsVerifyIntention") != Some(true) {
-        return Some(face);
-    }
-    Some(intention(input))
-}
-
-/// A part of a face result that did not pass.
-fn failed<V: Value>(text: &V, name: &'static str) -> Option<Found> {
-    let part = Found::from_code(Some(&given(text, name)?), WECHAT);
-    (!part.is_pass()).then(|| part.doubt(Problem::PartFailed))
+    input.flag(Field::IsVerifyIntention) != Some(true) || intention(found, input)
 }
 
 /// The intention part, by the mode in which it was given. A `0` in the part of another mode is unused and
 /// passes nothing.
-fn intention<V: Value>(input: &V) -> Found {
-    let question =
-        Origin::Stage(Channel::IntentQuestion, &[Channel::IntentQuestion, Channel::Wechat]);
-    let read_aloud =
-        Origin::Stage(Channel::IntentReadAloud, &[Channel::IntentReadAloud, Channel::Wechat]);
-    let mode = given(input, "IntentionVerifyType").and_then(|mode| mode.as_code());
-    let (part, field, origin) = match mode.as_ref().map(Code::as_str) {
-        Some("0") => ("IntentionQuestionResult", "FinalResultDetailCode", question),
-        Some("1") => ("IntentionActionResult", "FinalResultDetailCode", question),
-        Some("2") => ("IntentionVerifyData", "ErrorCode", read_aloud),
-        _ => return Found::unfinished(WECHAT).doubt(Problem::PartMissing),
+fn intention<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
+    const QUESTION: Origin = Origin::stage(&[Channel::IntentQuestion, Channel::Wechat]);
+    const READ_ALOUD: Origin = Origin::stage(&[Channel::IntentReadAloud, Channel::Wechat]);
+    found.is_verdict = false;
+    let mode = Part::of(input.given(Field::IntentionVerifyType)).code.and_then(Spelling::number);
+    let (part, field, origin) = match mode {
+        Some(0) => (Field::IntentionQuestionResult, Field::FinalResultDetailCode, QUESTION),
+        Some(1) => (Field::IntentionActionResult, Field::FinalResultDetailCode, QUESTION),
+        Some(2) => (Field::IntentionVerifyData, Field::ErrorCodeOfStart, READ_ALOUD),
+        _ => return found.nothing(WECHAT, Problem::PartMissing),
     };
-    let part = embedded(input, part);
-    let code = part.as_ref().and_then(|part| given(part, field));
-    match code {
-        Some(code) => Found::from_code(Some(&code), origin).verdict(),
-        None => Found::unfinished(origin).doubt(Problem::PartMissing),
+    match input.embedded(part).and_then(|part| part.given(field)) {
+        code @ Some(_) => {
+            found.is_verdict = true;
+            found.code_in(code, origin)
+        }
+        None => found.nothing(origin, Problem::PartMissing),
     }
 }
 
 /// GetFaceIdResult: `Result` is the Huiyan SDK's code.
-pub(super) fn face_id_result<V: Value>(input: &V) -> Option<Found> {
-    let result = input.field("Result")?;
-    let marks = ["Description", "Similarity", "BestFrameBase64", "VideoBase64", "DeviceInfoLevel"];
-    has(input, &marks)
-        .then(|| Found::from_code(Some(&result), Origin::Stated(Channel::Huiyan)).verdict())
+pub(super) fn face_id_result<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
+    use Field::*;
+    const MARKS: [Field; 5] =
+        [Description, Similarity, BestFrameBase64, VideoBase64, DeviceInfoLevelOfApi];
+    let result = input.field(ResultOfApi);
+    if result.is_none() || !input.has(&MARKS) {
+        return false;
+    }
+    found.is_verdict = true;
+    found.code_in(result, Origin::stated(Channel::Huiyan))
 }
 
 /// CheckEidTokenStatus: how far a token has come.
-pub(super) fn eid_status<V: Value>(input: &V) -> Option<Found> {
-    if !has(input, &["RequestId"]) {
-        return None;
+pub(super) fn eid_status<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
+    let Some(status) = input.word(Field::Status) else { return false };
+    if !input.has(&[Field::RequestId]) {
+        return false;
     }
-    let found = Found::unfinished(WECHAT);
-    Some(match word(input, "Status")?.as_str() {
-        "init" | "doing" => found,
-        "finished" => Found::finished(WECHAT),
-        "timeout" => Found { code: Code::new("15"), ..found },
-        _ => found.doubt(Problem::Unreadable),
-    })
-}
-
-/// An error is never "not finished".
-fn not_null(found: Found) -> Found {
-    if found.code.is_none() { found.doubt(Problem::Unreadable) } else { found }
+    if status.is("init") || status.is("doing") {
+        found.code(None, WECHAT)
+    } else if status.is("finished") {
+        found.finished(WECHAT)
+    } else if status.is("timeout") {
+        found.code(Some(Spelling::Number(TIMED_OUT)), WECHAT)
+    } else {
+        found.nothing(WECHAT, Problem::Unreadable)
+    }
 }

@@ -12,12 +12,13 @@ mod state;
 mod step;
 mod wait;
 
-pub use policy::Policy;
+pub use hash::hash;
+pub use policy::{LIMITS, Policy};
 pub use reason::{Reason, RestoreProblem};
+pub use state::State;
 pub use step::{Progress, Remaining, Step};
 
-use crate::outcome::Outcome;
-use state::State;
+use crate::outcome::{Decision, Outcome};
 
 /// One person's flow, from the first attempt to the end.
 ///
@@ -30,12 +31,24 @@ pub struct Session {
 }
 
 impl Session {
-    /// A session in which nothing has been tried. `at` is now; `seed` starts its random waits.
+    /// Begins a session in which nothing has been tried. `at` is now, in ms since 1970 UTC; `seed` starts its
+    /// random waits.
+    ///
+    /// ```
+    /// use faceid_response::{Ask, Channel, Policy, Session, lookup};
+    ///
+    /// let at = 1_772_413_200_000.0;
+    /// let mut session = Session::new(Policy::default(), at, 1);
+    /// let step = session.step(lookup(Channel::Wechat, "1201", Ask::default()), at, None);
+    /// assert_eq!((step.progress.attempt, step.progress.remaining.captures), (1, 2));
+    /// ```
     pub fn new(policy: Policy, at: f64, seed: u32) -> Self {
-        Self { policy, state: State::new(at, seed) }
+        let state = State::new();
+        state.begin(at, seed);
+        Self { policy, state }
     }
 
-    /// A session as it was saved. `None` is a text that was lost: a fresh session, which says so.
+    /// Returns a session as it was saved. `None` is a text that was lost: a fresh session, which says so.
     ///
     /// A text that cannot be trusted gives a session that is closed for billed attempts, never a fresh
     /// one: a broken storage must not grant what it was to limit.
@@ -45,16 +58,19 @@ impl Session {
         at: f64,
         seed: u32,
     ) -> (Self, Option<RestoreProblem>) {
-        let fresh = Self::new(policy, at, seed);
-        let Some(text) = saved else { return (fresh, Some(RestoreProblem::Lost)) };
-        match saved::read(text) {
+        let mut session = Self::new(policy, at, seed);
+        let Some(text) = saved else { return (session, Some(RestoreProblem::Lost)) };
+        let problem = match saved::read(text) {
             Ok(state) => {
-                let mut session = Self { state, ..fresh };
-                let problem = session.tick(at);
-                (session, problem)
+                session.state = state;
+                session.tick(at)
             }
-            Err(problem) => (fresh.closed(Reason::NotRestored), Some(problem)),
-        }
+            Err(problem) => {
+                session.keeper().distrust();
+                Some(problem)
+            }
+        };
+        (session, problem)
     }
 
     /// Takes in what another page or tab of the same flow has saved: the larger counters win, and what is
@@ -66,46 +82,85 @@ impl Session {
                 self.tick(at)
             }
             Err(problem) => {
-                self.state.close(Reason::NotRestored);
+                self.keeper().distrust();
                 Some(problem)
             }
         }
     }
 
-    /// A short text of letters, digits, `.` and `-` with no personal data, for a storage or a URL.
+    /// Returns a short text of letters, digits, `.` and `-` with no personal data, for a storage or a URL.
     pub fn save(&self) -> String {
         saved::write(&self.state)
     }
 
-    /// What an outcome means after all that came before. `retry_after` is a server's hint how long to wait
-    /// (ms), where there is one.
-    pub fn step(&mut self, outcome: Outcome<'static>, at: f64, retry_after: Option<f64>) -> Step {
-        self.tick(at);
-        step::step(&self.policy, &mut self.state, outcome, retry_after)
+    /// Makes of an outcome what it means after all that came before. `retry_after` is a server's hint how long to
+    /// wait (ms), where there is one.
+    pub fn step(
+        &mut self,
+        mut outcome: Outcome<'static>,
+        at: f64,
+        retry_after: Option<f64>,
+    ) -> Step {
+        let mut decision = outcome.decision;
+        let order = outcome.reference.order_no.as_deref();
+        let order = order.map_or(0, |order| hash(order.encode_utf16()));
+        let progress = self.keeper().step(&mut decision, order, at, retry_after);
+        outcome.harden(decision);
+        Step { outcome, progress }
     }
 
-    /// What is left of each limit.
+    /// Returns what is left of each limit.
     pub fn remaining(&self) -> Remaining {
-        step::remaining(&self.policy, &self.state)
+        self.keeper().remaining()
     }
 
-    /// When the next attempt may begin, if there is a wait (ms since 1970 UTC).
+    /// Returns when the next attempt may begin, if there is a wait (ms since 1970 UTC).
     pub fn not_before(&self) -> Option<f64> {
-        self.state.wait.ends()
+        self.state.not_before()
     }
 
-    fn closed(mut self, reason: Reason) -> Self {
-        self.state.close(reason);
-        self
+    fn keeper(&self) -> Keeper<'_> {
+        Keeper { policy: self.policy, state: &self.state }
     }
 
     /// Moves the session to an instant; one that is too old is closed.
     fn tick(&mut self, at: f64) -> Option<RestoreProblem> {
+        self.keeper().tick(at).then_some(RestoreProblem::Expired)
+    }
+}
+
+/// A session in the state of somebody else's: what [`Session`] does, without owning it.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct Keeper<'a> {
+    pub policy: Policy,
+    pub state: &'a State,
+}
+
+impl Keeper<'_> {
+    /// Moves to an instant. A session that is too old is closed, and this tells so.
+    pub fn tick(self, at: f64) -> bool {
         self.state.tick(at);
         let is_expired = self.state.age() > self.policy.lifetime_ms;
         if is_expired {
             self.state.close(Reason::Expired);
         }
-        is_expired.then_some(RestoreProblem::Expired)
+        is_expired
+    }
+
+    /// Closes a session whose saved text could not be trusted.
+    pub fn distrust(self) {
+        self.state.close(Reason::NotRestored);
+    }
+
+    /// Makes a step. `order` is the [`hash`] of the order number, 0 without one.
+    pub fn step(self, decision: &mut Decision, order: u32, at: f64, hint: Option<f64>) -> Progress {
+        self.tick(at);
+        step::step(&self.policy, self.state, decision, order, hint)
+    }
+
+    /// Returns what is left of each limit.
+    pub fn remaining(self) -> Remaining {
+        step::remaining(&self.policy, self.state)
     }
 }

@@ -44,35 +44,65 @@ impl Default for Policy {
     }
 }
 
+/// The name that JavaScript gives a number, and the least and the most that it can be.
+#[derive(Clone, Copy, Debug)]
+pub struct Limit {
+    pub name: &'static str,
+    pub least: f64,
+    pub most: f64,
+}
+
+const DAY: f64 = 86_400_000.0;
+
+/// The limit of each number, in the order of [`Policy::numbers`].
+pub const LIMITS: [Limit; 6] = [
+    Limit { name: "captures", least: 1.0, most: 100.0 },
+    Limit { name: "billed", least: 0.0, most: 100.0 },
+    Limit { name: "automatic", least: 0.0, most: 100.0 },
+    Limit { name: "sameAdvice", least: 1.0, most: 100.0 },
+    Limit { name: "lifetimeMs", least: 1.0, most: 366.0 * DAY },
+    Limit { name: "longestWaitMs", least: 0.0, most: DAY },
+];
+
 impl Policy {
-    /// The default with these numbers in place of its own, by the names that JavaScript gives them.
+    /// Returns the default with these numbers in place of its own, by the names that JavaScript gives them.
+    ///
+    /// ```
+    /// use faceid_response::Policy;
+    /// let policy = Policy::from_numbers(|name| (name == "captures").then_some(5.0))?;
+    /// assert_eq!((policy.captures, policy.billed), (5, 2));
+    /// # Ok::<(), faceid_response::Error>(())
+    /// ```
     ///
     /// # Errors
     /// [`Error::InvalidPolicy`] for a number that is out of its range, or not whole.
     pub fn from_numbers(number: impl Fn(&'static str) -> Option<f64>) -> Result<Self, Error> {
-        let default = Self::default();
-        let within = |name, default: f64, least: f64, most: f64, range| match number(name) {
-            None => Ok(default),
-            Some(value) if value >= least && value <= most && value.trunc() == value => Ok(value),
-            Some(_) => Err(Error::InvalidPolicy { name, range }),
-        };
-        let count = |name, default: u32, least, range| {
-            within(name, f64::from(default), least, 100.0, range).map(|count| count as u32)
-        };
-        let (year, day) = (31_622_400_000.0, 86_400_000.0);
-        Ok(Self {
-            captures: count("captures", default.captures, 1.0, "1 to 100")?,
-            billed: count("billed", default.billed, 0.0, "0 to 100")?,
-            automatic: count("automatic", default.automatic, 0.0, "0 to 100")?,
-            same_advice: count("sameAdvice", default.same_advice, 1.0, "1 to 100")?,
-            lifetime_ms: within("lifetimeMs", default.lifetime_ms, 1.0, year, "1 to 31622400000")?,
-            longest_wait_ms: within(
-                "longestWaitMs",
-                default.longest_wait_ms,
-                0.0,
-                day,
-                "0 to 86400000",
-            )?,
-        })
+        let mut numbers = Self::default().numbers();
+        for (own, Limit { name, least, most }) in numbers.iter_mut().zip(LIMITS) {
+            *own = number(name).unwrap_or(*own);
+            if !(*own >= least && *own <= most && own.trunc() == *own) {
+                return Err(Error::InvalidPolicy { name, least, most });
+            }
+        }
+        let [captures, billed, automatic, same_advice, lifetime_ms, longest_wait_ms] = numbers;
+        let [captures, billed, automatic, same_advice] =
+            [captures, billed, automatic, same_advice].map(|count| count as u32);
+        Ok(Self { captures, billed, automatic, same_advice, lifetime_ms, longest_wait_ms })
+    }
+
+    /// Returns the policy of these numbers, which have been checked.
+    #[doc(hidden)]
+    pub const fn from_parts(counts: [u32; 4], lengths: [f64; 2]) -> Self {
+        let [captures, billed, automatic, same_advice] = counts;
+        let [lifetime_ms, longest_wait_ms] = lengths;
+        Self { captures, billed, automatic, same_advice, lifetime_ms, longest_wait_ms }
+    }
+
+    /// Returns its numbers, in the order of its fields.
+    #[doc(hidden)]
+    pub fn numbers(&self) -> [f64; 6] {
+        let counts = [self.captures, self.billed, self.automatic, self.same_advice];
+        let [captures, billed, automatic, same_advice] = counts.map(f64::from);
+        [captures, billed, automatic, same_advice, self.lifetime_ms, self.longest_wait_ms]
     }
 }

@@ -4,7 +4,6 @@ use super::{
     hash::hash,
     reason::{Reason, RestoreProblem},
     state::{Attempt, State},
-    wait::Wait,
 };
 use crate::advice::Advice;
 
@@ -20,27 +19,27 @@ const LONGEST: usize = 256;
 pub(super) fn write(state: &State) -> String {
     let mut text = String::from("f1.");
     let numbers = [
-        state.began,
-        state.latest,
-        f64::from(state.attempts),
-        f64::from(state.captures),
-        f64::from(state.billed),
-        f64::from(state.automatic),
-        f64::from(state.repeats),
-        state.wait.length,
-        state.wait.end,
-        f64::from(state.seed),
+        state.began.get(),
+        state.latest.get(),
+        f64::from(state.attempts.get()),
+        f64::from(state.captures.get()),
+        f64::from(state.billed.get()),
+        f64::from(state.automatic.get()),
+        f64::from(state.repeats.get()),
+        state.wait.get(),
+        state.wait_end.get(),
+        f64::from(state.seed.get()),
     ];
-    let attempts = [state.last].into_iter().chain(state.earlier).map(packed);
+    let attempts = state.attempt.iter().map(packed);
     for number in numbers.into_iter().chain(attempts) {
         push(&mut text, number);
         text.push('-');
     }
     // By name, which stays when the list of advices changes.
-    text.push_str(state.advice.map_or("", Advice::as_str));
+    text.push_str(state.advice().map_or("", Advice::as_str));
     text.push('-');
-    text.push_str(state.closed.map_or("", Reason::as_str));
-    let sum = f64::from(hash(&text));
+    text.push_str(state.closed().map_or("", Reason::as_str));
+    let sum = f64::from(hash(text.encode_utf16()));
     text.push('.');
     push(&mut text, sum);
     text
@@ -67,59 +66,41 @@ fn state(text: &str, rest: &str) -> Option<State> {
     }
     let (fields, sum) = rest.rsplit_once('.')?;
     let signed = text.strip_suffix(sum)?.strip_suffix('.')?;
-    if number(sum)? != f64::from(hash(signed)) {
+    if number(sum)? != f64::from(hash(signed.encode_utf16())) {
         return None;
     }
     let mut fields = fields.split('-');
+    let state = State::new();
     let mut next = || number(fields.next()?);
     let (began, latest) = (next()?, next()?);
-    let mut count = || small(next()?);
-    let (attempts, captures, billed, automatic) = (count()?, count()?, count()?, count()?);
-    let repeats = count()?;
-    let wait = Wait { length: next()?, end: next()? };
-    let mut count = || small(next()?);
-    let seed = count()?;
-    let mut attempt = || unpacked(next()?);
-    let (last, earlier) = (attempt()?, [attempt()?, attempt()?, attempt()?]);
-    let advice = word(fields.next()?, Advice::parse)?;
-    let closed = word(fields.next()?, Reason::parse)?;
-    let state = State {
-        began,
-        latest,
-        now: latest,
-        attempts,
-        captures,
-        billed,
-        automatic,
-        advice,
-        repeats,
-        wait,
-        closed,
-        seed,
-        last,
-        earlier,
-    };
+    state.began.set(began);
+    state.latest.set(latest);
+    state.now.set(latest);
+    for count in [&state.attempts, &state.captures, &state.billed, &state.automatic, &state.repeats]
+    {
+        count.set(small(next()?)?);
+    }
+    state.wait.set(next()?);
+    state.wait_end.set(next()?);
+    state.seed.set(small(next()?)?);
+    for attempt in &state.attempt {
+        let number = next()?;
+        let order = (number / 8.0).floor();
+        attempt.order.set(small(order)?);
+        attempt.flags.set((number - order * 8.0) as u32);
+    }
+    state.set_advice(word(fields.next()?, Advice::parse)?);
+    if let Some(reason) = word(fields.next()?, Reason::parse)? {
+        state.close(reason);
+    }
     // What no session writes is not taken from anybody.
-    let is_sound = began <= latest && state.wait.is_sound();
-    (is_sound && fields.next().is_none()).then_some(state)
+    let is_sound = began <= latest && state.has_sound_wait() && fields.next().is_none();
+    is_sound.then_some(state)
 }
 
-/// An attempt as one number: its order number, then a bit for each thing that was counted.
-fn packed(attempt: Attempt) -> f64 {
-    let Attempt { order, is_capture, is_billed, awaits_verdict } = attempt;
-    let flags = [is_capture, is_billed, awaits_verdict].into_iter().rev();
-    flags.fold(f64::from(order), |number, flag| number * 2.0 + f64::from(u8::from(flag)))
-}
-
-fn unpacked(number: f64) -> Option<Attempt> {
-    let order = (number / 8.0).floor();
-    let flags = (number - order * 8.0) as u8;
-    Some(Attempt {
-        order: small(order)?,
-        is_capture: flags & 1 != 0,
-        is_billed: flags & 2 != 0,
-        awaits_verdict: flags & 4 != 0,
-    })
+/// Returns an attempt as one number: its order number, then a bit for each thing that was counted.
+fn packed(attempt: &Attempt) -> f64 {
+    f64::from(attempt.order.get()) * 8.0 + f64::from(attempt.flags.get())
 }
 
 /// A word that is known, or none where none stands.

@@ -1,118 +1,290 @@
 //! What a session remembers.
 
-use super::{reason::Reason, wait::Wait};
+#![allow(missing_docs, reason = "no user of the crate meets it")]
+
+use core::sync::atomic::{AtomicU32, AtomicU64, Ordering::Relaxed};
+
+use super::reason::Reason;
 use crate::advice::Advice;
 
-/// What a session remembers. Instants are whole ms since 1970 UTC.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct State {
+/// A number that is shared with a page's script, which keeps it between two calls.
+#[derive(Debug)]
+pub struct Count(AtomicU32);
+
+impl Count {
+    const fn new() -> Self {
+        Self(AtomicU32::new(0))
+    }
+
+    pub fn get(&self) -> u32 {
+        self.0.load(Relaxed)
+    }
+
+    pub fn set(&self, count: u32) {
+        self.0.store(count, Relaxed);
+    }
+
+    #[inline(never)]
+    pub fn increase(&self) {
+        self.set(self.get().saturating_add(1));
+    }
+
+    #[inline(never)]
+    fn at_least(&self, count: u32) {
+        if count > self.get() {
+            self.set(count);
+        }
+    }
+}
+
+/// An instant in whole ms since 1970 UTC, or a length of time, shared in the same way.
+#[derive(Debug)]
+pub struct Instant(AtomicU64);
+
+impl Instant {
+    const fn new() -> Self {
+        Self(AtomicU64::new(0))
+    }
+
+    pub fn get(&self) -> f64 {
+        f64::from_bits(self.0.load(Relaxed))
+    }
+
+    pub fn set(&self, instant: f64) {
+        self.0.store(instant.to_bits(), Relaxed);
+    }
+}
+
+/// What a session remembers. A page's script knows the order of these numbers (`src/js/saved.ts`).
+#[derive(Debug)]
+#[repr(C)]
+pub struct State {
     /// When it began, and the latest instant it was ever told.
-    pub began: f64,
-    pub latest: f64,
+    pub began: Instant,
+    pub latest: Instant,
     /// Now, by a clock that may have been set back.
-    pub now: f64,
-    /// Attempts that have ended, with whatever outcome.
-    pub attempts: u32,
+    pub now: Instant,
+    /// How long the wait is, and when it ends. Both 0 = there is none.
+    pub wait: Instant,
+    pub wait_end: Instant,
     /// What has been used of each limit.
-    pub captures: u32,
-    pub billed: u32,
-    pub automatic: u32,
-    /// The advice of the last attempt, and how often in a row it came.
-    pub advice: Option<Advice>,
-    pub repeats: u32,
-    pub wait: Wait,
-    /// Why nothing more may be tried, once it is so.
-    pub closed: Option<Reason>,
+    pub captures: Count,
+    pub billed: Count,
+    pub automatic: Count,
+    /// Attempts that have ended, with whatever outcome.
+    pub attempts: Count,
+    /// How often in a row the advice of the last attempt came, and 1 more than its index.
+    pub repeats: Count,
+    advice: Count,
+    /// Why nothing more may be tried, as 1 more than its index.
+    closed: Count,
     /// The state of the random numbers.
-    pub seed: u32,
-    /// The last attempt: a hash of its order number, and whether it was counted.
-    pub last: Attempt,
-    /// The attempts before it, for who goes back to an old page.
-    pub earlier: [Attempt; 3],
+    pub seed: Count,
+    /// The last attempt, and those before it, for who goes back to an old page.
+    pub attempt: [Attempt; 4],
 }
 
 /// One attempt, so that a page that is reloaded or asks a server about it does not count it again.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Attempt {
-    /// 0 = it has no number.
-    pub order: u32,
-    pub is_capture: bool,
-    pub is_billed: bool,
+#[derive(Debug)]
+#[repr(C)]
+pub struct Attempt {
+    /// A hash of its order number; 0 = it has none.
+    pub order: Count,
+    /// What was counted of it: see [`Attempt::CAPTURE`].
+    pub flags: Count,
+}
+
+impl Attempt {
+    /// It was a recording or a reading.
+    pub const CAPTURE: u32 = 1;
+    /// It was billed.
+    pub const BILLED: u32 = 2;
     /// It was finished, and its verdict is still to come.
-    pub awaits_verdict: bool,
+    pub const AWAITS_VERDICT: u32 = 4;
+
+    fn copy(&self, other: &Self) {
+        self.order.set(other.order.get());
+        self.flags.set(other.flags.get());
+    }
 }
 
 /// The last instant that JavaScript's Date can hold.
 const LAST: f64 = 8_640_000_000_000_000.0;
 
-/// An instant that can be saved and compared: a number from outside may be anything.
+/// Returns an instant that can be saved and compared: a number from outside may be anything.
 fn instant(at: f64) -> f64 {
-    if at.is_nan() { 0.0 } else { at.clamp(0.0, LAST).trunc() }
+    if at > 0.0 { at.min(LAST).trunc() } else { 0.0 }
 }
 
 impl State {
-    pub fn new(at: f64, seed: u32) -> Self {
-        let at = instant(at);
+    /// The state before a session begins.
+    #[allow(clippy::new_without_default, reason = "a default state would be one that has begun")]
+    pub const fn new() -> Self {
+        const fn none() -> Attempt {
+            Attempt { order: Count::new(), flags: Count::new() }
+        }
         Self {
-            began: at,
-            latest: at,
-            now: at,
-            attempts: 0,
-            captures: 0,
-            billed: 0,
-            automatic: 0,
-            advice: None,
-            repeats: 0,
-            wait: Wait::NONE,
-            closed: None,
-            // The generator stands still at 0.
-            seed: if seed == 0 { 1 } else { seed },
-            last: Attempt::default(),
-            earlier: [Attempt::default(); 3],
+            began: Instant::new(),
+            latest: Instant::new(),
+            now: Instant::new(),
+            wait: Instant::new(),
+            wait_end: Instant::new(),
+            captures: Count::new(),
+            billed: Count::new(),
+            automatic: Count::new(),
+            attempts: Count::new(),
+            repeats: Count::new(),
+            advice: Count::new(),
+            closed: Count::new(),
+            seed: Count::new(),
+            attempt: [none(), none(), none(), none()],
         }
     }
 
-    /// Moves to an instant. A clock that was set back makes nothing younger and lengthens no wait.
-    pub fn tick(&mut self, at: f64) {
-        self.now = instant(at);
-        self.latest = self.latest.max(self.now);
-        self.wait.tick(self.now);
+    /// Begins; the state was empty.
+    pub fn begin(&self, at: f64, seed: u32) {
+        let at = instant(at);
+        self.began.set(at);
+        self.latest.set(at);
+        self.now.set(at);
+        // The generator stands still at 0.
+        self.seed.set(seed.max(1));
+    }
+
+    /// Moves to an instant. A clock that was set back makes nothing younger and lengthens no wait: where it was set
+    /// back, the wait ends at the latest after its own length from now.
+    pub fn tick(&self, at: f64) {
+        let now = instant(at);
+        self.now.set(now);
+        self.latest.set(self.latest.get().max(now));
+        let end = self.wait_end.get().min(now + self.wait.get());
+        self.wait_end.set(end);
+        if end <= now {
+            self.end_wait();
+        }
     }
 
     pub fn age(&self) -> f64 {
-        self.latest - self.began
+        self.latest.get() - self.began.get()
     }
 
     /// Closes it; the first reason stays.
-    pub fn close(&mut self, reason: Reason) {
-        self.closed = self.closed.or(Some(reason));
-    }
-
-    /// The next random number.
-    pub fn random(&mut self) -> u32 {
-        // xorshift32: enough to spread waits, and the same in every engine.
-        self.seed ^= self.seed << 13;
-        self.seed ^= self.seed >> 17;
-        self.seed ^= self.seed << 5;
-        self.seed
-    }
-
-    pub fn merge(&mut self, other: &Self) {
-        // A page that has just begun is later, and knows less.
-        if (other.attempts, other.latest) > (self.attempts, self.latest) {
-            self.advice = other.advice;
-            self.repeats = other.repeats;
-            self.last = other.last;
-            self.earlier = other.earlier;
-            self.seed = other.seed;
+    #[inline(never)]
+    pub fn close(&self, reason: Reason) {
+        if self.closed().is_none() {
+            self.closed.set(reason as u32 + 1);
         }
-        self.began = self.began.min(other.began);
-        self.latest = self.latest.max(other.latest);
-        self.attempts = self.attempts.max(other.attempts);
-        self.captures = self.captures.max(other.captures);
-        self.billed = self.billed.max(other.billed);
-        self.automatic = self.automatic.max(other.automatic);
-        self.wait = self.wait.later(other.wait);
-        self.closed = self.closed.or(other.closed);
+    }
+
+    pub fn closed(&self) -> Option<Reason> {
+        Reason::ALL.get(self.closed.get().wrapping_sub(1) as usize).copied()
+    }
+
+    /// The advice of the last attempt.
+    pub fn advice(&self) -> Option<Advice> {
+        Advice::ALL.get(self.advice.get().wrapping_sub(1) as usize).copied()
+    }
+
+    pub fn set_advice(&self, advice: Option<Advice>) {
+        self.advice.set(advice.map_or(0, |advice| advice as u32 + 1));
+    }
+
+    pub fn is_advice(&self, advice: Advice) -> bool {
+        self.advice.get() == advice as u32 + 1
+    }
+
+    /// Returns the next random number.
+    pub fn random(&self) -> u32 {
+        // xorshift32: enough to spread waits, and the same in every engine.
+        let mut seed = self.seed.get();
+        seed ^= seed << 13;
+        seed ^= seed >> 17;
+        seed ^= seed << 5;
+        self.seed.set(seed);
+        seed
+    }
+
+    /// Makes room for an attempt before the last.
+    pub fn shift_attempts(&self) {
+        let [last, one, two, three] = &self.attempt;
+        three.copy(two);
+        two.copy(one);
+        one.copy(last);
+    }
+
+    /// Takes in another state: the larger counters win, and what is closed in one is closed.
+    pub fn merge(&self, other: &Self) {
+        // A page that has just begun is later, and knows less.
+        let (own, there) = (self.attempts.get(), other.attempts.get());
+        if there > own || there == own && other.latest.get() > self.latest.get() {
+            self.advice.set(other.advice.get());
+            self.repeats.set(other.repeats.get());
+            self.seed.set(other.seed.get());
+            self.attempt.iter().zip(&other.attempt).for_each(|(own, there)| own.copy(there));
+        }
+        self.began.set(self.began.get().min(other.began.get()));
+        self.latest.set(self.latest.get().max(other.latest.get()));
+        self.attempts.at_least(there);
+        self.captures.at_least(other.captures.get());
+        self.billed.at_least(other.billed.get());
+        self.automatic.at_least(other.automatic.get());
+        if other.wait_end.get() > self.wait_end.get() {
+            self.wait.set(other.wait.get());
+            self.wait_end.set(other.wait_end.get());
+        }
+        if self.closed().is_none() {
+            self.closed.set(other.closed.get());
+        }
+    }
+
+    /// Copies another state.
+    pub fn copy(&self, other: &Self) {
+        for (own, there) in self.instants().into_iter().zip(other.instants()) {
+            own.set(there.get());
+        }
+        for (own, there) in self.counts().into_iter().zip(other.counts()) {
+            own.set(there.get());
+        }
+    }
+
+    fn instants(&self) -> [&Instant; 5] {
+        [&self.began, &self.latest, &self.now, &self.wait, &self.wait_end]
+    }
+
+    fn counts(&self) -> [&Count; 16] {
+        let [last, one, two, three] = &self.attempt;
+        [
+            &self.captures,
+            &self.billed,
+            &self.automatic,
+            &self.attempts,
+            &self.repeats,
+            &self.advice,
+            &self.closed,
+            &self.seed,
+            &last.order,
+            &last.flags,
+            &one.order,
+            &one.flags,
+            &two.order,
+            &two.flags,
+            &three.order,
+            &three.flags,
+        ]
+    }
+}
+
+impl Clone for State {
+    fn clone(&self) -> Self {
+        let state = Self::new();
+        state.copy(self);
+        state
+    }
+}
+
+impl PartialEq for State {
+    fn eq(&self, other: &Self) -> bool {
+        self.instants().map(Instant::get) == other.instants().map(Instant::get)
+            && self.counts().map(Count::get) == other.counts().map(Count::get)
     }
 }

@@ -1,16 +1,15 @@
 //! One step: what an outcome means after all that came before.
 
 use super::{
-    hash::hash,
     policy::Policy,
     reason::Reason,
     state::{Attempt, State},
-    wait::{self, Wait},
+    wait,
 };
 use crate::{
     advice::{Action, Advice, Needs, RetryBy},
     channel::Channel,
-    outcome::Outcome,
+    outcome::{Decision, Outcome},
 };
 
 /// What is left of each limit.
@@ -58,225 +57,219 @@ pub struct Step {
 /// (实证 NFC 服务端返回码, 66664003).
 const MOST_NFC_QUERIES: u32 = 10;
 
+/// Makes of a decision what it is after all that came before. `order` is the hash of its order number, 0
+/// without one; `hint` is a server's hint how long to wait, in ms.
 pub(super) fn step(
     policy: &Policy,
-    state: &mut State,
-    mut outcome: Outcome<'static>,
-    retry_after: Option<f64>,
-) -> Step {
-    let own_advice = outcome.advice;
-    let has_ended = has_ended(&outcome);
-    let is_new = !has_ended || count(state, &outcome);
-    let reason = match outcome.action {
+    state: &State,
+    decision: &mut Decision,
+    order: u32,
+    hint: Option<f64>,
+) -> Progress {
+    let own_advice = decision.advice;
+    let has_ended = has_ended(decision);
+    let is_new = !has_ended || count(state, decision, order);
+    let hint = hint.filter(|hint| hint.is_finite() && *hint > 0.0).unwrap_or(0.0);
+    let reason = match decision.action {
         Action::Proceed => None,
-        Action::Abort => {
-            let limit = is_vendor_limit(own_advice).then_some(Reason::VendorLimit);
-            if own_advice == Advice::DailyLimitReached {
-                state.wait = Wait::from(state.now, wait::next_midnight(state.now) - state.now);
-            }
-            state.close(limit.unwrap_or(Reason::Terminal));
-            limit
-        }
-        Action::Retry => harden(policy, state, &mut outcome, is_new, retry_after),
+        Action::Abort => abort(state, own_advice),
+        Action::Retry => harden(policy, state, decision, is_new, hint),
     };
-    let not_before = state.wait.ends();
-    if let Some(retry) = outcome.retry.as_mut() {
+    let not_before = state.not_before();
+    if let Some(retry) = &mut decision.retry {
         retry.not_before = not_before;
         // At most 2³¹−1: a wait is never longer.
-        retry.delay_ms = not_before.map_or(0, |end| (end - state.now) as u32);
+        retry.delay_ms = not_before.map_or(0, |end| (end - state.now.get()) as u32);
     }
-    Step {
-        progress: Progress {
-            attempt: state.attempts + u32::from(!has_ended),
-            remaining: remaining(policy, state),
-            escalated: (outcome.advice != own_advice).then_some(own_advice),
-            not_before,
-            reason,
-        },
-        outcome,
+    Progress {
+        attempt: state.attempts.get() + u32::from(!has_ended),
+        remaining: remaining(policy, state),
+        escalated: (decision.advice != own_advice).then_some(own_advice),
+        not_before,
+        reason,
     }
 }
 
-/// Whether an attempt is over, with its verdict or without: not where it goes on, nor where a result of
+/// Tells whether an attempt is over, with its verdict or without: not where it goes on, nor where a result of
 /// an earlier one is asked for.
-fn has_ended(outcome: &Outcome<'_>) -> bool {
-    let awaits_result = outcome.retry.is_some_and(|retry| retry.needs == Needs::Result);
-    !awaits_result && !matches!(outcome.advice, Advice::NotFinished | Advice::AlreadyCompleted)
+fn has_ended(decision: &Decision) -> bool {
+    !needs_result(decision)
+        && !matches!(decision.advice, Advice::NotFinished | Advice::AlreadyCompleted)
+}
+
+fn needs_result(decision: &Decision) -> bool {
+    decision.retry.is_some_and(|retry| retry.needs == Needs::Result)
+}
+
+/// Ends the session. What the vendor limits to a day ends with the day.
+fn abort(state: &State, advice: Advice) -> Option<Reason> {
+    // 16, 66660017, 41010; 2018; 66660003.
+    let limit = match advice {
+        Advice::AttemptsExhausted | Advice::DailyLimitReached | Advice::QuotaExhausted => {
+            Some(Reason::VendorLimit)
+        }
+        _ => None,
+    };
+    if advice == Advice::DailyLimitReached {
+        state.end_wait();
+        state.wait_for(wait::until_midnight(state.now.get()));
+    }
+    state.close(limit.unwrap_or(Reason::Terminal));
+    limit
 }
 
 /// Counts what an attempt has used. Gives whether it is news: not a page reloaded, nor a server's word
 /// on an attempt that the terminal reported before.
-fn count(state: &mut State, outcome: &Outcome<'_>) -> bool {
-    let attempt = Attempt {
-        order: outcome.reference.order_no.as_deref().map_or(0, hash),
-        is_capture: is_capture(outcome),
-        is_billed: outcome.billed == Some(true),
-        awaits_verdict: outcome.action == Action::Proceed && outcome.passed.is_none(),
+fn count(state: &State, decision: &Decision, order: u32) -> bool {
+    let flag = |flag: u32, is: bool| if is { flag } else { 0 };
+    let is_billed = decision.billed == Some(true);
+    // The App SDK says itself whether a scan was finished; left, interrupted and failed starts are no recordings.
+    let is_capture = decision.has_result.unwrap_or(is_billed || decision.advice.judges_a_capture());
+    let counted = flag(Attempt::CAPTURE, is_capture) | flag(Attempt::BILLED, is_billed);
+    let awaits_verdict = decision.action == Action::Proceed && decision.passed.is_none();
+    let add = |news: u32| {
+        if news & Attempt::CAPTURE != 0 {
+            state.captures.increase();
+        }
+        if news & Attempt::BILLED != 0 {
+            state.billed.increase();
+        }
     };
-    let add = |counter: &mut u32, is: bool, was: bool| {
-        *counter = counter.saturating_add(u32::from(is && !was));
-    };
-    let is_numbered = attempt.order != 0;
-    let again = state.earlier.iter_mut().find(|old| is_numbered && old.order == attempt.order);
+    let [last, earlier @ ..] = &state.attempt;
+    let again = earlier.iter().find(|old| order != 0 && old.order.get() == order);
     if let Some(old) = again {
         // An old page once more; what it says now and did not say then is counted all the same.
-        add(&mut state.captures, attempt.is_capture, old.is_capture);
-        add(&mut state.billed, attempt.is_billed, old.is_billed);
-        old.is_capture |= attempt.is_capture;
-        old.is_billed |= attempt.is_billed;
+        let was = old.flags.get();
+        add(counted & !was);
+        old.flags.set(was | counted);
         return false;
     }
-    let last = state.last;
-    let is_same =
-        is_numbered && attempt.order == last.order || last.awaits_verdict && outcome.is_verdict;
-    add(&mut state.captures, attempt.is_capture, is_same && last.is_capture);
-    add(&mut state.billed, attempt.is_billed, is_same && last.is_billed);
-    add(&mut state.attempts, true, is_same);
-    let is_news = !is_same || state.advice != Some(outcome.advice);
+    let awaited = last.flags.get() & Attempt::AWAITS_VERDICT != 0;
+    let is_same = order != 0 && order == last.order.get() || awaited && decision.is_verdict;
+    let was = if is_same { last.flags.get() } else { 0 };
+    add(counted & !was);
+    let again = state.is_advice(decision.advice);
+    let is_news = !is_same || !again;
     if is_news {
-        let again = state.advice == Some(outcome.advice);
-        state.repeats = if again { state.repeats.saturating_add(1) } else { 1 };
-        state.advice = Some(outcome.advice);
+        if !again {
+            state.repeats.set(0);
+        }
+        state.repeats.increase();
+        state.set_advice(Some(decision.advice));
     }
-    if !is_same && last.order != 0 {
-        let [newest, middle, _] = state.earlier;
-        state.earlier = [last, newest, middle];
+    if !is_same {
+        state.attempts.increase();
+        if last.order.get() != 0 {
+            state.shift_attempts();
+        }
     }
-    state.last = Attempt {
-        is_capture: attempt.is_capture || is_same && last.is_capture,
-        is_billed: attempt.is_billed || is_same && last.is_billed,
-        ..attempt
-    };
+    last.order.set(order);
+    let kept = was & (Attempt::CAPTURE | Attempt::BILLED);
+    last.flags.set(counted | kept | flag(Attempt::AWAITS_VERDICT, awaits_verdict));
     is_news
-}
-
-/// Whether the person finished a recording or a reading; left, interrupted and failed starts are none.
-fn is_capture(outcome: &Outcome<'_>) -> bool {
-    // The App SDK says itself whether a scan was finished.
-    outcome.has_result.unwrap_or(outcome.billed == Some(true) || outcome.advice.judges_a_capture())
-}
-
-/// 16, 66660017, 41010; 2018; 66660003.
-fn is_vendor_limit(advice: Advice) -> bool {
-    use Advice::{AttemptsExhausted, DailyLimitReached, QuotaExhausted};
-    matches!(advice, AttemptsExhausted | DailyLimitReached | QuotaExhausted)
 }
 
 /// What becomes of a retry: as it is, later, escalated, or not at all.
 fn harden(
     policy: &Policy,
-    state: &mut State,
-    outcome: &mut Outcome<'static>,
+    state: &State,
+    decision: &mut Decision,
     is_new: bool,
-    retry_after: Option<f64>,
+    hint: f64,
 ) -> Option<Reason> {
-    let needs_result = outcome.retry.is_some_and(|retry| retry.needs == Needs::Result);
-    if needs_result {
-        return fetch(policy, state, outcome, retry_after);
+    if needs_result(decision) {
+        return fetch(policy, state, decision, hint);
     }
-    let closed = state.closed.map(|reason| match reason {
-        Reason::Expired | Reason::NotRestored => reason,
-        _ => Reason::Terminal,
-    });
-    let spent = closed
-        .or_else(|| (state.billed >= policy.billed).then_some(Reason::BilledSpent))
-        .or_else(|| (state.captures >= policy.captures).then_some(Reason::CapturesSpent));
-    if let Some(reason) = spent {
-        outcome.escalate(Advice::AnotherMethod);
+    let spent = match state.closed() {
+        Some(reason @ (Reason::Expired | Reason::NotRestored)) => Some(reason),
+        Some(_) => Some(Reason::Terminal),
+        None if state.billed.get() >= policy.billed => Some(Reason::BilledSpent),
+        None if state.captures.get() >= policy.captures => Some(Reason::CapturesSpent),
+        None => None,
+    };
+    if spent.is_some() {
+        decision.escalate(Advice::AnotherMethod);
         end(state);
-        return Some(reason);
+        return spent;
     }
-    let escalated = escalate(policy, state, outcome);
-    if outcome.action == Action::Abort {
+    let escalated = escalate(policy, state, decision);
+    if decision.action == Action::Abort {
         end(state);
         return escalated;
     }
-    let earlier = state.wait.ends();
+    let earlier = state.not_before();
     if is_new {
-        delay(policy, state, outcome, state.repeats, retry_after);
+        delay(policy, state, decision, state.repeats.get(), hint);
     }
-    let still_waits = earlier.is_some() && state.wait.ends() == earlier;
+    let still_waits = earlier.is_some() && state.not_before() == earlier;
     escalated.or(still_waits.then_some(Reason::NotBefore))
 }
 
 /// Ends the session. A wait for another attempt is none any more; the vendor's day still has its end.
-fn end(state: &mut State) {
-    if state.closed.is_none() {
-        state.wait = Wait::NONE;
+fn end(state: &State) {
+    if state.closed().is_none() {
+        state.end_wait();
     }
     state.close(Reason::Terminal);
 }
 
-/// The stronger advice when the same one came again, as far down its chain as it came.
-fn escalate(policy: &Policy, state: &State, outcome: &mut Outcome<'static>) -> Option<Reason> {
-    if state.advice != Some(outcome.advice) {
+/// Gives the stronger advice when the same one came again, as far down its chain as it came.
+fn escalate(policy: &Policy, state: &State, decision: &mut Decision) -> Option<Reason> {
+    let own = decision.advice;
+    if !state.is_advice(own) {
         return None;
     }
-    let steps = (state.repeats + 1).checked_sub(policy.same_advice)?;
-    let mut advice = outcome.advice;
-    for _ in 0..steps {
+    let mut advice = own;
+    for _ in policy.same_advice..=state.repeats.get() {
         let Some(stronger) = advice.escalation() else { break };
         advice = stronger;
     }
-    if advice == outcome.advice {
+    if advice == own {
         return None;
     }
-    outcome.escalate(advice);
+    decision.escalate(advice);
     Some(Reason::SameAdviceRepeated)
 }
 
 /// A result that is asked for again, which nobody is charged for.
-fn fetch(
-    policy: &Policy,
-    state: &mut State,
-    outcome: &mut Outcome<'static>,
-    retry_after: Option<f64>,
-) -> Option<Reason> {
-    let retry = outcome.retry?;
-    if retry.by == RetryBy::User {
-        delay(policy, state, outcome, 1, retry_after);
-        return None;
-    }
-    let is_nfc = outcome.channel == Channel::NfcServer;
-    let most = if is_nfc { policy.automatic.min(MOST_NFC_QUERIES) } else { policy.automatic };
-    if state.automatic >= most {
-        outcome.escalate(Advice::ResultRateLimited);
-        delay(policy, state, outcome, 1, retry_after);
-        return Some(if state.automatic < policy.automatic {
-            Reason::VendorLimit
+fn fetch(policy: &Policy, state: &State, decision: &mut Decision, hint: f64) -> Option<Reason> {
+    let mut repeats = 1;
+    let mut reason = None;
+    if decision.retry.is_some_and(|retry| retry.by == RetryBy::Auto) {
+        let used = state.automatic.get();
+        let is_vendors = decision.channel == Channel::NfcServer && used >= MOST_NFC_QUERIES;
+        if used >= policy.automatic || is_vendors {
+            decision.escalate(Advice::ResultRateLimited);
+            let is_own = used >= policy.automatic;
+            reason = Some(if is_own { Reason::AutomaticSpent } else { Reason::VendorLimit });
         } else {
-            Reason::AutomaticSpent
-        });
+            state.automatic.increase();
+            repeats = used + 1;
+        }
     }
-    state.automatic += 1;
-    delay(policy, state, outcome, state.automatic, retry_after);
-    None
+    delay(policy, state, decision, repeats, hint);
+    reason
 }
 
 /// Lets the next attempt wait; a wait that ends later stays.
-fn delay(
-    policy: &Policy,
-    state: &mut State,
-    outcome: &Outcome<'_>,
-    repeats: u32,
-    retry_after: Option<f64>,
-) {
-    let base = f64::from(outcome.retry.map_or(0, |retry| retry.delay_ms));
-    let hint = retry_after.filter(|hint| hint.is_finite() && *hint > 0.0);
-    if base == 0.0 && hint.is_none() {
+fn delay(policy: &Policy, state: &State, decision: &Decision, repeats: u32, hint: f64) {
+    let base = f64::from(decision.retry.map_or(0, |retry| retry.delay_ms));
+    if base + hint == 0.0 {
         return;
     }
     let random = state.random();
     let longest = policy.longest_wait_ms;
-    let length = wait::backoff(base, repeats.saturating_sub(1), longest, hint, random);
-    state.wait = state.wait.later(Wait::from(state.now, length));
+    state.wait_for(wait::backoff(base, repeats.saturating_sub(1), longest, hint, random));
 }
 
+/// Returns what is left of each limit. What is closed has nothing left but the fetching of results.
 pub(super) fn remaining(policy: &Policy, state: &State) -> Remaining {
-    let open = u32::from(state.closed.is_none());
+    let left = |most: u32, used: u32| {
+        if state.closed().is_none() { most.saturating_sub(used) } else { 0 }
+    };
     Remaining {
-        captures: open * policy.captures.saturating_sub(state.captures),
-        billed: open * policy.billed.saturating_sub(state.billed),
-        automatic: policy.automatic.saturating_sub(state.automatic),
+        captures: left(policy.captures, state.captures.get()),
+        billed: left(policy.billed, state.billed.get()),
+        automatic: policy.automatic.saturating_sub(state.automatic.get()),
     }
 }

@@ -19,3 +19,24 @@ export async function phone(browser, options = {}) {
   page.on('requestfailed', (request) => problems.push(request.url()))
   return { page, problems }
 }
+
+/**
+ * What can be pressed and is too small for a thumb: its text, width and height in letters of no size, so that no font
+ * makes it larger than the style does. Left out are links in a sentence, and boxes whose words are pressed as well.
+ */
+export const tooSmall = (place) =>
+  place.locator('a[href], button, select, input, textarea, summary, [role=button]').evaluateAll((all) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('body, body * { font-size: 0 !important; --faceid-font-size: 0px !important }')
+    document.adoptedStyleSheets = [sheet]
+    const isInText = (one) =>
+      getComputedStyle(one).display === 'inline' && one.textContent !== one.parentElement.textContent
+    const target = (one) => (one.type === 'checkbox' && one.closest('label')) || one
+    const found = all
+      .filter((one) => one.checkVisibility({ checkVisibilityCSS: true }) && !isInText(one))
+      .map((one) => [one.textContent, target(one).getBoundingClientRect()])
+      .map(([text, { width, height }]) => [text, Math.round(width), Math.round(height)])
+      .filter(([, width, height]) => width < 44 || height < 44)
+    document.adoptedStyleSheets = []
+    return found
+  })

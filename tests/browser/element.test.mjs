@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import axe from 'axe-core'
 import { serve } from '../../scripts/serve.mjs'
-import { launch, phone } from './chromium.mjs'
+import { launch, phone, tooSmall } from './chromium.mjs'
 
 const folder = (name) => fileURLToPath(new URL(name, import.meta.url))
 
@@ -856,6 +856,12 @@ test('the page has its own colours by custom properties', () =>
     await page.evaluate(() => document.body.style.setProperty('--faceid-surface', 'rgb(1, 2, 3)'))
     await show(page, 'sdk', '66660018')
     assert.equal(await background(page), 'rgb(1, 2, 3)')
+  }))
+
+test('what can be pressed is large enough for a thumb, in any font', () =>
+  visit(async (page) => {
+    await show(page, 'sdk', '66660018')
+    assert.deepEqual(await tooSmall(dialog(page)), [])
   }))
 
 test('nothing moves for whoever wants it so', () =>

@@ -54,7 +54,7 @@ let browser
 let server
 
 before(async () => {
-  server = await serve(0, [at('examples'), at('pkg')])
+  server = await serve(0, [at('examples'), at('pkg'), at('pkg/script')])
   browser = await launch()
 })
 

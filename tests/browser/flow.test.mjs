@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { phone } from './chromium.mjs'
+import { phone, tooSmall } from './chromium.mjs'
 import { demoSite, says } from './demo-page.mjs'
 
 const site = demoSite()
@@ -134,4 +134,14 @@ test('a limit of the vendor ends it, and a reset begins anew', () =>
     await page.waitForURL(/flow\.html$/)
     assert.equal(await attempt(page, '-5023'), '光线太亮')
     await offersAnother(page)
+  }))
+
+test('what can be pressed is large enough for a thumb, in any font', () =>
+  visit(async (page) => {
+    assert.equal(await attempt(page, '-5023'), '光线太亮')
+    await offersAnother(page)
+    assert.deepEqual(await tooSmall(page), [])
+    await page.locator('#begin').click()
+    await page.waitForSelector('[data-code]')
+    assert.deepEqual(await tooSmall(page), [])
   }))

@@ -115,7 +115,7 @@ fn the_risk_report_comes_along() {
 fn an_object_with_only_a_code_needs_its_channel() {
     assert_eq!(
         read(r#"{"code":"0"}"#, None, Ask::default()),
-        Err(Error::ChannelRequired { channels: Channel::ALL })
+        Err(Error::ChannelRequired { channels: Channel::ALL.to_vec() })
     );
     let outcome =
         read(r#"{"code":null}"#, Some(Channel::Wechat), Ask::default()).expect("an outcome");

@@ -1,12 +1,14 @@
 // The pages that are made from the tables are as the tables are, and can be linked into.
 
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import test from 'node:test'
 import { create } from 'faceid-response/sync'
 import { catalogFacts } from '../../scripts/catalog.mjs'
 import { generatedPages } from '../../scripts/documentation.mjs'
 import { adviceAnchor, codeAnchor } from '../../scripts/reference.mjs'
+import { root } from '../../scripts/run.mjs'
 
 const read = (place) => readFileSync(new URL(`../../${place}`, import.meta.url), 'utf8')
 const pages = await generatedPages()
@@ -126,5 +128,30 @@ for (const place of ['README.md', 'README.zh-CN.md']) {
 
 test('the package says which catalogue it has', () => {
   const { version, date } = facts
-  assert.deepEqual(JSON.parse(read('catalog-version.json')), { version, date })
+  assert.deepEqual(JSON.parse(read('pkg/catalog-version.json')), { version, date })
+})
+
+/** What a script says when it ends itself. */
+function ending(script) {
+  const { status, stderr } = spawnSync('node', ['--input-type=module', '-e', script], { cwd: root, encoding: 'utf8' })
+  assert.equal(status, 1)
+  return stderr.trim()
+}
+
+test('words that a page of the reference lacks are named, with the place where they are to be added', () => {
+  const script = "import { english } from './scripts/reference-words.mjs'; english.sources['new-source'].join()"
+  assert.equal(
+    ending(script),
+    "✗ The reference has no words for 'new-source': add 'english.sources.new-source' to scripts/reference-words.mjs.",
+  )
+})
+
+test('an advice that nothing says is named', () => {
+  const script = `
+    import { catalogFacts } from './scripts/catalog.mjs'
+    import { referencePages } from './scripts/reference.mjs'
+    const facts = catalogFacts()
+    facts.advices.push({ ...facts.advices[0], advice: 'new_advice' })
+    await referencePages(facts)`
+  assert.match(ending(script), /^✗ Nothing says 'new_advice', .+ scripts\/reference\.mjs\.$/)
 })

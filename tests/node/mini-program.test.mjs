@@ -10,7 +10,7 @@ import { fixtures } from './fixtures.mjs'
 import { logicLayer } from './logic-layer.mjs'
 
 const read = (name) => readFileSync(new URL(`../../${name}`, import.meta.url))
-const source = read('pkg/sync.cjs').toString()
+const source = read('pkg/miniprogram_dist/index.js').toString()
 
 test('the logic layer has none of what a mini-program lacks', () => {
   const { context } = logicLayer(source)
@@ -76,7 +76,7 @@ test('memory that grows is followed, also where an engine can tell that the old 
 function sample(WXWebAssembly) {
   const wx = { getAppBaseInfo: () => ({ language: 'en' }) }
   const globals = { wx, ...(WXWebAssembly && { WXWebAssembly }), require: () => logicLayer(source).api }
-  const { context } = logicLayer(read('miniprogram_dist/wasm.js').toString(), globals)
+  const { context } = logicLayer(read('pkg/miniprogram_dist/wasm.js').toString(), globals)
   const recipe = read('examples/mini-program-wasm.js').toString()
   const run = vm.runInContext(`(function (require, module) { ${recipe}; return module.exports })`, context)
   return run(() => context.module.exports, { exports: {} })
@@ -88,7 +88,7 @@ test("the platform's loader may instantiate the binary from its path, and the ou
     instantiate(path, imports) {
       paths.push(path)
       return WebAssembly.instantiate(
-        read(path.replace('/miniprogram_npm/faceid-response', 'miniprogram_dist')),
+        read(path.replace('/miniprogram_npm/faceid-response', 'pkg/miniprogram_dist')),
         imports,
       )
     },

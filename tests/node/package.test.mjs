@@ -2,12 +2,13 @@
 
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
 import { parse } from 'acorn'
+import { build } from 'esbuild'
 import { pack, unpack } from '../../scripts/pack.mjs'
 import { root } from '../../scripts/run.mjs'
 
@@ -46,7 +47,7 @@ test('without WebAssembly both load the plain core', () => {
 })
 
 test('in Node the script carries the binary, as bundlers of servers leave a file beside it behind', () => {
-  for (const name of ['node.js', 'node.cjs']) cpSync(path.join(installed, 'pkg', name), path.join(project, name))
+  for (const name of ['node.js', 'node.cjs']) cpSync(path.join(installed, name), path.join(project, name))
   assert.equal(run(`require('./node.cjs').load().then(${SAY})`, 'commonjs'), 'wasm Time ran out')
   const moved = 'data:text/javascript;base64,'
   assert.equal(
@@ -57,6 +58,21 @@ test('in Node the script carries the binary, as bundlers of servers leave a file
     ),
     'wasm Time ran out',
   )
+})
+
+test('a server bundled into one file has both cores in it', async () => {
+  writeFileSync(path.join(project, 'server.mjs'), `import { load } from 'faceid-response'; load().then(${SAY})`)
+  const options = { absWorkingDir: project, entryPoints: ['server.mjs'], bundle: true, platform: 'node' }
+  const elsewhere = mkdtempSync(path.join(tmpdir(), 'faceid-response-'))
+  for (const format of ['esm', 'cjs']) {
+    const outfile = path.join(elsewhere, format === 'esm' ? 'server.mjs' : 'server.cjs')
+    await build({ ...options, format, outfile })
+    const print = (...flags) => execFileSync('node', [...flags, outfile], { encoding: 'utf8' }).trim()
+    assert.equal(print(), 'wasm Time ran out')
+    writeFileSync(path.join(elsewhere, 'without.cjs'), 'delete globalThis.WebAssembly')
+    assert.equal(print('--require', path.join(elsewhere, 'without.cjs')), 'js Time ran out')
+  }
+  rmSync(elsewhere, { recursive: true })
 })
 
 test('require() that is neither of Node nor of a bundler has the plain core', () => {
@@ -107,8 +123,27 @@ test('the binary and the catalogue can be had by name', () => {
 
 test('the file for a script tag puts its names on one global', () => {
   const tag =
-    'require("vm").runInThisContext(require("fs").readFileSync("node_modules/faceid-response/pkg/faceid-response.js", "utf8"))'
+    'require("vm").runInThisContext(require("fs").readFileSync("node_modules/faceid-response/script/faceid-response.js", "utf8"))'
   assert.equal(run(`${tag}; FaceidResponse.load().then(${SAY})`, 'commonjs'), 'js Time ran out')
+})
+
+test('no text of the core is carried twice where once is enough', () => {
+  const names = readdirSync(installed, { recursive: true }).filter((name) => /\.(?:[cm]?js|wasm)$/.test(name))
+  const TEXT = 'Time ran out'
+  const forms = [0, 1, 2].map((skipped) => {
+    const length = TEXT.length - skipped
+    return Buffer.from(TEXT.slice(skipped, skipped + length - (length % 3))).toString('base64')
+  })
+  const carriers = names.filter((name) => [TEXT, ...forms].some((form) => file(name).includes(form)))
+  // A page's module, its script tag (which require() takes too), its binary; and what a mini-program takes alone. The
+  // scripts for Node carry the binary compressed, where no text can be read.
+  assert.deepEqual(carriers.map((name) => name.replaceAll('\\', '/')).sort(), [
+    'core/faceid_response_bg.wasm',
+    'miniprogram_dist/faceid_response.wasm',
+    'miniprogram_dist/index.js',
+    'script/faceid-response.js',
+    'sync.js',
+  ])
 })
 
 test('the mini-program folder is the one that the manifest names', () => {
@@ -118,10 +153,10 @@ test('the mini-program folder is the one that the manifest names', () => {
 
 test('the syntax is that of 2015 where it has to be, and of 2017 elsewhere', () => {
   const oldest = [
-    'pkg/sync.js',
-    'pkg/sync.cjs',
-    'pkg/index.cjs',
-    'pkg/faceid-response.js',
+    'sync.js',
+    'sync.cjs',
+    'index.cjs',
+    'script/faceid-response.js',
     'miniprogram_dist/index.js',
     'miniprogram_dist/wasm.js',
   ]
@@ -130,7 +165,7 @@ test('the syntax is that of 2015 where it has to be, and of 2017 elsewhere', () 
   }
   // A dynamic import and import.meta are of 2020 by the letter, and older than the engines that must run this.
   parse(
-    file('pkg/index.js')
+    file('index.js')
       .replace(/import\.meta\.url/g, "''")
       .replace(/import\("\.\/sync\.js"\)/g, 'null'),
     {
@@ -141,7 +176,7 @@ test('the syntax is that of 2015 where it has to be, and of 2017 elsewhere', () 
 })
 
 test('no file of the package needs eval, names a folder of the building machine, or another package', () => {
-  for (const name of ['pkg/index.js', 'pkg/index.cjs', 'pkg/sync.js', 'pkg/sync.cjs', 'pkg/faceid-response.js']) {
+  for (const name of ['index.js', 'index.cjs', 'sync.js', 'sync.cjs', 'script/faceid-response.js']) {
     assert.doesNotMatch(file(name), /\beval\(|new Function\(|\bglobalThis\b|\bnew Proxy\(/, name)
     assert.doesNotMatch(file(name), /\/(?:home|root|Users)\/|require\(["'](?!node:|\.\/)/, name)
   }
@@ -159,7 +194,7 @@ test('every source map that a script names is there, and says where in the sourc
   const mapped = ['element.cjs', 'element.js', 'index.js', 'node.cjs', 'node.js']
   assert.deepEqual(
     named.sort(),
-    mapped.map((name) => `pkg/${name}.map`),
+    mapped.map((name) => `${name}.map`),
   )
   assert.deepEqual(names.filter((name) => name.endsWith('.map')).sort(), named)
   for (const name of named) {

@@ -6,7 +6,7 @@ import test from 'node:test'
 import { openPage } from './logic-layer.mjs'
 
 const read = (name) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8')
-const packed = read('miniprogram_dist/index.js')
+const packed = read('pkg/miniprogram_dist/index.js')
 const RECIPES = ['examples/h5-page.js', 'examples/mini-program-page.js']
 
 for (const readme of ['README.md', 'README.zh-CN.md']) {

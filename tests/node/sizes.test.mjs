@@ -1,27 +1,39 @@
-// The check of sizes is green on what is built, and red on a file that weighs more than it may.
+// The check of sizes tells by its name each file that weighs more than it may, or much less.
 
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
 import test from 'node:test'
-import { artifacts, sizeOf, tooLarge } from '../../scripts/sizes.mjs'
+import { artifacts, problemsOf } from '../../scripts/sizes.mjs'
 
 const built = await artifacts()
 
-test('no file of the package weighs more than it may', () => assert.deepEqual(tooLarge(built), []))
+/** The sizes as if each file had the limit that fits it. */
+const fitting = built.map((size) => ({ ...size, limit: Math.round(size.brotli * 1.05) }))
 
-test('no file may weigh a tenth more than it does', () => {
-  for (const { name, brotli, limit } of built) assert.ok(limit < brotli * 1.1, name)
+test('each file of the package has a limit', () => {
+  for (const { name, limit } of built) assert.ok(limit > 0, name)
 })
 
-test('each file is found when it is too large, by its name', () => {
-  for (const { name, limit } of built) {
-    const planted = built.map((size) => (size.name === name ? { ...size, ...sizeOf(randomBytes(limit + 1)) } : size))
-    const [problem, ...others] = tooLarge(planted)
-    assert.ok(problem.startsWith(`${name} is `), problem)
-    assert.deepEqual(others, [])
+test('a file that weighs what it may is no problem', () => assert.deepEqual(problemsOf(fitting), []))
+
+for (const [what, change, advice] of [
+  ['too large', ({ limit }) => ({ brotli: limit + 1 }), 'raise'],
+  ['much smaller than it may be', ({ limit }) => ({ brotli: Math.floor(limit / 1.1) - 1 }), 'lower'],
+  ['without a limit', () => ({ limit: undefined }), 'has no limit'],
+]) {
+  test(`each file is found when it is ${what}, by its name`, () => {
+    for (const { name } of fitting) {
+      const planted = fitting.map((size) => (size.name === name ? { ...size, ...change(size) } : size))
+      const [problem, ...others] = problemsOf(planted)
+      assert.ok(problem.startsWith(`${name} `) && problem.includes(advice), problem)
+      assert.deepEqual(others, [])
+    }
+  })
+}
+
+test('the limit that is proposed fits', () => {
+  for (const size of built) {
+    const [problem] = problemsOf([{ ...size, limit: 1 }])
+    const limit = Number(/raise its limit to (\d+)/.exec(problem)[1])
+    assert.deepEqual(problemsOf([{ ...size, limit }]), [])
   }
-})
-
-test('a file without a limit is found', () => {
-  assert.equal(tooLarge([{ name: 'new.js', ...sizeOf(randomBytes(1)), limit: undefined }]).length, 1)
 })

@@ -1,171 +1,167 @@
-//! The only door to JavaScript. Output goes through serde-wasm-bindgen; input is read where it is,
-//! field by field, so that nothing else of it enters this memory.
+//! The core for pages, as a module that takes numbers and gives numbers.
+//!
+//! The script writes an input flat into `INPUT` and calls a function with its length; the answer stands in
+//! `OUTPUT`: indices of vocabularies, and the few texts that are not ours. Nothing is allocated, nothing is
+//! imported, and no path can panic. `src/js/door.ts` is the other side; what both must agree on is generated
+//! (`examples/page.rs`).
 
-mod misuse;
+mod answer;
+mod output;
 mod session;
-mod value;
 
-use js_sys::{Array, Date, JsString};
-use lol_alloc::{FreeListAllocator, LockedAllocator};
-use serde::Serialize;
-use wasm_bindgen::prelude::*;
+use core::sync::atomic::{AtomicU16, Ordering::Relaxed};
 
 use faceid_response::{
-    Action, Advice, Ask, Channel, Code, Disclosure, Fault, Locale, MessageProblemCode, Needs,
-    Outcome, Platform, Problem, Remedy, RetryBy, Source,
-    door::{self, Value, Words, is_name, problems_of},
+    Channel, Key,
+    door::{
+        Decision, Found, Spelling, Units, Unsettled, VERSION, View, Words, bare, facts, key, read,
+    },
 };
-use misuse::Misuse;
-use value::{Js, is_list, items, number, start};
+use output::{OUTPUT, Output, WAIT};
+use wasm_bindgen::prelude::*;
 
-#[global_allocator]
-static ALLOCATOR: LockedAllocator<FreeListAllocator> =
-    LockedAllocator::new(FreeListAllocator::new());
+/// Room for an input. `src/js/door.ts` stops well before its end.
+const UNITS: usize = 1 << 15;
 
-#[wasm_bindgen(typescript_custom_section)]
-const CHANNEL: &str = Channel::TYPESCRIPT;
-#[wasm_bindgen(typescript_custom_section)]
-const ACTION: &str = Action::TYPESCRIPT;
-#[wasm_bindgen(typescript_custom_section)]
-const ADVICE: &str = Advice::TYPESCRIPT;
-#[wasm_bindgen(typescript_custom_section)]
-const REMEDY: &str = Remedy::TYPESCRIPT;
-#[wasm_bindgen(typescript_custom_section)]
-const FAULT: &str = Fault::TYPESCRIPT;
-#[wasm_bindgen(typescript_custom_section)]
-const DISCLOSURE: &str = Disclosure::TYPESCRIPT;
-#[wasm_bindgen(typescript_custom_section)]
-const RETRY_BY: &str = RetryBy::TYPESCRIPT;
-#[wasm_bindgen(typescript_custom_section)]
-const NEEDS: &str = Needs::TYPESCRIPT;
-#[wasm_bindgen(typescript_custom_section)]
-const SOURCE: &str = Source::TYPESCRIPT;
-#[wasm_bindgen(typescript_custom_section)]
-const LOCALE: &str = Locale::TYPESCRIPT;
-#[wasm_bindgen(typescript_custom_section)]
-const PLATFORM: &str = Platform::TYPESCRIPT;
-#[wasm_bindgen(typescript_custom_section)]
-const PROBLEM: &str = Problem::TYPESCRIPT;
-#[wasm_bindgen(typescript_custom_section)]
-const MESSAGE_PROBLEM_CODE: &str = MessageProblemCode::TYPESCRIPT;
+static INPUT: [AtomicU16; UNITS] = [const { AtomicU16::new(0) }; UNITS];
 
-/// The outcome of whatever the terminal handed over. `locale` and `words` are from [`negotiate`].
-#[wasm_bindgen(skip_typescript)]
-pub fn handle(
-    input: JsValue,
-    channel: &JsValue,
-    locale: u32,
-    words: &JsValue,
-    at: &JsValue,
-) -> Result<JsValue, JsValue> {
-    let ask = ask(locale, at)?;
-    let channel = given(channel).map(read_channel).transpose()?;
-    let outcome = door::read_value(&Js(input), channel, ask).map_err(Misuse::from)?;
-    write(&said(outcome, locale, words))
+/// Returns the version of what the script and the binary must agree on.
+#[wasm_bindgen]
+pub fn version() -> u32 {
+    VERSION
 }
 
-/// The outcome of a code in a channel.
-#[wasm_bindgen(skip_typescript)]
-pub fn lookup(
-    channel: &JsValue,
-    code: JsValue,
-    locale: u32,
-    words: &JsValue,
-    at: &JsValue,
-) -> Result<JsValue, JsValue> {
-    let ask = ask(locale, at)?;
-    let channel = read_channel(channel)?;
-    write(&said(door::lookup_value(channel, &Js(code), ask), locale, words))
+/// Returns the address of `INPUT`.
+#[wasm_bindgen(js_name = inputAddress)]
+pub fn input_address() -> usize {
+    INPUT.as_ptr() as usize
 }
 
-/// The device-risk report of a level and tags (text, or a list of texts).
-#[wasm_bindgen(skip_typescript)]
-pub fn risk(level: JsValue, tags: JsValue) -> Result<JsValue, JsValue> {
-    let level = Js(level).as_code();
-    let tags = items(&tags);
-    write(&faceid_response::risk(level.as_ref(), tags.iter().map(String::as_str)))
+/// Returns the address of `OUTPUT`.
+#[wasm_bindgen(js_name = outputAddress)]
+pub fn output_address() -> usize {
+    OUTPUT.as_ptr() as usize
 }
 
-/// Every row of the catalogue.
-#[wasm_bindgen(skip_typescript)]
-pub fn catalog() -> Result<JsValue, JsValue> {
-    write(&faceid_response::catalog().collect::<Vec<_>>())
+/// Returns the address of `WAIT`.
+#[wasm_bindgen(js_name = waitAddress)]
+pub fn wait_address() -> usize {
+    WAIT.as_ptr() as usize
 }
 
-/// The words for these tags (text, or a list of texts) and the host's own messages: `[locale, tag, own, foreign]`,
-/// the locale as a number for the other calls, which take the whole and the host's name as their `words` where the
-/// host has some.
-#[wasm_bindgen(skip_typescript)]
-pub fn negotiate(tags: &JsValue, messages: &JsValue) -> Result<JsValue, JsValue> {
-    if given(tags).is_some() && !tags.is_string() && !is_list(tags) {
-        let takes = "locale: takes a language tag or a list of them";
-        return Err(Misuse::InvalidOption(takes).into());
+/// What stands in `INPUT`. Having no size, it is passed on for nothing.
+#[derive(Clone, Copy)]
+struct Input;
+
+impl Units for Input {
+    fn unit(self, place: u32) -> u16 {
+        INPUT.get(place as usize % UNITS).map_or(0, |unit| unit.load(Relaxed))
     }
-    let messages = given(messages).cloned().map(Js);
-    let Words { locale, own, foreign, .. } = Words::choose(&items(tags), messages.as_ref());
-    let (tag, foreign) = match foreign {
-        Some((tag, texts)) => (JsValue::from_str(&tag), texts.0),
-        None => (JsValue::from_str(locale.as_str()), JsValue::UNDEFINED),
-    };
-    let own = own.map_or(JsValue::UNDEFINED, |texts| texts.0);
-    Ok(Array::of4(&(locale as u32).into(), &tag, &own, &foreign).into())
-}
 
-/// Everything that is wrong with a host's own messages, of which some may have its name.
-#[wasm_bindgen(skip_typescript, js_name = messageProblems)]
-pub fn message_problems(messages: JsValue, brand: &JsValue) -> Result<JsValue, JsValue> {
-    write(&problems_of(&Js(messages), read_brand(brand).is_some()))
-}
-
-/// Whether a code may stand in a report: see [`Code::is_reportable`].
-#[wasm_bindgen(skip_typescript, js_name = isReportable)]
-pub fn is_reportable(code: &JsString) -> bool {
-    Code::new(&start(code)).is_some_and(|code| code.is_reportable())
-}
-
-fn given(value: &JsValue) -> Option<&JsValue> {
-    (!value.is_undefined() && !value.is_null()).then_some(value)
-}
-
-fn read_locale(locale: u32) -> Locale {
-    Locale::ALL.get(locale as usize).copied().unwrap_or(Locale::ZhHans)
-}
-
-fn ask(locale: u32, at: &JsValue) -> Result<Ask, JsValue> {
-    let instant = |at: &JsValue| {
-        let is_instant = at.as_f64().is_some() || at.has_type::<Date>();
-        let instant = if is_instant { number(at).ok() } else { None };
-        let takes = "at: takes a valid Date, or a number of ms since 1970 UTC";
-        instant.filter(|instant| instant.is_finite()).ok_or(Misuse::InvalidOption(takes))
-    };
-    let at = given(at).map(instant).transpose()?;
-    let ask = Ask::new(read_locale(locale));
-    Ok(at.map_or(ask, |at| ask.at(at)))
-}
-
-fn read_channel(channel: &JsValue) -> Result<Channel, JsValue> {
-    let name = channel.dyn_ref::<JsString>().map(start).unwrap_or_default();
-    Channel::parse(&name).ok_or_else(|| Misuse::UnknownChannel(name).into())
-}
-
-fn read_brand(brand: &JsValue) -> Option<String> {
-    brand.dyn_ref::<JsString>().map(start).filter(|brand| is_name(brand))
-}
-
-/// An outcome in the host's own words, where it has some.
-fn said<'a>(mut outcome: Outcome<'a>, locale: u32, words: &JsValue) -> Outcome<'a> {
-    if given(words).is_some() {
-        let words = Js(words.clone());
-        let texts = |place| words.field(place).filter(|texts| texts.0.is_object());
-        let tag = words.field("1").and_then(|tag| tag.as_text()).map(|tag| start(&tag.0));
-        let brand = words.field("4").and_then(|brand| read_brand(&brand.0));
-        Words { locale: read_locale(locale), own: texts("2"), foreign: tag.zip(texts("3")), brand }
-            .say(&mut outcome);
+    fn set(self, place: u32, unit: u16) {
+        if let Some(old) = INPUT.get(place as usize % UNITS) {
+            old.store(unit, Relaxed);
+        }
     }
-    outcome
 }
 
-fn write(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
-    value.serialize(&serializer).map_err(JsValue::from)
+/// Returns the input of so many units, from place 1 on. Behind it there is nothing, whatever stood there before.
+fn input(length: u32) -> View<Input> {
+    Input.set(0, 0);
+    Input.set(length + 1, 0);
+    Input.first()
+}
+
+/// The channel of an index; there is none past the last.
+fn asked(channel: u32) -> Option<Channel> {
+    Channel::ALL.get(channel as usize).copied()
+}
+
+/// An instant or a length of time, where one was given.
+fn instant(ms: f64) -> Option<f64> {
+    (!ms.is_nan()).then_some(ms)
+}
+
+/// Answers for what a terminal handed over.
+#[wasm_bindgen]
+pub fn handle(length: u32, channel: u32, at: f64) -> u32 {
+    match read(input(length), asked(channel)) {
+        Ok((channel, found)) => outcome(channel, &found, at),
+        Err(reason) => unsettled(reason),
+    }
+}
+
+/// Answers for a code in a channel.
+#[wasm_bindgen]
+pub fn lookup(length: u32, channel: u32, at: f64) -> u32 {
+    let channel = asked(channel).unwrap_or(Channel::Wechat);
+    outcome(channel, &bare(input(length)), at)
+}
+
+fn outcome(channel: Channel, found: &Found<Input>, at: f64) -> u32 {
+    let mut output = Output::default();
+    output.unit(0);
+    output.decision(&Decision::on(channel, found, instant(at)));
+    output.texts(found);
+    output.length()
+}
+
+/// Answers that no channel could be settled: 1 and the channels to choose among, or 2 and the one that is stated.
+fn unsettled(reason: Unsettled) -> u32 {
+    let mut output = Output::default();
+    match reason.stated {
+        None => {
+            output.unit(1);
+            output.unit(reason.channels);
+        }
+        Some(stated) => {
+            output.unit(2);
+            output.unit(stated as u16);
+        }
+    }
+    output.length()
+}
+
+/// Answers for a row of the catalogue: what its code decides, whether it was billed once, its source, and its code up to
+/// the end. Past a channel's last row the answer is empty.
+#[wasm_bindgen]
+pub fn row(channel: u32, place: u32) -> u32 {
+    let mut output = Output::default();
+    let Some(channel) = asked(channel) else { return 0 };
+    let Some(facts) = u8::try_from(place).ok().and_then(|place| facts(channel, place)) else {
+        return 0;
+    };
+    output.decision(&Decision::on_code(channel, true, Some(place as u8), None));
+    output.unit(facts.billing.billed_before().is_some().into());
+    output.unit(facts.source as u16);
+    match key(channel, place as u8) {
+        Some(Key::Number(number)) => {
+            Spelling::<Input>::Number(number).write(&mut |unit| output.unit(unit));
+        }
+        Some(Key::Name(name)) => name.bytes().for_each(|byte| output.unit(byte.into())),
+        _ => {}
+    }
+    output.length()
+}
+
+/// Chooses the words for a list of tags and a list of the host's languages: the locale, the host's words for it, and
+/// its own language.
+#[wasm_bindgen]
+pub fn choose(length: u32) -> u32 {
+    let tags = input(length);
+    let words = Words::choose(tags, tags.next().unwrap_or(tags));
+    let mut output = Output::default();
+    output.unit(words.locale as u16);
+    output.index(words.own.map(|place| place as u16));
+    output.index(words.foreign.map(|place| place as u16));
+    output.length()
+}
+
+/// Reports on a device, by a level and then its tags.
+#[wasm_bindgen]
+pub fn risk(length: u32) -> u32 {
+    let mut output = Output::default();
+    let level = input(length);
+    output.risk(Some(level), level.next());
+    output.length()
 }

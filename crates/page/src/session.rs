@@ -1,116 +1,119 @@
-//! Sessions at the door to JavaScript. The state travels as its saved text, so that nothing has to be
-//! freed; the shell keeps it between two calls.
+//! Sessions at the door. The script keeps the numbers of a session, and puts them here for each call.
 
-use js_sys::JsString;
-use serde::Serialize;
+use faceid_response::{
+    Policy,
+    door::{Decision, Keeper, State, hash, read},
+};
 use wasm_bindgen::prelude::*;
 
-use super::{
-    ask, given, read_channel, said,
-    value::{Js, start},
-    write,
-};
-use crate::misuse::Misuse;
-use faceid_response::{
-    Policy, Reason, Remaining, RestoreProblem, Session,
-    door::{self, Value},
-};
+use crate::{asked, input, instant, output::Output, unsettled};
 
-#[wasm_bindgen(typescript_custom_section)]
-const REASON: &str = Reason::TYPESCRIPT;
-#[wasm_bindgen(typescript_custom_section)]
-const RESTORE_PROBLEM: &str = RestoreProblem::TYPESCRIPT;
+/// The session that a call is about, and another that it takes in.
+static STATES: [State; 2] = [State::new(), State::new()];
 
-/// Where a session stands.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Standing {
-    state: String,
-    problem: Option<RestoreProblem>,
-    remaining: Remaining,
-    not_before: Option<f64>,
+/// Returns the address of the numbers of both sessions.
+#[wasm_bindgen(js_name = statesAddress)]
+pub fn states_address() -> usize {
+    STATES.as_ptr() as usize
 }
 
-/// A session: fresh where `saved` is undefined, else as it was saved.
-#[wasm_bindgen(skip_typescript, js_name = openSession)]
-pub fn open(policy: JsValue, saved: &JsValue, at: f64, seed: u32) -> Result<JsValue, JsValue> {
-    let policy = read_policy(&policy)?;
-    let (session, problem) = if saved.is_undefined() {
-        (Session::new(policy, at, seed), None)
-    } else {
-        Session::restore(policy, text(saved).as_deref(), at, seed)
-    };
-    stand(&session, problem)
+/// Begins a session; its numbers are 0.
+#[wasm_bindgen(js_name = beginSession)]
+pub fn begin(at: f64, seed: u32) {
+    let [own, _] = &STATES;
+    own.begin(at, seed);
 }
 
-/// What another tab or page has saved, taken into a session.
-#[wasm_bindgen(skip_typescript, js_name = mergeSession)]
-pub fn merge(
-    policy: JsValue,
-    state: &JsString,
-    saved: &JsValue,
-    at: f64,
-) -> Result<JsValue, JsValue> {
-    let mut session = own(policy, state, at)?;
-    let problem = match text(saved) {
-        Some(saved) => session.merge(&saved, at),
-        None => Some(RestoreProblem::Lost),
-    };
-    stand(&session, problem)
+/// Takes the other session into the first.
+#[wasm_bindgen(js_name = mergeSession)]
+pub fn merge() {
+    let [own, other] = &STATES;
+    own.merge(other);
 }
 
-/// One step: `[outcome, progress, standing]`.
-#[wasm_bindgen(skip_typescript, js_name = stepSession)]
-#[allow(clippy::too_many_arguments, reason = "one call through the door is cheaper than several")]
+/// Closes a session whose saved text could not be trusted.
+#[wasm_bindgen(js_name = distrustSession)]
+pub fn distrust() {
+    keeper(0.0, 0.0).distrust();
+}
+
+/// Moves a session to an instant, and tells whether it is too old.
+#[wasm_bindgen(js_name = tickSession)]
+pub fn tick(at: f64, lifetime: f64) -> bool {
+    keeper(lifetime, 0.0).tick(at)
+}
+
+/// Answers what is left of each limit.
+#[wasm_bindgen(js_name = remainingOfSession)]
+pub fn remaining(captures: u32, billed: u32, automatic: u32) -> u32 {
+    let mut output = Output::default();
+    output.remaining(with_limits(captures, billed, automatic, 1, keeper(0.0, 0.0)));
+    output.length()
+}
+
+/// Answers for what a terminal handed over, after all that came before. `hint` is a server's hint how long to wait,
+/// NaN without one; the rest is the policy.
+#[wasm_bindgen(js_name = stepSession)]
+#[allow(
+    clippy::too_many_arguments,
+    reason = "numbers are cheap to pass, and need no place to be kept"
+)]
 pub fn step(
-    policy: JsValue,
-    state: &JsString,
-    input: JsValue,
-    channel: &JsValue,
-    locale: u32,
-    words: &JsValue,
-    at: &JsValue,
-    retry_after: &JsValue,
-) -> Result<JsValue, JsValue> {
-    let ask = ask(locale, at)?;
-    let channel = given(channel).map(read_channel).transpose()?;
-    let outcome = door::read_value(&Js(input), channel, ask).map_err(Misuse::from)?;
-    let at = ask.at.unwrap_or_default();
-    let mut session = own(policy, state, at)?;
-    let step = session.step(outcome, at, retry_after.as_f64());
-    write(&(said(step.outcome, locale, words), step.progress, standing(&session, None)))
-}
-
-/// The session whose state the shell kept; nobody else had it in hand.
-fn own(policy: JsValue, state: &JsString, at: f64) -> Result<Session, JsValue> {
-    Ok(Session::restore(read_policy(&policy)?, Some(&start(state)), at, 0).0)
-}
-
-fn standing(session: &Session, problem: Option<RestoreProblem>) -> Standing {
-    let (remaining, not_before) = (session.remaining(), session.not_before());
-    Standing { state: session.save(), problem, remaining, not_before }
-}
-
-fn stand(session: &Session, problem: Option<RestoreProblem>) -> Result<JsValue, JsValue> {
-    write(&standing(session, problem))
-}
-
-/// A saved text; null is one that was lost, and what is no text is none of ours.
-fn text(saved: &JsValue) -> Option<String> {
-    let saved = given(saved)?;
-    Some(saved.dyn_ref::<JsString>().map(start).unwrap_or_default())
-}
-
-fn read_policy(policy: &JsValue) -> Result<Policy, JsValue> {
-    let Some(given) = given(policy) else { return Ok(Policy::default()) };
-    if !given.is_object() {
-        return Err(Misuse::InvalidOption("policy: takes an object of numbers").into());
-    }
-    let policy = Js(given.clone());
-    let read = |name| {
-        let value = policy.field(name)?.0;
-        // What is no number is in no range.
-        Some(value.as_f64().unwrap_or(f64::NAN))
+    length: u32,
+    channel: u32,
+    at: f64,
+    hint: f64,
+    captures: u32,
+    billed: u32,
+    automatic: u32,
+    same_advice: u32,
+    lifetime: f64,
+    longest_wait: f64,
+) -> u32 {
+    let (channel, found) = match read(input(length), asked(channel)) {
+        Ok(read) => read,
+        Err(reason) => return unsettled(reason),
     };
-    Ok(Policy::from_numbers(read).map_err(Misuse::from)?)
+    let keeper =
+        with_limits(captures, billed, automatic, same_advice, keeper(lifetime, longest_wait));
+    let mut decision = Decision::on(channel, &found, instant(at));
+    let order = found.order_no.map_or(0, |order| hash(order.units()));
+    let progress = keeper.step(&mut decision, order, at, instant(hint));
+    let mut output = Output::default();
+    output.unit(0);
+    output.decision(&decision);
+    output.texts(&found);
+    output.count(progress.attempt);
+    output.index(progress.escalated.map(|advice| advice as u16));
+    output.index(progress.reason.map(|reason| reason as u16));
+    output.remaining(keeper);
+    output.length()
+}
+
+fn keeper(lifetime: f64, longest_wait: f64) -> Keeper<'static> {
+    let [state, _] = &STATES;
+    Keeper { policy: Policy::from_parts([0; 4], [lifetime, longest_wait]), state }
+}
+
+fn with_limits(
+    captures: u32,
+    billed: u32,
+    automatic: u32,
+    same_advice: u32,
+    mut keeper: Keeper<'static>,
+) -> Keeper<'static> {
+    keeper.policy.captures = captures;
+    keeper.policy.billed = billed;
+    keeper.policy.automatic = automatic;
+    keeper.policy.same_advice = same_advice;
+    keeper
+}
+
+impl Output {
+    fn remaining(&mut self, keeper: Keeper<'_>) {
+        let remaining = keeper.remaining();
+        self.count(remaining.captures);
+        self.count(remaining.billed);
+        self.count(remaining.automatic);
+    }
 }

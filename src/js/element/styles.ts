@@ -48,7 +48,7 @@ const SHEETS: readonly (readonly [media: string, rules: readonly string[]])[] = 
       '[part~=toast] [part~=title]{color:var(--text);font-weight:bold}',
       '[part~=wait]{color:var(--text);font-weight:bold;font-variant-numeric:tabular-nums}',
       '[part~=buttons]{display:flex;flex-wrap:wrap;margin:16px -4px -4px}',
-      'button{flex:1 auto;min-height:48px;margin:4px;padding:.5em .75em;border:1px solid transparent;border-radius:999px;background:var(--quiet);color:var(--text);font:inherit}',
+      'button{flex:1 auto;min-width:48px;min-height:48px;margin:4px;padding:.5em .75em;border:1px solid transparent;border-radius:999px;background:var(--quiet);color:var(--text);font:inherit}',
       '[part~=primary]{background:var(--accent);color:var(--on-accent);font-weight:bold}',
       '[aria-disabled=true]{background:var(--quiet);color:var(--muted)}',
       '[aria-live]{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)}',

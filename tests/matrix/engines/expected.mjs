@@ -7,7 +7,7 @@ import { conform } from './conformance.js'
 import { material } from './site.mjs'
 
 /** A module of the unpacked package. */
-export const module = (folder, name) => import(pathToFileURL(path.join(folder, 'pkg', name)))
+export const module = (folder, name) => import(pathToFileURL(path.join(folder, name)))
 
 /** The expected lines. */
 export async function expected(folder) {

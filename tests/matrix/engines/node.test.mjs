@@ -22,7 +22,7 @@ describe('Node', () => {
   })
   after(() => rmSync(folder, { recursive: true }))
 
-  const require = (name) => createRequire(import.meta.url)(path.join(own, 'pkg', name))
+  const require = (name) => createRequire(import.meta.url)(path.join(own, name))
   const WAYS = {
     'node.js': ['wasm', async () => (await module(own, 'node.js')).load],
     'node.cjs': ['wasm', () => require('node.cjs').load],

@@ -22,7 +22,7 @@ const commonJs = (source) => `(function (module, exports) { ${source}\n; return 
 const script = (source) => `(function () { ${source}\n; return FaceidResponse })()`
 
 /** The files of the package that need nothing but the language, and how a host takes them. */
-const FILES = { 'pkg/sync.cjs': commonJs, 'pkg/faceid-response.js': script, 'miniprogram_dist/index.js': commonJs }
+const FILES = { 'script/faceid-response.js': script, 'miniprogram_dist/index.js': commonJs }
 
 describe('QuickJS', () => {
   let own

@@ -59,7 +59,7 @@ export function visitor({ name, userAgent, start }) {
       })
       agree(report)
       assert.equal(report.core, core)
-      const fetched = (file) => report.requests.includes(`package/pkg/${file}`)
+      const fetched = (file) => report.requests.includes(`package/${file}`)
       const loads = page === 'load' || page === 'module-worker'
       assert.equal(fetched('core/faceid_response_bg.wasm'), loads && report.hasWebAssembly, 'the binary is fetched')
       if (loads) assert.equal(fetched('sync.js'), core === 'js', 'the plain core is fetched only where it is needed')

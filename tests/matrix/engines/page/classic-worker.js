@@ -3,5 +3,5 @@
 import { report } from './report.js'
 import { trusted } from './trusted.js'
 
-importScripts(trusted('package/pkg/faceid-response.js'))
+importScripts(trusted('package/script/faceid-response.js'))
 report(FaceidResponse.load)

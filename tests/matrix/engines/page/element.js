@@ -1,8 +1,8 @@
 // Uses the element as a page and a person do, and reports what is seen and heard of it.
 
-import './package/pkg/element.js'
+import './package/element.js'
 import { next, report, until } from './observe.js'
-import { create } from './package/pkg/sync.js'
+import { create } from './package/sync.js'
 
 const faceid = create({ locale: 'en' })
 const element = document.querySelector('faceid-message')

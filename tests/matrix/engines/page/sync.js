@@ -1,6 +1,6 @@
 // `faceid-response/sync` as a module.
 
-import { create } from './package/pkg/sync.js'
+import { create } from './package/sync.js'
 import { report } from './report.js'
 
 report(create)

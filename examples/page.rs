@@ -1,0 +1,81 @@
+//! What a page's script must share with the core, as JSON: words by their index, texts, names of fields.
+//! `scripts/vocabulary.mjs` makes modules of it.
+//!
+//! ```sh
+//! cargo run --quiet --example page
+//! ```
+
+use faceid_response::{
+    Action, Advice, Channel, Disclosure, Fault, Locale, MessageProblemCode, Needs, Platform,
+    Policy, Problem, Reason, Remedy, RestoreProblem, RetryBy, Source, catalog,
+    door::{Field, Kind, LIMITS, Read, VERSION, Waits, risk_meanings, waits_of},
+    wording,
+};
+use serde_json::{Map, Value, json};
+
+macro_rules! vocabularies {
+    ($($name:ident),+ $(,)?) => {
+        [$(($name::TYPESCRIPT, json!($name::ALL))),+]
+    };
+}
+
+fn main() {
+    let vocabularies = vocabularies![
+        Action,
+        Advice,
+        Channel,
+        Disclosure,
+        Fault,
+        Kind,
+        Locale,
+        MessageProblemCode,
+        Needs,
+        Platform,
+        Problem,
+        Reason,
+        Remedy,
+        RestoreProblem,
+        RetryBy,
+        Source,
+    ];
+    let rows: Vec<_> = catalog().collect();
+    let facts = json!({
+        "version": VERSION,
+        "vocabularies": Map::from_iter(vocabularies.map(|(name, words)| (name.to_owned(), words))),
+        "fields": Field::ALL.iter().map(|(_, name, read)| field(name, *read)).collect::<Vec<_>>(),
+        "parameters": Field::IN_ADDRESS.iter().map(|field| field.name()).collect::<Vec<_>>(),
+        "policy": LIMITS.iter().zip(Policy::default().numbers()).map(|(limit, default)| json!({
+            "name": limit.name, "default": default, "least": limit.least, "most": limit.most,
+        })).collect::<Vec<_>>(),
+        "formerAdvices": Advice::FORMER,
+        "formerReasons": Reason::FORMER,
+        "languages": Locale::ALL.iter().map(|locale| language(*locale)).collect::<Vec<_>>(),
+        "meanings": rows.iter().map(|row| row.meaning).collect::<Vec<_>>(),
+        "handlings": rows.iter().map(|row| row.handling).collect::<Vec<_>>(),
+        "billedBefore": rows.iter().find_map(|row| row.billed_before),
+        "riskMeanings": risk_meanings().collect::<Vec<_>>(),
+    });
+    println!("{facts}");
+}
+
+fn field(name: &str, read: Read) -> Value {
+    let read = match read {
+        Read::Value => "value",
+        Read::Presence => "presence",
+        Read::Container => "container",
+        Read::Address => "address",
+    };
+    json!({ "name": name, "read": read })
+}
+
+/// All texts of a language: the titles, the texts and the buttons in the order of the advices, and its waits.
+fn language(locale: Locale) -> Value {
+    let words: Vec<_> = Advice::ALL.iter().map(|advice| wording(*advice, locale)).collect();
+    let Waits { moment, seconds, minutes, hours } = waits_of(locale);
+    json!({
+        "titles": words.iter().map(|words| words.title).collect::<Vec<_>>(),
+        "texts": words.iter().map(|words| words.text).collect::<Vec<_>>(),
+        "buttons": words.iter().map(|words| words.button).collect::<Vec<_>>(),
+        "waits": [moment, seconds, minutes[0], minutes[1], hours[0], hours[1]],
+    })
+}

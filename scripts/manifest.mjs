@@ -1,0 +1,92 @@
+// The package.json that is published, with paths as they are in pkg/. What the crate says of itself too is said once, in
+// Cargo.toml: the version, the licence, the repository. package.json at the root is for development alone.
+
+import { crate } from './crates.mjs'
+
+/** Returns the manifest of the package. */
+export function manifest() {
+  const { version, license, repository } = crate()
+  return {
+    name: 'faceid-response',
+    version,
+    description:
+      'Tencent Cloud Faceid (慧眼人脸核身) return codes as messages people can act on and retry-or-abort decisions',
+    license,
+    keywords: ['faceid', 'tencent-cloud', '慧眼', '人脸核身', 'liveness', 'error-codes', 'mini-program', 'h5'],
+    homepage: `${repository}#readme`,
+    bugs: `${repository}/issues`,
+    repository: { type: 'git', url: `git+${repository}.git` },
+    type: 'module',
+    miniprogram: 'miniprogram_dist',
+    bin: { 'faceid-response': 'cli.js' },
+    main: './node.cjs',
+    module: './index.js',
+    types: './index.d.ts',
+    unpkg: './script/faceid-response.js',
+    jsdelivr: './script/faceid-response.js',
+    sideEffects: ['./sync.js', './sync.cjs', './element.js', './element.cjs', './script/faceid-response.js'],
+    exports: {
+      '.': {
+        node: {
+          import: { types: './index.d.ts', development: './node.development.js', default: './node.js' },
+          require: { types: './index.d.cts', development: './node.development.cjs', default: './node.cjs' },
+        },
+        module: { types: './index.d.ts', development: './index.development.js', default: './index.js' },
+        require: { types: './index.d.cts', default: './index.cjs' },
+        default: { types: './index.d.ts', development: './index.development.js', default: './index.js' },
+      },
+      './sync': {
+        import: { types: './sync.d.ts', development: './sync.development.js', default: './sync.js' },
+        require: { types: './sync.d.cts', development: './sync.development.cjs', default: './sync.cjs' },
+      },
+      './element': {
+        import: { types: './element.d.ts', default: './element.js' },
+        require: { types: './element.d.cts', default: './element.cjs' },
+      },
+      './wasm': {
+        import: { types: './wasm.d.ts', default: './core/faceid_response_bg.wasm' },
+        require: { types: './wasm.d.cts', default: './core/faceid_response_bg.wasm' },
+      },
+      './catalog.json': './catalog.json',
+      './catalog-version.json': './catalog-version.json',
+      './package.json': './package.json',
+    },
+    // All but what the build makes the scripts from, which is in core/ too.
+    files: [
+      '/*.js',
+      '/*.cjs',
+      '/*.map',
+      '/*.d.ts',
+      '/*.d.cts',
+      '/*.json',
+      '/*.md',
+      '/LICENSE-*',
+      '/*/package.json',
+      '/core/faceid_response_bg.wasm',
+      '/core/faceid_response.d.ts',
+      '/core/faceid_response.d.cts',
+      '/docs',
+      '/examples',
+      '/miniprogram_dist',
+      '/script',
+    ],
+    engines: { node: '>=20' },
+  }
+}
+
+/**
+ * Returns the manifests of the folders where tools look that know no `exports` (Parcel as it comes, TypeScript's
+ * `node10`): each entry that can be imported and required has a folder of its name.
+ */
+export function redirects({ exports }) {
+  const entries = Object.entries(exports).filter(([, target]) => target.import)
+  const above = (file) => `../${file.slice('./'.length)}`
+  return entries.map(([entry, target]) => ({
+    folder: entry,
+    manifest: {
+      main: above(target.require.default),
+      module: above(target.import.default),
+      types: above(target.import.types),
+    },
+  }))
+}

@@ -1,0 +1,74 @@
+// What the package holds besides its scripts and its binary: its manifest, and what people read.
+
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { manifest, redirects } from './manifest.mjs'
+import { at, isFresh, say } from './run.mjs'
+import { thirdParty } from './third-party.mjs'
+
+/** What people read in the package; the examples are for JavaScript. */
+const DOCUMENTS = [
+  'README.md',
+  'README.zh-CN.md',
+  'CHANGELOG.md',
+  'LICENSE-MIT',
+  'LICENSE-APACHE',
+  'docs/recipes.md',
+  'docs/recipes.zh-CN.md',
+  ...readdirSync(at('examples'))
+    .filter((name) => !name.endsWith('.rs'))
+    .map((name) => `examples/${name}`),
+]
+
+const outputs = ['package.json', 'THIRD-PARTY.md', ...DOCUMENTS].map((name) => `pkg/${name}`)
+const inputs = [
+  ...DOCUMENTS,
+  'Cargo.toml',
+  'Cargo.lock',
+  'rust-toolchain.toml',
+  'package-lock.json',
+  'scripts/package.mjs',
+  'scripts/manifest.mjs',
+  'scripts/crates.mjs',
+  'scripts/third-party.mjs',
+  'scripts/licences',
+]
+
+export function buildPackage() {
+  linkPackage()
+  if (isFresh(outputs, inputs)) return
+  say('Writing the manifest and the documents of the package')
+  const own = manifest()
+  writeJson('pkg/package.json', own)
+  for (const { folder, manifest } of redirects(own)) writeJson(`pkg/${folder}/package.json`, manifest)
+  writeFileSync(at('pkg/THIRD-PARTY.md'), thirdParty())
+  for (const name of DOCUMENTS) cpSync(at(name), at('pkg', name))
+  for (const name of DOCUMENTS.filter((name) => name.endsWith('.md'))) {
+    writeFileSync(at('pkg', name), packed(readFileSync(at(name), 'utf8'), path.dirname(name), own))
+  }
+}
+
+/**
+ * Tests, benchmarks and the demo page import the package by its name, as users do. No `npm install` can put it there,
+ * since pkg/ is only there once it is built.
+ */
+function linkPackage() {
+  const link = at('node_modules/faceid-response')
+  if (!existsSync(link)) symlinkSync('../pkg', link, 'junction')
+}
+
+/** Returns a document with links that lead somewhere: to what is not in the package, at the version's tag. */
+function packed(text, folder, { homepage, version }) {
+  const repository = new URL(homepage)
+  return text.replace(/\]\((?!\w+:|#)([^)#]+)/g, (link, target) => {
+    const place = path.posix.join(folder, target)
+    if (existsSync(at('pkg', place))) return link
+    const kind = statSync(at(place)).isDirectory() ? 'tree' : 'blob'
+    return `](${repository.origin}${repository.pathname}/${kind}/v${version}/${place}`
+  })
+}
+
+function writeJson(file, value) {
+  mkdirSync(path.dirname(at(file)), { recursive: true })
+  writeFileSync(at(file), `${JSON.stringify(value, null, 2)}\n`)
+}

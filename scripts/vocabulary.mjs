@@ -1,0 +1,86 @@
+// What the page's script shares with the core, as modules: words by their index, texts, names of fields. They are made
+// from the tables (`examples/page.rs`), so that each stands once.
+
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { ask, at, isFresh, say, stop } from './run.mjs'
+import { rustSources } from './wasm.mjs'
+
+const TYPES = 'pkg/core/types.ts'
+const VOCABULARY = 'pkg/core/vocabulary.ts'
+const TEXTS = 'pkg/core/texts.ts'
+
+export function writeVocabulary() {
+  if (isFresh([TYPES, VOCABULARY, TEXTS], [...rustSources(), 'examples/page.rs', 'scripts/vocabulary.mjs'])) return
+  say('Writing the vocabularies and the texts')
+  const text = ask('cargo', ['run', '--quiet', '--example', 'page'])
+  if (text === null) stop("'cargo run --example page' failed.")
+  const facts = JSON.parse(text)
+  mkdirSync(at('pkg/core'), { recursive: true })
+  writeFileSync(at(TYPES), types(facts))
+  writeFileSync(at(VOCABULARY), vocabulary(facts))
+  writeFileSync(at(TEXTS), texts(facts))
+}
+
+/** Returns each vocabulary as a union. */
+function types({ vocabularies }) {
+  const unions = Object.entries(vocabularies).map(
+    ([name, words]) => `export type ${name} =${words.map((word) => `\n  | '${word}'`).join('')}\n`,
+  )
+  return unions.join('\n')
+}
+
+/** Returns each vocabulary as a list, so that the core's indices become words. */
+function vocabulary({ vocabularies, fields, parameters, policy, formerAdvices, formerReasons, billedBefore, version }) {
+  const { Kind, ...words } = vocabularies
+  const names = Object.keys(words)
+  const kinds = Kind.map((kind) => `  ${kind[0].toUpperCase()}${kind.slice(1)},`)
+  const lists = names.map((name) => `export const ${constant(name)} = split('${words[name].join(' ')}') as ${name}[]`)
+  const signs = { value: '', presence: '!', container: '>', address: '?' }
+  const marked = fields.map(({ name, read }) => signs[read] + name)
+  return `import type { ${names.join(', ')} } from './types.js'
+
+const split = (words: string): string[] => words.split(' ')
+
+export const enum Kind {
+${kinds.join('\n')}
+}
+
+${lists.join('\n')}
+/** The fields that are wanted: of one with \`!\` its presence, of one with \`>\` what it contains, of one with \`?\` its query. */
+export const FIELDS = split('${marked.join(' ')}')
+/** The parameters of an address that are wanted. */
+export const PARAMETERS = split('${parameters.join(' ')}')
+/** Name, default, least and most of each number of a policy. */
+export const POLICY = ${JSON.stringify(policy.map(({ name, default: standard, least, most }) => [name, standard, least, most]))} as [string, number, number, number][]
+export const FORMER_ADVICES = ${JSON.stringify(formerAdvices)} as [string, AdviceId][]
+export const FORMER_REASONS = ${JSON.stringify(formerReasons)} as [string, Reason][]
+/** The version of what the script and the binary must agree on. */
+export const VERSION = ${version}
+/** The date (Beijing, ISO 8601) before which some attempts were billed. */
+export const BILLED_BEFORE = '${billedBefore}'
+`
+}
+
+/** The name of a list: `AdviceId` is ADVICE_ID. */
+const constant = (name) => name.replace(/\B[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
+
+/** Returns all texts, a line each, in one text for each language and column: like compresses with like. */
+function texts({ languages, meanings, handlings, riskMeanings }) {
+  const columns = [
+    ...languages.map(({ titles, texts, buttons, waits }) => [...titles, ...texts, ...buttons, ...waits]),
+    meanings,
+    handlings,
+    riskMeanings,
+  ]
+  const lines = columns.map((column) => `\`${column.map(line).join('\n')}\``)
+  return `/** The words of each locale, then the meanings and the handling notes of the rows, then the meanings of risk tags. */
+export const TEXTS: string[] = [
+${lines.join(',\n')},
+]
+`
+}
+
+function line(text) {
+  if (/[\n\r`\\]|\$\{/.test(text ?? '')) stop(`A text has a character that no line of the texts can have: ${text}`)
+  return text ?? ''
+}

@@ -1,0 +1,102 @@
+//! Names and values of a query, by the WHATWG URL-encoded parser: `+` is a space, `%XX` is a byte of UTF-8, a
+//! broken percent sign stays, and bytes that are no UTF-8 become U+FFFD.
+
+use super::{Text, Units};
+
+const REPLACEMENT: u32 = 0xFFFD;
+
+impl<U: Units> Text<U> {
+    /// Decodes a name or a value where it stands, and returns what is left of it. To be called once for each.
+    #[inline(never)]
+    pub fn decode(self) -> Self {
+        let mut out =
+            Decoder { text: self, length: 0, point: 0, missing: 0, least: 0x80, most: 0xBF };
+        let mut at = 0;
+        while at < self.length() {
+            let unit = self.unit(at);
+            at += 1;
+            if unit == u16::from(b'%')
+                && let (Some(high), Some(low)) = (digit(self.unit(at)), digit(self.unit(at + 1)))
+            {
+                at += 2;
+                out.byte(high << 4 | low);
+                continue;
+            }
+            out.end_of_bytes();
+            out.unit(if unit == u16::from(b'+') { u16::from(b' ') } else { unit });
+        }
+        out.end_of_bytes();
+        self.part(0, out.length)
+    }
+}
+
+fn digit(unit: u16) -> Option<u32> {
+    char::from_u32(u32::from(unit))?.to_digit(16)
+}
+
+/// The decoder of the Encoding Standard, which writes behind where it reads.
+struct Decoder<U> {
+    text: Text<U>,
+    /// How much has been written.
+    length: u32,
+    /// The code point of which some bytes have come, and how many are missing.
+    point: u32,
+    missing: u32,
+    /// The range of the next byte.
+    least: u32,
+    most: u32,
+}
+
+impl<U: Units> Decoder<U> {
+    fn unit(&mut self, unit: u16) {
+        self.text.units.set(self.text.start() + self.length, unit);
+        self.length += 1;
+    }
+
+    fn point(&mut self, point: u32) {
+        if point > 0xFFFF {
+            self.unit((0xD7C0 + (point >> 10)) as u16);
+            self.unit((0xDC00 | point & 0x3FF) as u16);
+        } else {
+            self.unit(point as u16);
+        }
+    }
+
+    fn end_of_bytes(&mut self) {
+        if self.missing > 0 {
+            self.missing = 0;
+            self.point(REPLACEMENT);
+        }
+    }
+
+    fn byte(&mut self, byte: u32) {
+        if self.missing > 0 {
+            if (self.least..=self.most).contains(&byte) {
+                self.point = self.point << 6 | byte & 0x3F;
+                self.missing -= 1;
+                (self.least, self.most) = (0x80, 0xBF);
+                if self.missing == 0 {
+                    self.point(self.point);
+                }
+                return;
+            }
+            self.end_of_bytes();
+        }
+        (self.least, self.most) = match byte {
+            0xE0 => (0xA0, 0xBF),
+            0xED => (0x80, 0x9F),
+            0xF0 => (0x90, 0xBF),
+            0xF4 => (0x80, 0x8F),
+            _ => (0x80, 0xBF),
+        };
+        (self.point, self.missing) = match byte {
+            0xC2..=0xDF => (byte & 0x1F, 1),
+            0xE0..=0xEF => (byte & 0x0F, 2),
+            0xF0..=0xF4 => (byte & 0x07, 3),
+            _ => {
+                self.point(if byte < 0x80 { byte } else { REPLACEMENT });
+                return;
+            }
+        };
+    }
+}

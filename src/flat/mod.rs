@@ -1,0 +1,299 @@
+//! An input as one flat row of numbers: the only form that the readers see.
+//!
+//! A host (a page's script, or `json.rs` on a server) takes the wanted fields out of what it was given and
+//! writes them one after the other. Everything else of the input stays outside.
+//!
+//! ```text
+//! value  = Null | False | True | Present
+//!        | Text length unit*            (UTF-16 code units)
+//!        | Number length unit*          (as JavaScript spells it)
+//!        | Object field* End            (Parsed where the object stood there as JSON text)
+//!        | Address field* End           (the wanted parameters of an address or a query)
+//!        | List value* End
+//! field  = 1 + the field's place in Field::ALL, then its value
+//! ```
+//!
+//! Reading allocates nothing and never fails: past the end there is nothing but `End`.
+
+mod decode;
+mod field;
+mod json;
+mod write;
+
+use core::{
+    num::NonZeroU32,
+    sync::atomic::{AtomicU16, Ordering::Relaxed},
+};
+
+pub use field::{Field, Read};
+pub use json::input;
+pub use write::Writer;
+
+use crate::vocabulary::vocabulary;
+
+vocabulary! {
+    /// The kind of a value.
+    Kind as "Kind" {
+        /// The end of an object, an address or a list.
+        End = "end",
+        Null = "null",
+        False = "false",
+        True = "true",
+        /// Something that is there and is not read.
+        Present = "present",
+        Text = "text",
+        Number = "number",
+        Object = "object",
+        /// An object that stood there as JSON text.
+        Parsed = "parsed",
+        Address = "address",
+        List = "list",
+    }
+}
+
+/// A row of units that a host wrote, from place 1 on: a place that is never 0 makes an optional one as small.
+pub trait Units: Copy {
+    /// Returns the unit at a place; 0 past the end.
+    fn unit(self, place: u32) -> u16;
+
+    /// Puts another unit in a place.
+    fn set(self, place: u32, unit: u16);
+
+    /// Returns the value that stands first.
+    fn first(self) -> View<Self> {
+        View { units: self, place: NonZeroU32::MIN }
+    }
+}
+
+/// Units that a server wrote. They are atomic so that a text can be decoded where it stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Flat<'a>(&'a [AtomicU16]);
+
+impl Units for Flat<'_> {
+    fn unit(self, place: u32) -> u16 {
+        self.0.get((place as usize).wrapping_sub(1)).map_or(0, |unit| unit.load(Relaxed))
+    }
+
+    fn set(self, place: u32, unit: u16) {
+        if let Some(old) = self.0.get((place as usize).wrapping_sub(1)) {
+            old.store(unit, Relaxed);
+        }
+    }
+}
+
+/// Returns the place behind a value.
+#[inline(never)]
+fn skip(units: impl Units, place: u32) -> u32 {
+    let kind = units.unit(place);
+    if kind == Kind::Text as u16 || kind == Kind::Number as u16 {
+        return place + 2 + u32::from(units.unit(place + 1));
+    }
+    let mut at = place + 1;
+    if is_container(kind) {
+        while units.unit(at) != Kind::End as u16 {
+            at = skip(units, at + u32::from(kind != Kind::List as u16));
+        }
+        at += 1;
+    }
+    at
+}
+
+const fn is_container(kind: u16) -> bool {
+    kind >= Kind::Object as u16 && kind <= Kind::List as u16
+}
+
+/// A value.
+#[derive(Clone, Copy, Debug)]
+pub struct View<U> {
+    units: U,
+    place: NonZeroU32,
+}
+
+impl<U: Units> View<U> {
+    fn at(self, place: u32) -> Option<Self> {
+        Some(Self { place: NonZeroU32::new(place)?, ..self })
+    }
+
+    fn place(self) -> u32 {
+        self.place.get()
+    }
+
+    fn kind(self) -> u16 {
+        self.units.unit(self.place())
+    }
+
+    /// Tells whether it is of this kind.
+    pub fn is(self, kind: Kind) -> bool {
+        self.kind() == kind as u16
+    }
+
+    /// Returns the value that stands behind it.
+    pub fn next(self) -> Option<Self> {
+        self.at(skip(self.units, self.place()))
+    }
+
+    /// Returns the field of this name.
+    #[inline(never)]
+    pub fn field(self, name: Field) -> Option<Self> {
+        let mut place = self.first_field();
+        loop {
+            let field = self.units.unit(place);
+            if field == name as u16 + 1 {
+                return self.at(place + 1);
+            }
+            if field == Kind::End as u16 {
+                return None;
+            }
+            place = skip(self.units, place + 1);
+        }
+    }
+
+    /// Returns the place of the first field; one past the end where there is none.
+    fn first_field(self) -> u32 {
+        let is_object = is_container(self.kind()) && !self.is(Kind::List);
+        if is_object { self.place() + 1 } else { 0 }
+    }
+
+    /// Returns the first of these fields that is there.
+    pub fn first_of(self, names: &[Field]) -> Option<Self> {
+        names.iter().find_map(|name| self.field(*name))
+    }
+
+    /// Tells whether one of these fields is there, null or not.
+    #[inline(never)]
+    pub fn has(self, names: &[Field]) -> bool {
+        self.first_of(names).is_some()
+    }
+
+    /// Returns the field of this name if it is not null.
+    #[inline(never)]
+    pub fn given(self, name: Field) -> Option<Self> {
+        self.field(name).filter(|value| !value.is(Kind::Null))
+    }
+
+    /// Returns a field that holds an object, or an object as JSON text.
+    #[inline(never)]
+    pub fn embedded(self, name: Field) -> Option<Self> {
+        self.given(name).filter(|value| !value.is(Kind::Text))
+    }
+
+    /// Returns the text of a field that holds a short text.
+    #[inline(never)]
+    pub fn word(self, name: Field) -> Option<Text<U>> {
+        const LONGEST: u32 = 256;
+        self.field(name)?.text().filter(|text| text.length() <= LONGEST)
+    }
+
+    /// Returns the value of a field that holds `true` or `false`.
+    pub fn flag(self, name: Field) -> Option<bool> {
+        let value = self.field(name)?;
+        match () {
+            () if value.is(Kind::True) => Some(true),
+            () if value.is(Kind::False) => Some(false),
+            () => None,
+        }
+    }
+
+    /// Returns the text, if it is text.
+    pub fn text(self) -> Option<Text<U>> {
+        if self.is(Kind::Text) { self.spelled() } else { None }
+    }
+
+    /// Returns the text, or a number as JavaScript spells it.
+    pub fn spelled(self) -> Option<Text<U>> {
+        if !self.is(Kind::Text) && !self.is(Kind::Number) {
+            return None;
+        }
+        Text::new(self.units, self.place() + 2, self.units.unit(self.place() + 1).into())
+    }
+
+    /// Returns each field in the order in which it was written: its number in the row, and its value.
+    pub fn fields(self) -> impl Iterator<Item = (u16, Self)> {
+        let mut place = self.first_field();
+        core::iter::from_fn(move || {
+            let field = self.units.unit(place).checked_sub(1)?;
+            let value = self.at(place + 1)?;
+            place = skip(self.units, place + 1);
+            Some((field, value))
+        })
+    }
+
+    /// Returns each value of a list.
+    pub fn items(self) -> impl Iterator<Item = Self> {
+        let mut place = if self.is(Kind::List) { self.place() + 1 } else { 0 };
+        core::iter::from_fn(move || {
+            let value = self.at(place).filter(|value| !value.is(Kind::End))?;
+            place = skip(self.units, place);
+            Some(value)
+        })
+    }
+}
+
+/// A text, or a part of one, in UTF-16 code units.
+#[derive(Clone, Copy, Debug)]
+pub struct Text<U> {
+    units: U,
+    /// The place of its first unit, then its length in the lower half: one number is passed on more cheaply.
+    span: NonZeroU32,
+}
+
+impl<U: Units> Text<U> {
+    fn new(units: U, start: u32, length: u32) -> Option<Self> {
+        Some(Self { units, span: NonZeroU32::new(start << 16 | length & 0xffff)? })
+    }
+
+    fn start(self) -> u32 {
+        self.span.get() >> 16
+    }
+
+    /// Returns its length.
+    pub fn length(self) -> u32 {
+        self.span.get() & 0xffff
+    }
+
+    /// Returns the unit at a place; 0 past the end.
+    pub fn unit(self, index: u32) -> u16 {
+        if index < self.length() { self.units.unit(self.start() + index) } else { 0 }
+    }
+
+    /// Returns its units.
+    pub fn units(self) -> impl DoubleEndedIterator<Item = u16> + Clone + use<U> {
+        (0..self.length()).map(move |index| self.unit(index))
+    }
+
+    /// Returns the part from one place to another.
+    #[inline(never)]
+    pub fn part(self, from: u32, to: u32) -> Self {
+        let to = to.min(self.length());
+        let from = from.min(to);
+        Self::new(self.units, self.start() + from, to - from).unwrap_or(self)
+    }
+
+    /// Returns the place of a unit.
+    #[inline(never)]
+    pub fn find(self, unit: char) -> Option<u32> {
+        (0..self.length()).find(|index| u32::from(self.unit(*index)) == unit as u32)
+    }
+
+    /// Tells whether it is this ASCII text.
+    pub fn is(self, ascii: &str) -> bool {
+        self.length() as usize == ascii.len() && self.starts_with(ascii)
+    }
+
+    /// Tells whether it begins with this ASCII text.
+    #[inline(never)]
+    pub fn starts_with(self, ascii: &str) -> bool {
+        ascii.bytes().zip(0..).all(|(byte, index)| self.unit(index) == u16::from(byte))
+    }
+
+    /// Tells whether it ends with this ASCII text.
+    pub fn ends_with(self, ascii: &str) -> bool {
+        let length = ascii.len() as u32;
+        length <= self.length() && self.part(self.length() - length, self.length()).is(ascii)
+    }
+
+    /// Tells whether two texts are the same.
+    pub fn same(self, other: Self) -> bool {
+        self.units().eq(other.units())
+    }
+}

@@ -1,0 +1,282 @@
+/** Asks the core and turns its numbers into plain objects. It decides nothing. */
+
+import type { Core } from './core.js'
+import { TEXTS } from './core/texts.js'
+import {
+  ACTION,
+  ADVICE_ID,
+  BILLED_BEFORE,
+  CHANNEL,
+  DISCLOSURE,
+  FAULT,
+  LOCALE,
+  NEEDS,
+  PLATFORM,
+  PROBLEM,
+  REASON,
+  REMEDY,
+  RETRY_BY,
+  SOURCE,
+} from './core/vocabulary.js'
+import { FaceidError } from './error.js'
+import { type Pen, writer } from './input.js'
+import type { CatalogEntry, Channel, Outcome, Remaining, RiskReport, Step } from './types.js'
+
+/** The units of an answer (`crates/page/src/output.rs`). */
+const ROOM = 8192
+/** What TEXTS has behind the words of the locales. */
+const MEANINGS = LOCALE.length
+const HANDLINGS = MEANINGS + 1
+const RISKS = MEANINGS + 2
+
+/** No channel is named: an index that none has. */
+const NONE = 255
+
+export type Door = ReturnType<typeof door>
+
+/** What else the core says of an outcome. */
+export interface Answer {
+  outcome: Outcome
+  /** Whether its code may be reported. */
+  isReportable: boolean
+}
+
+export function door(core: Core) {
+  const { buffer } = core.memory
+  const write = writer(new Uint16Array(buffer, core.inputAddress()))
+  const output = new Uint16Array(buffer, core.outputAddress(), ROOM)
+  const wait = new Float64Array(buffer, core.waitAddress(), 2)
+  const lines: string[][] = []
+  /** Where the answer is read. */
+  let at = 0
+
+  const next = () => output[at++] as number
+  /** 0 is none. */
+  const pick = <T>(words: readonly T[]) => words[next() - 1] || null
+  const claim = () => {
+    const said = next()
+    return said ? said > 1 : null
+  }
+  const count = () => next() + next() * 65536
+  const read = (length: number) => {
+    const start = at
+    at += length
+    return String.fromCharCode.apply(null, output.subarray(start, at) as unknown as number[])
+  }
+  const text = () => read(next())
+  /** A text of ours; split into lines when one of them is first wanted. */
+  const ours = (column: number, line: number): string => {
+    const known = lines[column] || (lines[column] = (TEXTS[column] as string).split('\n'))
+    return known[line] as string
+  }
+
+  const decision = (locale: number): Outcome => {
+    const channel = CHANNEL[next()] as Channel
+    const known = next() > 0
+    const problem = pick(PROBLEM)
+    const passed = claim()
+    const action = ACTION[next()] as Outcome['action']
+    const advice = next()
+    const remedy = REMEDY[next()] as Outcome['remedy']
+    const fault = FAULT[next()] as Outcome['fault']
+    const disclosure = DISCLOSURE[next()] as Outcome['disclosure']
+    const billed = claim()
+    const confirm = next() > 0
+    const by = pick(RETRY_BY)
+    const needs = pick(NEEDS)
+    const row = next() - 1
+    const notBefore = wait[1] as number
+    const words = (part: number) => ours(locale, part * ADVICE_ID.length + advice)
+    return {
+      channel,
+      code: null,
+      known,
+      problem,
+      passed,
+      action,
+      advice: ADVICE_ID[advice] as Outcome['advice'],
+      remedy,
+      fault,
+      disclosure,
+      message: { title: words(0), text: words(1), button: words(2) || null, locale: LOCALE[locale] as string },
+      meaning: row < 0 ? null : ours(MEANINGS, row),
+      handling: (row >= 0 && ours(HANDLINGS, row)) || null,
+      billed,
+      confirm,
+      retry: by && {
+        by,
+        needs: needs as NonNullable<typeof needs>,
+        delayMs: wait[0] as number,
+        // Not a number: there is none.
+        notBefore: notBefore > 0 ? notBefore : null,
+      },
+      reference: {},
+      risk: null,
+    }
+  }
+  const report = (): RiskReport => {
+    const level = next() - 1
+    const end = next() + at
+    const tags: RiskReport['tags'] = []
+    while (at < end) {
+      const row = next()
+      const platforms = next()
+      tags.push({
+        tag: text(),
+        known: row > 0,
+        meaning: row ? ours(RISKS, row - 1) : null,
+        platforms: PLATFORM.filter((_, bit) => (platforms >> bit) & 1),
+      })
+    }
+    return level < 0
+      ? { level: null, blocked: null, tags }
+      : { level: level as NonNullable<RiskReport['level']>, blocked: level > 2, tags }
+  }
+  const answer = (locale: number, asked?: Channel): Answer => {
+    at = 0
+    const failed = next()
+    if (failed) throw unsettled(failed, next(), asked)
+    const outcome = decision(locale)
+    const isReportable = next() > 0
+    outcome.code = text() || null
+    const orderNo = text()
+    const requestId = text()
+    if (orderNo) outcome.reference.orderNo = orderNo
+    if (requestId) outcome.reference.requestId = requestId
+    if (next()) outcome.risk = report()
+    return { outcome, isReportable }
+  }
+  const remaining = (): Remaining => ({ captures: count(), billed: count(), automatic: count() })
+
+  return {
+    write,
+    handle(input: unknown, channel: Channel | undefined, at: number, locale: number): Answer {
+      const index = indexOf(channel)
+      return write(
+        (pen) => pen.enter(input),
+        (length) => {
+          core.handle(length, index, at)
+          return answer(locale, channel)
+        },
+      )
+    },
+    lookup(channel: Channel, code: unknown, at: number, locale: number): Answer {
+      const index = indexOf(channel, true)
+      return write(
+        (pen) => pen.value(code),
+        (length) => {
+          core.lookup(length, index, at)
+          return answer(locale)
+        },
+      )
+    },
+    /** A step of a session: `call` makes it, with the session's numbers in the core's memory. */
+    step(
+      input: unknown,
+      channel: Channel | undefined,
+      call: (length: number, channel: number) => void,
+      locale: number,
+    ): { step: Step; isReportable: boolean } {
+      const index = indexOf(channel)
+      return write(
+        (pen) => pen.enter(input),
+        (length) => {
+          call(length, index)
+          const { outcome, isReportable } = answer(locale, channel)
+          const step = outcome as Step
+          step.attempt = count()
+          const escalated = pick(ADVICE_ID)
+          const reason = pick(REASON)
+          step.remaining = remaining()
+          step.escalated = escalated
+          step.notBefore = null
+          step.reason = reason
+          return { step, isReportable }
+        },
+      )
+    },
+    remaining([captures, billed, automatic]: readonly number[]): Remaining {
+      core.remainingOfSession(captures as number, billed as number, automatic as number)
+      at = 0
+      return remaining()
+    },
+    risk: (level: unknown, tags: unknown): RiskReport =>
+      write(
+        (pen: Pen) => {
+          pen.value(level)
+          if (Array.isArray(tags)) pen.list(tags)
+          else pen.value(tags)
+        },
+        (length) => {
+          core.risk(length)
+          at = 0
+          return report()
+        },
+      ),
+    /** The places of the words for these languages: the locale, the host's words for it, and its own language; from 1. */
+    choose: (tags: readonly unknown[], keys: readonly string[]) =>
+      write(
+        (pen: Pen) => {
+          pen.list(tags)
+          pen.list(keys)
+        },
+        (length) => {
+          core.choose(length)
+          at = 0
+          return [next(), next(), next()] as const
+        },
+      ),
+    catalog(): CatalogEntry[] {
+      const rows: CatalogEntry[] = []
+      CHANNEL.forEach((_, channel) => {
+        for (let place = 0, length = 0; (length = core.row(channel, place)); place++) {
+          at = 0
+          const { meaning, handling, billed, advice, action, remedy, fault, disclosure, retry } = decision(0)
+          const billedBefore = next() ? BILLED_BEFORE : null
+          const source = SOURCE[next()] as CatalogEntry['source']
+          rows.push({
+            channel: CHANNEL[channel] as Channel,
+            code: read(length - at),
+            meaning: meaning as string,
+            handling,
+            billed,
+            billedBefore,
+            advice,
+            action,
+            remedy,
+            fault,
+            disclosure,
+            retry: retry && { by: retry.by, needs: retry.needs, delayMs: retry.delayMs },
+            source,
+          })
+        }
+      })
+      return rows
+    },
+    /** How the locale names a wait. */
+    waits: (locale: number) => [0, 1, 2, 3, 4, 5].map((part) => ours(locale, 3 * ADVICE_ID.length + part)),
+  }
+}
+
+function indexOf(channel: unknown, isNeeded = false): number {
+  if (channel == null && !isNeeded) return NONE
+  const index = CHANNEL.indexOf(channel as Channel)
+  if (index < 0) {
+    const name = typeof channel === 'string' ? channel : ''
+    throw new FaceidError('unknown_channel', `no channel '${name}'; there are ${CHANNEL.join(', ')}`, CHANNEL)
+  }
+  return index
+}
+
+/** 1: the channels among which to choose, a bit each. 2: the one that the input says. */
+function unsettled(failed: number, said: number, asked: unknown): FaceidError {
+  if (failed > 1) {
+    return new FaceidError('channel_mismatch', `the input comes from channel '${CHANNEL[said]}', not '${asked}'`)
+  }
+  const channels = CHANNEL.filter((_, index) => (said >> index) & 1)
+  return new FaceidError(
+    'channel_required',
+    `the input does not say its channel; pass one of ${channels.join(', ')}`,
+    channels,
+  )
+}

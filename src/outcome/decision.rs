@@ -1,0 +1,161 @@
+//! What follows from a code: everything that an outcome decides, and none of its texts.
+
+#![allow(missing_docs, reason = "the fields are those of `Outcome`")]
+
+use crate::{
+    advice::{Action, Advice, Delay, Disclosure, Fault, Guidance, Needs, Remedy, RetryBy},
+    catalog::{self, Facts},
+    channel::Channel,
+    flat::Units,
+    response::{Found, Problem},
+};
+
+/// Everything that an outcome decides.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Decision {
+    pub channel: Channel,
+    /// The place of the code among the channel's rows, where the catalogue has it.
+    pub place: Option<u8>,
+    pub known: bool,
+    pub problem: Option<Problem>,
+    pub passed: Option<bool>,
+    pub action: Action,
+    pub advice: Advice,
+    pub remedy: Remedy,
+    pub fault: Fault,
+    pub disclosure: Disclosure,
+    pub billed: Option<bool>,
+    pub confirm: bool,
+    pub retry: Option<Retry>,
+    /// Whether the vendor has a result of this attempt, where the App SDK's domain tells.
+    pub has_result: Option<bool>,
+    /// Whether a server says it, on an attempt that has ended.
+    pub is_verdict: bool,
+}
+
+/// How the next attempt is made.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
+#[non_exhaustive]
+pub struct Retry {
+    /// Who makes it.
+    pub by: RetryBy,
+    /// What it needs.
+    pub needs: Needs,
+    /// How long to wait first, ms.
+    pub delay_ms: u32,
+    /// The instant the wait ends, ms since 1970 UTC; none without an instant or without a wait.
+    pub not_before: Option<f64>,
+}
+
+impl Retry {
+    fn of(retry: Option<(RetryBy, Needs, Delay)>) -> Option<Self> {
+        let (by, needs, delay_ms) = retry?;
+        Some(Self { by, needs, delay_ms, not_before: None })
+    }
+}
+
+impl Decision {
+    /// Decides on a code of the catalogue, by the place of its row; on one that it lacks; and, without a code,
+    /// on an attempt that is not finished.
+    pub fn on_code(channel: Channel, has_code: bool, place: Option<u8>, at: Option<f64>) -> Self {
+        let facts = place.and_then(|place| catalog::facts(channel, place));
+        let advice = match facts {
+            Some(facts) => facts.advice,
+            None if has_code => Advice::Unknown,
+            None => Advice::NotFinished,
+        };
+        let known = !has_code || facts.is_some();
+        Self { place, known, ..Self::new(channel, advice, facts, at) }
+    }
+
+    /// Decides on what a reader found.
+    pub fn on<U: Units>(channel: Channel, found: &Found<U>, at: Option<f64>) -> Self {
+        let mut decision = match (found.finished, found.problem) {
+            (true, _) => Self { known: true, ..Self::new(channel, Advice::Completed, None, at) },
+            (false, None | Some(Problem::PartFailed)) => {
+                let place = found.code.and_then(|code| catalog::place_of(channel, code));
+                Self::on_code(channel, found.code.is_some(), place, at)
+            }
+            // Whatever the code says, something else in the input says otherwise.
+            (false, Some(_)) => Self::new(channel, Advice::Unknown, None, at),
+        };
+        if found.is_verdict && decision.advice == Advice::Completed {
+            decision.passed = Some(true);
+        }
+        if decision.action != Action::Proceed
+            && let Some(has_result) = found.has_result
+        {
+            decision.confirm = has_result;
+            // Without a result the attempt never reached the vendor: it is begun anew, with a new order number.
+            if let Some(retry) = decision.retry.as_mut().filter(|_| !has_result)
+                && matches!(retry.needs, Needs::Capture | Needs::Result)
+            {
+                retry.needs = Needs::Token;
+                retry.by = RetryBy::User;
+            }
+        }
+        decision.problem = found.problem;
+        decision.has_result = found.has_result;
+        decision.is_verdict = found.is_verdict;
+        decision
+    }
+
+    fn new(channel: Channel, advice: Advice, facts: Option<Facts>, at: Option<f64>) -> Self {
+        let guidance = advice.guidance();
+        let billed = facts.and_then(|facts| facts.billing.at(at));
+        let mut retry = Retry::of(guidance.retry_after(billed));
+        if let Some(retry) = &mut retry {
+            let delay = f64::from(retry.delay_ms);
+            retry.not_before = at.filter(|_| retry.delay_ms > 0).map(|at| at + delay);
+        }
+        Self {
+            channel,
+            place: None,
+            known: false,
+            problem: None,
+            passed: facts.and_then(|facts| claimed(facts, &guidance)),
+            action: guidance.action,
+            advice,
+            remedy: guidance.remedy,
+            fault: guidance.fault,
+            disclosure: guidance.disclosure,
+            billed,
+            confirm: guidance.action == Action::Proceed,
+            retry,
+            has_result: None,
+            is_verdict: false,
+        }
+    }
+
+    /// Puts a stronger advice in the place of its own. Whose fault it was stays, and so does what must not
+    /// be told, and that a new token or changed input is needed.
+    pub fn escalate(&mut self, advice: Advice) {
+        let guidance = advice.guidance();
+        let own_needs = self.retry.map(|retry| retry.needs);
+        self.advice = advice;
+        self.action = guidance.action;
+        self.remedy = guidance.remedy;
+        self.retry = Retry::of(guidance.retry);
+        if let (Some(retry), Some(own)) = (&mut self.retry, own_needs)
+            && own != Needs::Capture
+        {
+            retry.needs = own;
+        }
+    }
+}
+
+/// Returns a pass where the terminal states it, no pass where an attempt ended without one, and nothing where
+/// there is no verdict: not finished, left, the result still to be fetched.
+fn claimed(facts: Facts, guidance: &Guidance) -> Option<bool> {
+    match guidance.action {
+        Action::Proceed => facts.states_pass.then_some(true),
+        Action::Retry | Action::Abort => {
+            let no_verdict = guidance.fault == Fault::None
+                || facts.advice == Advice::ResultMissing
+                || matches!(guidance.retry, Some((_, Needs::Result, _)));
+            (!no_verdict).then_some(false)
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! Entry + Advice + copy: what a page or a server acts on.
+
+mod decision;
+
+pub use decision::{Decision, Retry};
+
+use crate::{
+    advice::{Action, Advice, Disclosure, Fault, Remedy},
+    catalog,
+    channel::Channel,
+    code::Code,
+    copy::{self, Message},
+    error::Error,
+    flat::{self, Flat, Text, Units, Writer},
+    locale::Locale,
+    reference::Reference,
+    response::{self, Problem},
+    risk::{self, RiskReport},
+};
+
+/// How an outcome is asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Ask {
+    /// The language of the message; simplified Chinese if none.
+    pub locale: Option<Locale>,
+    /// The instant it is about, ms since 1970 UTC: billing rules are dated, waits end at one. The core
+    /// has no clock; without an instant today's rules hold and `not_before` is empty.
+    pub at: Option<f64>,
+}
+
+impl Ask {
+    /// Asks in this language, by today's rules.
+    pub const fn new(locale: Locale) -> Self {
+        Self { locale: Some(locale), at: None }
+    }
+
+    /// Asks about this instant, ms since 1970 UTC.
+    pub const fn at(mut self, instant: f64) -> Self {
+        self.at = Some(instant);
+        self
+    }
+}
+
+/// What a page acts on.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
+#[non_exhaustive]
+pub struct Outcome<'a> {
+    /// Where the code comes from.
+    pub channel: Channel,
+    /// The canonical code; none = not finished, or the input could not be read.
+    pub code: Option<Code<'a>>,
+    /// Whether the catalogue has the code.
+    pub known: bool,
+    /// Why the input was not taken at its word, for the developer; none where it was.
+    pub problem: Option<Problem>,
+    /// What the terminal claims; none = it does not say.
+    pub passed: Option<bool>,
+    /// What the page does next.
+    pub action: Action,
+    /// The unit of guidance.
+    pub advice: Advice,
+    /// What has to change first, or what to do instead.
+    pub remedy: Remedy,
+    /// Who can fix it.
+    pub fault: Fault,
+    /// May the person learn the reason?
+    pub disclosure: Disclosure,
+    /// What to tell the person.
+    pub message: Message,
+    /// The vendor's text, or ours for a code that the vendor's page lacks: for logs and support, not
+    /// for the person.
+    pub meaning: Option<&'static str>,
+    /// The vendor's handling note.
+    pub handling: Option<&'static str>,
+    /// Whether the attempt was billed; none = the source does not say.
+    pub billed: Option<bool>,
+    /// Ask your server before acting on it: true for every pass, and for a failure of which the
+    /// vendor has a result.
+    pub confirm: bool,
+    /// How the next attempt is made; present exactly where the action is `retry`.
+    pub retry: Option<Retry>,
+    /// What support will ask for.
+    pub reference: Reference,
+    /// The device-risk report, where the input carries one.
+    pub risk: Option<RiskReport>,
+    /// What it was made from, which a session goes on from.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub(crate) decision: Decision,
+    /// The language that was asked for.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub(crate) locale: Locale,
+}
+
+impl<'a> Outcome<'a> {
+    fn new(decision: Decision, code: Option<Code<'a>>, locale: Option<Locale>) -> Self {
+        let entry = decision.place.and_then(|place| catalog::entry(decision.channel, place));
+        let locale = locale.unwrap_or(Locale::ZhHans);
+        Self {
+            channel: decision.channel,
+            code,
+            known: decision.known,
+            problem: decision.problem,
+            passed: decision.passed,
+            action: decision.action,
+            advice: decision.advice,
+            remedy: decision.remedy,
+            fault: decision.fault,
+            disclosure: decision.disclosure,
+            message: copy::wording(decision.advice, locale).into(),
+            meaning: entry.map(|entry| entry.meaning),
+            handling: entry.and_then(|entry| entry.handling),
+            billed: decision.billed,
+            confirm: decision.confirm,
+            retry: decision.retry,
+            reference: Reference::default(),
+            risk: None,
+            decision,
+            locale,
+        }
+    }
+
+    /// Returns the same outcome, owning the text of its code.
+    pub fn into_owned(self) -> Outcome<'static> {
+        Outcome { code: self.code.map(Code::into_owned), ..self }
+    }
+
+    /// Takes over what a session has decided after all that came before.
+    pub(crate) fn harden(&mut self, decision: Decision) {
+        self.action = decision.action;
+        self.advice = decision.advice;
+        self.remedy = decision.remedy;
+        self.retry = decision.retry;
+        self.message = copy::wording(decision.advice, self.locale).into();
+        self.decision = decision;
+    }
+}
+
+/// Returns the outcome of a code in a channel. No code (`None`) means that the person has not finished.
+///
+/// Allocates nothing when the code is text in its canonical spelling.
+///
+/// ```
+/// use faceid_response::{Ask, Channel, Locale, lookup};
+/// let outcome = lookup(Channel::Wechat, "1201", Ask::new(Locale::En));
+/// assert_eq!(outcome.message.title, "It's too dark");
+/// ```
+pub fn lookup<'a>(channel: Channel, code: impl IntoCode<'a>, ask: Ask) -> Outcome<'a> {
+    let code = code.into_code();
+    let place = code.as_ref().and_then(|code| catalog::place(channel, code));
+    let decision = Decision::on_code(channel, code.is_some(), place, ask.at);
+    Outcome::new(decision, code, ask.locale)
+}
+
+/// Returns the outcome of what a terminal handed over, as text: a bare code, a redirect URL or query, or
+/// whatever a callback or a server answered, as JSON.
+///
+/// ```
+/// use faceid_response::{Action, Ask, read};
+/// let outcome = read("?code=66660018&orderNo=o1&newSignature=F0", None, Ask::default())?;
+/// assert_eq!(outcome.action, Action::Retry);
+/// assert_eq!(outcome.reference.order_no.as_deref(), Some("o1"));
+/// # Ok::<(), faceid_response::Error>(())
+/// ```
+///
+/// # Errors
+/// [`Error::ChannelRequired`] where neither the input nor `channel` says where it comes from;
+/// [`Error::ChannelMismatch`] where they say different things.
+pub fn read(input: &str, channel: Option<Channel>, ask: Ask) -> Result<Outcome<'static>, Error> {
+    let mut writer = Writer::new();
+    flat::input(&mut writer, input);
+    let flat = writer.flat();
+    let (settled, found) =
+        response::read(flat.first(), channel).map_err(|unsettled| unsettled.error(channel))?;
+    let decision = Decision::on(settled, &found, ask.at);
+    let own = |text: Text<Flat<'_>>| String::from_utf16_lossy(&text.units().collect::<Vec<_>>());
+    let mut outcome = Outcome::new(decision, found.code.map(Code::from), ask.locale);
+    outcome.reference.order_no = found.order_no.map(own);
+    outcome.reference.request_id = found.request_id.map(own);
+    outcome.risk = found.risk.map(risk::of_info);
+    Ok(outcome)
+}
+
+/// Anything that is a code or says that there is none.
+pub trait IntoCode<'a> {
+    /// Returns the code; `None` means that the person has not finished.
+    fn into_code(self) -> Option<Code<'a>>;
+}
+
+impl<'a> IntoCode<'a> for Option<Code<'a>> {
+    fn into_code(self) -> Option<Code<'a>> {
+        self
+    }
+}
+
+impl<'a> IntoCode<'a> for Code<'a> {
+    fn into_code(self) -> Option<Code<'a>> {
+        Some(self)
+    }
+}
+
+impl<'a> IntoCode<'a> for &'a str {
+    fn into_code(self) -> Option<Code<'a>> {
+        Code::new(self)
+    }
+}
+
+impl<'a> IntoCode<'a> for i32 {
+    fn into_code(self) -> Option<Code<'a>> {
+        Some(Code::from(self))
+    }
+}
