@@ -20,8 +20,8 @@ const LIMITS = {
   'miniprogram_dist/wasm/index.js': 16_880,
   'miniprogram_dist/wasm/faceid_response.wasm.br': 11_300,
   'core/faceid_response_bg.wasm': 11_300,
-  'tools.js': 84_940,
-  'tools-plain.js': 104_530,
+  'tools.js': 81_360,
+  'tools-plain.js': 99_510,
   'catalog.json': 7_460,
 }
 
@@ -43,7 +43,7 @@ export function sizeOf(bytes) {
   return { raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length }
 }
 
-/** What is wrong with the limits, a sentence each. */
+/** Returns what is wrong with the limits, a sentence each. */
 export function problemsOf(sizes) {
   return sizes.flatMap(({ name, brotli, limit }) => {
     const fitting = Math.ceil((brotli * 1.05) / 10) * 10

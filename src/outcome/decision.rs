@@ -26,33 +26,30 @@ pub struct Decision {
     pub disclosure: Disclosure,
     pub billed: Option<bool>,
     pub confirm: bool,
-    pub retry: Option<Retry>,
+    pub retry: Option<Next>,
     /// Whether the vendor has a result of this attempt, where the App SDK's domain tells.
     pub has_result: Option<bool>,
     /// Whether a server says it, on an attempt that has ended.
     pub is_verdict: bool,
 }
 
-/// How the next attempt is made.
+/// How the next attempt is made, and how long to wait first (ms).
 #[derive(Clone, Copy, Debug, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
-#[non_exhaustive]
-pub struct Retry {
-    /// Who makes it.
+pub struct Next {
     pub by: RetryBy,
-    /// What it needs.
     pub needs: Needs,
-    /// How long to wait first, ms.
-    pub delay_ms: u32,
-    /// The instant the wait ends, ms since 1970 UTC; none without an instant or without a wait.
-    pub not_before: Option<f64>,
+    pub delay_ms: Delay,
 }
 
-impl Retry {
+impl Next {
     fn of(retry: Option<(RetryBy, Needs, Delay)>) -> Option<Self> {
         let (by, needs, delay_ms) = retry?;
-        Some(Self { by, needs, delay_ms, not_before: None })
+        Some(Self { by, needs, delay_ms })
+    }
+
+    /// Returns the instant at which the wait ends, where there is one.
+    pub fn not_before(self, at: Option<f64>) -> Option<f64> {
+        at.filter(|_| self.delay_ms > 0).map(|at| at + f64::from(self.delay_ms))
     }
 }
 
@@ -66,22 +63,32 @@ impl Decision {
             None if has_code => Advice::Unknown,
             None => Advice::NotFinished,
         };
-        let known = !has_code || facts.is_some();
-        Self { place, known, ..Self::new(channel, advice, facts, at) }
+        let mut decision = Self::new(channel, advice, facts, at);
+        decision.place = place;
+        decision.known = !has_code || facts.is_some();
+        decision
     }
 
     /// Decides on what a reader found.
     pub fn on<U: Units>(channel: Channel, found: &Found<U>, at: Option<f64>) -> Self {
-        let mut decision = match (found.finished, found.problem) {
-            (true, _) => Self { known: true, ..Self::new(channel, Advice::Completed, None, at) },
-            (false, None | Some(Problem::PartFailed)) => {
-                let place = found.code.and_then(|code| catalog::place_of(channel, code));
-                Self::on_code(channel, found.code.is_some(), place, at)
-            }
-            // Whatever the code says, something else in the input says otherwise.
-            (false, Some(_)) => Self::new(channel, Advice::Unknown, None, at),
+        // Whatever the code says, something else in the input may say otherwise.
+        let is_believed = matches!(found.problem, None | Some(Problem::PartFailed));
+        let code = found.code.filter(|_| is_believed && !found.finished);
+        let place = code.and_then(|code| catalog::place_of(channel, code));
+        let facts = place.and_then(|place| catalog::facts(channel, place));
+        let advice = match facts {
+            _ if found.finished => Advice::Completed,
+            Some(facts) => facts.advice,
+            None if is_believed && code.is_none() => Advice::NotFinished,
+            None => Advice::Unknown,
         };
-        if found.is_verdict && decision.advice == Advice::Completed {
+        let mut decision = Self::new(channel, advice, facts, at);
+        decision.place = place;
+        decision.known = facts.is_some() || advice != Advice::Unknown;
+        decision.problem = found.problem;
+        decision.has_result = found.has_result;
+        decision.is_verdict = found.is_verdict;
+        if found.is_verdict && advice == Advice::Completed {
             decision.passed = Some(true);
         }
         if decision.action != Action::Proceed
@@ -96,20 +103,13 @@ impl Decision {
                 retry.by = RetryBy::User;
             }
         }
-        decision.problem = found.problem;
-        decision.has_result = found.has_result;
-        decision.is_verdict = found.is_verdict;
         decision
     }
 
+    #[inline(never)]
     fn new(channel: Channel, advice: Advice, facts: Option<Facts>, at: Option<f64>) -> Self {
         let guidance = advice.guidance();
         let billed = facts.and_then(|facts| facts.billing.at(at));
-        let mut retry = Retry::of(guidance.retry_after(billed));
-        if let Some(retry) = &mut retry {
-            let delay = f64::from(retry.delay_ms);
-            retry.not_before = at.filter(|_| retry.delay_ms > 0).map(|at| at + delay);
-        }
         Self {
             channel,
             place: None,
@@ -123,7 +123,7 @@ impl Decision {
             disclosure: guidance.disclosure,
             billed,
             confirm: guidance.action == Action::Proceed,
-            retry,
+            retry: Next::of(guidance.retry_after(billed)),
             has_result: None,
             is_verdict: false,
         }
@@ -137,7 +137,7 @@ impl Decision {
         self.advice = advice;
         self.action = guidance.action;
         self.remedy = guidance.remedy;
-        self.retry = Retry::of(guidance.retry);
+        self.retry = Next::of(guidance.retry);
         if let (Some(retry), Some(own)) = (&mut self.retry, own_needs)
             && own != Needs::Capture
         {
