@@ -19,7 +19,7 @@ import {
   SOURCE,
 } from './core/vocabulary.js'
 import { FaceidError } from './error.js'
-import { type Pen, writer } from './input.js'
+import { isList, type Pen, writer } from './input.js'
 import type { CatalogEntry, Channel, Outcome, Remaining, RiskReport, Step } from './types.js'
 
 /** The units of an answer (`crates/page/src/output.rs`). */
@@ -204,7 +204,7 @@ export function door(core: Core) {
       write(
         (pen: Pen) => {
           pen.value(level)
-          if (Array.isArray(tags)) pen.list(tags)
+          if (isList(tags)) pen.list(tags)
           else pen.value(tags)
         },
         (length) => {

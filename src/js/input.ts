@@ -17,6 +17,24 @@ const DEEPEST = 5
 
 const names = FIELDS.map((field) => field.replace(/^[!>?]/, ''))
 
+/** What something of the host's holds under a name; nothing where it cannot be asked. */
+export function held(object: unknown, name: string | number): unknown {
+  try {
+    return (object as { [name: string | number]: unknown })[name]
+  } catch (_) {
+    return undefined
+  }
+}
+
+/** Whether it is a list; a Proxy that was revoked is none. */
+export function isList(given: unknown): given is readonly unknown[] {
+  try {
+    return Array.isArray(given)
+  } catch (_) {
+    return false
+  }
+}
+
 export interface Pen {
   /** A value as it is. */
   value(given: unknown, kind?: Kind): void
@@ -131,7 +149,9 @@ export function writer(units: Uint16Array): Write {
   }
   const list = (items: readonly unknown[]) => {
     put(Kind.List)
-    for (const item of items.slice(0, MOST_ITEMS)) {
+    const length = Math.min(Number(held(items, 'length')) || 0, MOST_ITEMS)
+    for (let index = 0; index < length; index++) {
+      const item = held(items, index)
       if (typeof item === 'string') text(Kind.Text, item)
       else if (typeof item === 'number' || typeof item === 'bigint') text(Kind.Number, String(item))
       else put(Kind.Null)
@@ -149,12 +169,11 @@ export function writer(units: Uint16Array): Write {
     const entered = objects
     length = 0
     objects = 0
-    write(pen)
-    const written = length
-    length = 0
     try {
-      return call(written)
+      write(pen)
+      return call(length)
     } finally {
+      length = 0
       if (begun) {
         units.set(begun, 1)
         length = begun.length

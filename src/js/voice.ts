@@ -3,11 +3,11 @@
 import { ADVICE_ID, FORMER_ADVICES, LOCALE } from './core/vocabulary.js'
 import type { Door } from './door.js'
 import { FaceidError } from './error.js'
+import { held, isList } from './input.js'
 import type { AdviceId, Channel, Languages, Locale, MessageOverrides, Options, Outcome } from './types.js'
 
-/** The host's texts of one message, and of one language. */
-type Parts = { readonly [part: string]: unknown }
-type Texts = { readonly [advice: string]: Parts | undefined } | undefined
+/** The host's texts of one language: of each message, its parts. */
+type Texts = { readonly [advice: string]: { readonly [part: string]: unknown } | undefined } | undefined
 
 /** The words of a language. */
 export interface Voice {
@@ -28,10 +28,9 @@ const LONGEST_TEXT = 500
 /** Chooses the words for a person's languages; without any, the runtime's. */
 export function chooser(door: Door, { locale: languages, messages }: Options) {
   const voices = new Map<string, Voice>()
-  const all = (messages || {}) as MessageOverrides as { [key: string]: Texts }
-  const keys = Object.keys(all)
+  const keys = keysOf(messages)
   const choose = (asked: Languages | undefined): Voice => {
-    if (asked != null && typeof asked !== 'string' && !Array.isArray(asked)) {
+    if (asked != null && typeof asked !== 'string' && !isList(asked)) {
       throw new FaceidError('invalid_option', 'locale: takes a language tag or a list of them')
     }
     const tags = typeof asked === 'string' ? [asked] : asked || []
@@ -40,8 +39,8 @@ export function chooser(door: Door, { locale: languages, messages }: Options) {
     const voice: Voice = {
       number,
       tag: key || (LOCALE[number] as Locale),
-      own: all[keys[own - 1] as string],
-      foreign: key ? all[key] : undefined,
+      own: held(messages, keys[own - 1] as string) as Texts,
+      foreign: key ? (held(messages, key) as Texts) : undefined,
       known: new Map(),
     }
     return voice
@@ -65,7 +64,7 @@ export function say(door: Door, outcome: Outcome, voice: Voice, brand: unknown):
   const reader = (texts: Texts, waits: string[] | null) => {
     const parts = textsOf(texts, outcome.advice)
     return (part: string): string | null => {
-      const text = parts && parts[part]
+      const text = held(parts, part)
       if (typeof text !== 'string' || text.length > LONGEST_TEXT || !text.trim()) return null
       return text.replace(/\{([^}]*)\}/g, (whole, name) => {
         if (name === 'wait') return waitIn(wait, waits)
@@ -87,10 +86,18 @@ export function say(door: Door, outcome: Outcome, voice: Voice, brand: unknown):
 }
 
 /** The host's texts for an advice, under its name or one that it had before. */
-function textsOf(texts: Texts, advice: AdviceId): Parts | undefined {
-  if (!texts) return undefined
-  const former = FORMER_ADVICES.filter(([name, now]) => now === advice && texts[name])[0]
-  return texts[advice] || (former && texts[former[0]])
+function textsOf(texts: Texts, advice: AdviceId): unknown {
+  const former = FORMER_ADVICES.filter(([name, now]) => now === advice && held(texts, name))[0]
+  return held(texts, advice) || (former && held(texts, former[0]))
+}
+
+/** The languages that the host brings. */
+function keysOf(messages: MessageOverrides | undefined): string[] {
+  try {
+    return Object.keys(messages || {})
+  } catch (_) {
+    return []
+  }
 }
 
 /** A wait in words, never more exact than it can be; in a language that is the host's alone, as `m:ss`. */
