@@ -163,7 +163,7 @@ export function door(core: Core) {
     lookup(channel: Channel, code: unknown, at: number, locale: number): Answer {
       const index = indexOf(channel, true)
       return write(
-        (pen) => pen.value(code),
+        (pen) => pen.scalar(code),
         (length) => {
           core.lookup(length, index, at)
           return answer(locale)
@@ -203,9 +203,9 @@ export function door(core: Core) {
     risk: (level: unknown, tags: unknown): RiskReport =>
       write(
         (pen: Pen) => {
-          pen.value(level)
+          pen.scalar(level)
           if (isList(tags)) pen.list(tags)
-          else pen.value(tags)
+          else pen.scalar(tags)
         },
         (length) => {
           core.risk(length)

@@ -36,8 +36,8 @@ export function isList(given: unknown): given is readonly unknown[] {
 }
 
 export interface Pen {
-  /** A value as it is. */
-  value(given: unknown, kind?: Kind): void
+  /** A text, a number or a flag; nothing of anything else is read. */
+  scalar(given: unknown): void
   /** What a terminal handed over: what holds JSON is parsed. */
   enter(given: unknown): void
   /** The texts of a list. */
@@ -158,7 +158,11 @@ export function writer(units: Uint16Array): Write {
     }
     put(Kind.End)
   }
-  const pen: Pen = { value, enter: (given) => enter(given), list }
+  const pen: Pen = {
+    scalar: (given) => value(given === Object(given) ? undefined : given),
+    enter: (given) => enter(given),
+    list,
+  }
 
   /**
    * Writes an input and calls the core with its length. A getter of the host's may do the same while its own input is
