@@ -9,7 +9,7 @@ import { fixtures, native } from './fixtures.mjs'
 
 const COUNT = 100_000
 const LOCALES = ['zh-Hans', 'zh_HK', 'en-US', 'fr']
-const CHANNELS = [undefined, 'wechat', 'sdk', 'intent', 'nfc-terminal', 'huiyan', 'wechat-face', 'api', 'nope']
+const CHANNELS = [undefined, 'wechat', 'sdk', 'intent', 'nfc-terminal', 'huiyan', 'wechat-face', 'api']
 
 /** A generator of numbers that gives the same ones in every run (xorshift32). */
 function generator(seed) {
