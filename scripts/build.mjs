@@ -11,8 +11,8 @@ import { writeVocabulary } from './vocabulary.mjs'
 import { buildWasm } from './wasm.mjs'
 
 /**
- * Everything but the documentation, which is committed: the tests check that it is what this would write. For the
- * tests, a file over its limit ends the run in continuous integration.
+ * Builds everything but the documentation, which is committed: the tests check that it is what this would write. For
+ * the tests, a file over its limit ends the run in continuous integration.
  */
 export async function build({ isTest = false } = {}) {
   buildWasm()

@@ -1,4 +1,4 @@
-// What the core knows beyond the catalogue's rows: languages and channels by name, the version, the decisions of each
+// The facts that the core knows beyond the catalogue's rows: languages and channels by name, the version, the decisions of each
 // advice, changed meanings, risk tags.
 
 import { ask, stop } from './run.mjs'

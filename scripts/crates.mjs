@@ -1,4 +1,4 @@
-// What cargo knows of the crates: what the project's own says of itself, and which are compiled into the binary.
+// Cargo's facts about the crates: those of the project's own crate, and the crates that are compiled into the binary.
 
 import { ask, stop } from './run.mjs'
 

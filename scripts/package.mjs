@@ -1,4 +1,4 @@
-// What the package holds besides its scripts and its binary: its manifest, and what people read.
+// The rest of the package, besides its scripts and its binary: its manifest, and the documents for people.
 
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -6,7 +6,7 @@ import { manifest, redirects } from './manifest.mjs'
 import { at, isFresh, say } from './run.mjs'
 import { thirdParty } from './third-party.mjs'
 
-/** What people read in the package; the examples are for JavaScript. */
+/** The documents for people in the package; the examples are for JavaScript. */
 const DOCUMENTS = [
   'README.md',
   'README.zh-CN.md',

@@ -14,7 +14,7 @@ export const at = (...parts) => path.join(root, ...parts)
 /** The address by which a file of the repository is imported, whatever the letters of its path. */
 export const moduleAt = (...parts) => pathToFileURL(at(...parts)).href
 
-/** Whether a script is what Node was asked to run. */
+/** Tells whether a script is the one that Node was asked to run. */
 export const isMain = ({ url }) =>
   process.argv[1] !== undefined && url === pathToFileURL(realpathSync(process.argv[1])).href
 

@@ -23,7 +23,7 @@ const TOOLS = [
   },
 ]
 
-/** How the releases name this machine. */
+/** The name of this machine in the releases. */
 const MACHINE = {
   'linux-x64': 'x86_64-unknown-linux-musl',
   'linux-arm64': 'aarch64-unknown-linux-musl',
@@ -33,7 +33,7 @@ const MACHINE = {
 }[`${process.platform}-${process.arch}`]
 
 /**
- * What compiles the tools soonest. They run for milliseconds, so that they need no optimization: a third of the time is
+ * The settings that compile the tools soonest. They run for milliseconds, so that they need no optimization: a third of the time is
  * saved, and a build takes a tenth of a second longer. The two share what they have in common.
  */
 const QUICKLY = {
@@ -62,7 +62,7 @@ export function installTools() {
 const isThere = ({ commands, version }) =>
   commands.every((command) => ask(command, ['--version']) === `${command} ${version}`)
 
-/** Says whether the tool could be fetched. A connection that is not there in five seconds will not be. */
+/** Fetches a tool, and tells whether it could be fetched. A connection that is not there in five seconds will not be. */
 function fetchTool(tool) {
   if (!MACHINE) return false
   const url = `https://github.com/wasm-bindgen/${tool.release}-${MACHINE}.tar.gz`

@@ -22,7 +22,7 @@ export function setUpBuild() {
 }
 
 /**
- * What the tests need besides: a Chromium and the driver that wasm-bindgen's test runner speaks to, and, so that they
+ * Sets up what the tests need besides: a Chromium and the driver that wasm-bindgen's test runner speaks to, and, so that they
  * see the pages as visitors do, a font with Chinese letters. macOS and Windows have one.
  */
 export function setUpTests() {
@@ -66,7 +66,7 @@ export function chromium() {
 /** The file that a command runs. */
 export const which = (command) => ask('sh', ['-c', 'command -v "$0"', command])
 
-/** What rust-toolchain.toml names; rustup brings all of it only where it installs the toolchain by itself. */
+/** Installs what rust-toolchain.toml names; rustup brings all of it only where it installs the toolchain by itself. */
 function installToolchain() {
   const [, version] = /channel = "(.+)"/.exec(readFileSync(at('rust-toolchain.toml'), 'utf8'))
   const has = (name, ...list) =>

@@ -7,7 +7,7 @@ import { catalogFacts } from './catalog.mjs'
 import { at, isFresh, moduleAt, run, say } from './run.mjs'
 import { BINARY } from './wasm.mjs'
 
-/** Where tsc writes. */
+/** The folder that tsc writes into. */
 const TYPES = 'target/types'
 
 const ENTRIES = [

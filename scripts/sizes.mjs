@@ -41,7 +41,7 @@ export function sizeOf(bytes) {
   return { raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length }
 }
 
-/** What is wrong with the limits, a sentence each. */
+/** Returns what is wrong with the limits, a sentence each. */
 export function problemsOf(sizes) {
   return sizes.flatMap(({ name, brotli, limit }) => {
     const fitting = Math.ceil((brotli * 1.05) / 10) * 10

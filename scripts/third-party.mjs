@@ -9,7 +9,7 @@ import { ask, at, stop } from './run.mjs'
 /** The tools that write helpers of their own into the scripts: wasm2js, and the bundler. */
 const TOOLS = ['binaryen', 'esbuild']
 
-/** Where the texts are of crates that are published without one, as their repositories have them. */
+/** The folder of the licences of crates that are published without one, as their repositories have them. */
 const TEXTS = 'scripts/licences'
 
 /** Returns the page that names each part with its licence and the text of it. */

@@ -12,7 +12,7 @@ macro_rules! channels {
         $channel:ident = $text:literal $(formerly $former:literal)* { $($locale:ident: $label:literal,)+ },
     )+) => {
         vocabulary! {
-            /// Where a code comes from. The same number means different things in two channels (`2017`,
+            /// The terminal or server that a code comes from. The same number means different things in two channels (`2017`,
             /// `0`, `1007`), so a code is never looked up without one, and a channel is never guessed.
             Channel as "Channel" {
                 $($(#[$why])* $channel = $text $(formerly $former)*,)+
@@ -20,7 +20,7 @@ macro_rules! channels {
         }
 
         impl Channel {
-            /// What people call it, for documentation and tools: short, for a list to choose from.
+            /// Returns its name for people, as documentation and tools use it: short, for a list to choose from.
             pub const fn label(self, locale: Locale) -> &'static str {
                 match (self, locale) {
                     $($((Self::$channel, Locale::$locale) => $label,)+)+

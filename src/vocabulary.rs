@@ -34,7 +34,7 @@ macro_rules! vocabulary {
                 match self { $(Self::$variant => $text),+ }
             }
 
-            /// The word that is written like this, exactly, or once was.
+            /// Returns the word that is written like this, exactly, or once was.
             pub fn parse(text: &str) -> Option<Self> {
                 let former = || Self::FORMER.iter().find(|(former, _)| *former == text);
                 let own = Self::ALL.iter().copied().find(|word| word.as_str() == text);

@@ -1,4 +1,4 @@
-/** What the build takes in: files as they are, and names that the core has for people. */
+/** The modules that the build makes: files as they are, and names that the core has for people. */
 
 /** A file's text. */
 declare module '*?text' {
@@ -18,7 +18,7 @@ declare module '*?optional' {
   export default value
 }
 
-/** What its readers call each language, and what each channel is called in it. */
+/** The name of each language in that language, and the names of the channels in it. */
 declare module 'core:languages' {
   import type { Channel, Locale } from 'faceid-response'
 

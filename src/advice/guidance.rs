@@ -44,7 +44,7 @@ const fn retry(needs: Needs, remedy: Remedy, fault: Fault) -> Guidance {
 }
 
 impl Guidance {
-    /// How the next attempt is made after one that was billed or not.
+    /// Returns how the next attempt is made after one that was billed or not.
     pub(crate) fn retry_after(self, billed: Option<bool>) -> Option<(RetryBy, Needs, Delay)> {
         // What was billed and the person caused is never repeated with nothing changed.
         let must_change = billed == Some(true) && self.fault == Fault::User;
@@ -211,8 +211,8 @@ impl Advice {
         }
     }
 
-    /// Whether a code says with it that all went well: the whole, the reading of a card, or the check
-    /// whether a phone can do it.
+    /// Tells whether a code with this advice says that all went well: the verification,
+    /// the reading of a card, or the check of a phone.
     pub(crate) const fn is_success(self) -> bool {
         matches!(self, Self::Completed | Self::CardRead | Self::DeviceReady)
     }

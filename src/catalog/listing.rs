@@ -34,23 +34,23 @@ pub struct CatalogEntry {
     pub fault: Fault,
     /// May the person learn the reason?
     pub disclosure: Disclosure,
-    /// How the next attempt is made; present exactly where the action is `retry`.
+    /// The plan of the next attempt; present exactly where the action is `retry`.
     pub retry: Option<RetryPlan>,
     /// Who says so.
     pub source: Source,
 }
 
-/// How the next attempt is made, whenever that is.
+/// A plan of the next attempt, whenever that is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
 #[non_exhaustive]
 pub struct RetryPlan {
-    /// Who makes it.
+    /// The one who makes it.
     pub by: RetryBy,
-    /// What it needs.
+    /// The thing that it needs.
     pub needs: Needs,
-    /// How long to wait first, ms.
+    /// The wait before it, ms.
     pub delay_ms: Delay,
 }
 

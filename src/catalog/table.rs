@@ -44,7 +44,7 @@ macro_rules! table {
 }
 pub(super) use table;
 
-/// Rows of a table; the compiler points at both lines that give one code.
+/// Makes the rows of a table; the compiler points at both lines that give one code.
 macro_rules! rows {
     ($($make:ident($code:literal, $($rest:tt)+) $(.$method:ident($($arg:tt)*))*),* $(,)?) => {{
         #[deny(unreachable_patterns)]
@@ -58,6 +58,8 @@ pub(super) use rows;
 pub(super) const fn any_code<T>(_: fn(T)) {}
 
 impl Table {
+    pub const EMPTY: Self = Self { codes: &[], names: &[], facts: &[] };
+
     /// Returns the place of the row with this number, or with the name that `is` knows.
     #[inline]
     pub fn place(self, number: Option<i32>, is: impl Fn(&str) -> bool) -> Option<usize> {

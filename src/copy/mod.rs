@@ -15,7 +15,7 @@ use std::borrow::Cow;
 
 use crate::{advice::Advice, locale::Locale};
 
-/// Something that every language has, from the language's file.
+/// Takes something that every language has from the language's file.
 macro_rules! of_language {
     ($locale:expr, $item:ident) => {
         match $locale {
@@ -78,7 +78,7 @@ pub fn wording(advice: Advice, locale: Locale) -> Wording {
 }
 
 impl Locale {
-    /// The language's name as its readers write it: `简体中文`.
+    /// Returns the language's name as its readers write it: `简体中文`.
     pub const fn own_name(self) -> &'static str {
         of_language!(self, OWN_NAME)
     }

@@ -1,4 +1,4 @@
-//! Which of our languages a person reads best.
+//! The choice of the language that a person reads best.
 
 use super::tags_of;
 use crate::{
@@ -10,11 +10,11 @@ use crate::{
 /// The tags that a language serves. Of several that serve one language, the strongest mark in the tag decides; of
 /// equal ones the first in the tag, and without any the first in the list of locales.
 pub(super) struct Tags {
-    /// What such a tag begins with.
+    /// The languages that its tags begin with.
     pub languages: &'static [&'static str],
     /// The strongest mark: its script.
     pub scripts: &'static [&'static str],
-    /// Where it is read, for a tag without a script.
+    /// The regions where it is read, for a tag without a script.
     pub regions: &'static [&'static str],
     /// Languages among [`Tags::languages`] that are rather its own, for a tag with neither.
     pub dialects: &'static [&'static str],
@@ -121,7 +121,7 @@ pub(super) fn is<U: Units>(tag: Text<U>, name: &str) -> bool {
 }
 
 impl Tags {
-    /// How strongly a subtag speaks for it.
+    /// Returns the strength with which a subtag speaks for it.
     fn strength<U: Units>(&self, subtag: Text<U>) -> u8 {
         if has(self.scripts, subtag) {
             3

@@ -3,16 +3,16 @@
 use super::waits_of;
 use crate::{code::digits, locale::Locale};
 
-/// How a language names a wait, in words that fit after its "wait".
+/// The names that a language has for a wait; they fit after its word "wait".
 #[derive(Debug)]
 pub struct Waits {
-    /// No time that could be named.
+    /// The name of a wait of unknown length.
     pub moment: &'static str,
-    /// What stands behind a number of tens of seconds.
+    /// The text after a number of tens of seconds.
     pub seconds: &'static str,
-    /// What stands behind one minute, and behind more of them.
+    /// The text after one minute, and after more of them.
     pub minutes: [&'static str; 2],
-    /// What stands behind one hour, and behind more of them.
+    /// The text after one hour, and after more of them.
     pub hours: [&'static str; 2],
 }
 

@@ -1,14 +1,37 @@
 //! Names and values of a query, by the WHATWG URL-encoded parser: `+` is a space, `%XX` is a byte of UTF-8, a
 //! broken percent sign stays, and bytes that are no UTF-8 become U+FFFD.
 
-use super::{Text, Units};
+use super::{Kind, Text, Units, View};
 
 const REPLACEMENT: u32 = 0xFFFD;
 
+impl<U: Units> View<U> {
+    /// Decodes the values of an address where they stand. Of a parameter that is there several times, the first is marked
+    /// where another differs. To be called once for each address.
+    pub fn decode(self) {
+        for (field, value) in self.fields() {
+            let Some(text) = value.text() else { continue };
+            let length = text.decode();
+            self.units.set(value.place() + 1, length as u16);
+            let first = self.fields().find(|(other, _)| *other == field).map(|(_, first)| first);
+            let Some(first) = first.filter(|first| first.place() != value.place()) else {
+                continue;
+            };
+            let is_same = match (first.text(), value.text()) {
+                (Some(one), Some(other)) => one.same(other),
+                _ => false,
+            };
+            if !is_same && first.is(Kind::Text) {
+                self.units.set(first.place(), Kind::Several as u16);
+            }
+        }
+    }
+}
+
 impl<U: Units> Text<U> {
-    /// Decodes a name or a value where it stands, and returns what is left of it. To be called once for each.
+    /// Decodes a name or a value where it stands, and returns its new length.
     #[inline(never)]
-    pub fn decode(self) -> Self {
+    pub fn decode(self) -> u32 {
         let mut out =
             Decoder { text: self, length: 0, point: 0, missing: 0, least: 0x80, most: 0xBF };
         let mut at = 0;
@@ -26,7 +49,7 @@ impl<U: Units> Text<U> {
             out.unit(if unit == u16::from(b'+') { u16::from(b' ') } else { unit });
         }
         out.end_of_bytes();
-        self.part(0, out.length)
+        out.length
     }
 }
 

@@ -8,7 +8,7 @@ use core::fmt;
 use serde_core::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::{Field, Flat, Kind, Read, Text, Units, Writer};
+use super::{Field, Flat, Kind, Read, Units, Writer};
 
 /// How deep JSON stands in JSON text.
 const DEEPEST: u32 = 5;
@@ -149,7 +149,7 @@ fn parameter(writer: &mut Writer, name: &str) -> Option<Field> {
     let place = writer.length();
     writer.text(Kind::Text, name);
     let flat = Flat(writer.units(place));
-    let name = flat.first().text().map(Text::decode);
+    let name = flat.first().text().map(|name| name.part(0, name.decode()));
     let found = wanted().find(|field| name.is_some_and(|name| name.is(field.name())));
     writer.take_back(place);
     found

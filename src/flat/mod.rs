@@ -43,6 +43,8 @@ vocabulary! {
         Present = "present",
         Text = "text",
         Number = "number",
+        /// A parameter that is there several times, with different values.
+        Several = "several",
         Object = "object",
         /// An object that stood there as JSON text.
         Parsed = "parsed",
@@ -85,7 +87,7 @@ impl Units for Flat<'_> {
 #[inline(never)]
 fn skip(units: impl Units, place: u32) -> u32 {
     let kind = units.unit(place);
-    if kind == Kind::Text as u16 || kind == Kind::Number as u16 {
+    if (Kind::Text as u16..=Kind::Several as u16).contains(&kind) {
         return place + 2 + u32::from(units.unit(place + 1));
     }
     let mut at = place + 1;

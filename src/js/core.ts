@@ -4,7 +4,6 @@ export interface Core {
   version(): number
   inputAddress(): number
   outputAddress(): number
-  waitAddress(): number
   statesAddress(): number
   handle(length: number, channel: number, at: number): number
   lookup(length: number, channel: number, at: number): number

@@ -45,7 +45,6 @@ export function door(core: Core) {
   const { buffer } = core.memory
   const write = writer(new Uint16Array(buffer, core.inputAddress()))
   const output = new Uint16Array(buffer, core.outputAddress(), ROOM)
-  const wait = new Float64Array(buffer, core.waitAddress(), 2)
   const lines: string[][] = []
   /** Where the answer is read. */
   let at = 0
@@ -70,7 +69,8 @@ export function door(core: Core) {
     return known[line] as string
   }
 
-  const decision = (locale: number): Outcome => {
+  /** `ms` is the instant it is about, not a number without one. */
+  const decision = (locale: number, ms: number): Outcome => {
     const channel = CHANNEL[next()] as Channel
     const known = next() > 0
     const problem = pick(PROBLEM)
@@ -85,7 +85,7 @@ export function door(core: Core) {
     const by = pick(RETRY_BY)
     const needs = pick(NEEDS)
     const row = next() - 1
-    const notBefore = wait[1] as number
+    const delayMs = count()
     const words = (part: number) => ours(locale, part * ADVICE_ID.length + advice)
     return {
       channel,
@@ -106,9 +106,8 @@ export function door(core: Core) {
       retry: by && {
         by,
         needs: needs as NonNullable<typeof needs>,
-        delayMs: wait[0] as number,
-        // Not a number: there is none.
-        notBefore: notBefore > 0 ? notBefore : null,
+        delayMs,
+        notBefore: delayMs && !Number.isNaN(ms) ? ms + delayMs : null,
       },
       reference: {},
       risk: null,
@@ -132,11 +131,11 @@ export function door(core: Core) {
       ? { level: null, blocked: null, tags }
       : { level: level as NonNullable<RiskReport['level']>, blocked: level > 2, tags }
   }
-  const answer = (locale: number, asked?: Channel): Answer => {
+  const answer = (locale: number, ms: number, asked?: Channel): Answer => {
     at = 0
     const failed = next()
     if (failed) throw unsettled(failed, next(), asked)
-    const outcome = decision(locale)
+    const outcome = decision(locale, ms)
     const isReportable = next() > 0
     outcome.code = text() || null
     const orderNo = text()
@@ -150,23 +149,23 @@ export function door(core: Core) {
 
   return {
     write,
-    handle(input: unknown, channel: Channel | undefined, at: number, locale: number): Answer {
+    handle(input: unknown, channel: Channel | undefined, ms: number, locale: number): Answer {
       const index = indexOf(channel)
       return write(
         (pen) => pen.enter(input),
         (length) => {
-          core.handle(length, index, at)
-          return answer(locale, channel)
+          core.handle(length, index, ms)
+          return answer(locale, ms, channel)
         },
       )
     },
-    lookup(channel: Channel, code: unknown, at: number, locale: number): Answer {
+    lookup(channel: Channel, code: unknown, ms: number, locale: number): Answer {
       const index = indexOf(channel, true)
       return write(
         (pen) => pen.scalar(code),
         (length) => {
-          core.lookup(length, index, at)
-          return answer(locale)
+          core.lookup(length, index, ms)
+          return answer(locale, ms)
         },
       )
     },
@@ -182,7 +181,7 @@ export function door(core: Core) {
         (pen) => pen.enter(input),
         (length) => {
           call(length, index)
-          const { outcome, isReportable } = answer(locale, channel)
+          const { outcome, isReportable } = answer(locale, Number.NaN, channel)
           const step = outcome as Step
           step.attempt = count()
           const escalated = pick(ADVICE_ID)
@@ -231,7 +230,7 @@ export function door(core: Core) {
       CHANNEL.forEach((_, channel) => {
         for (let place = 0, length = 0; (length = core.row(channel, place)); place++) {
           at = 0
-          const { meaning, handling, billed, advice, action, remedy, fault, disclosure, retry } = decision(0)
+          const { meaning, handling, billed, advice, action, remedy, fault, disclosure, retry } = decision(0, Number.NaN)
           const billedBefore = next() ? BILLED_BEFORE : null
           const source = SOURCE[next()] as CatalogEntry['source']
           rows.push({

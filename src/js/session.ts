@@ -85,6 +85,7 @@ export function open(
       const call = (length: number, index: number) => use(() => core.stepSession(length, index, ms, hint, ...limits))
       const { step, isReportable } = door.step(input, channel, call, voice.number)
       step.notBefore = kept.instants[WAIT_END] || null
+      if (step.retry) step.retry.notBefore = step.notBefore
       return finish(step, isReportable, voice)
     },
     save: () => write(kept),

@@ -26,33 +26,30 @@ pub struct Decision {
     pub disclosure: Disclosure,
     pub billed: Option<bool>,
     pub confirm: bool,
-    pub retry: Option<Retry>,
+    pub retry: Option<Next>,
     /// Whether the vendor has a result of this attempt, where the App SDK's domain tells.
     pub has_result: Option<bool>,
     /// Whether a server says it, on an attempt that has ended.
     pub is_verdict: bool,
 }
 
-/// How the next attempt is made.
+/// How the next attempt is made, and how long to wait first (ms).
 #[derive(Clone, Copy, Debug, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
-#[non_exhaustive]
-pub struct Retry {
-    /// Who makes it.
+pub struct Next {
     pub by: RetryBy,
-    /// What it needs.
     pub needs: Needs,
-    /// How long to wait first, ms.
-    pub delay_ms: u32,
-    /// The instant the wait ends, ms since 1970 UTC; none without an instant or without a wait.
-    pub not_before: Option<f64>,
+    pub delay_ms: Delay,
 }
 
-impl Retry {
+impl Next {
     fn of(retry: Option<(RetryBy, Needs, Delay)>) -> Option<Self> {
         let (by, needs, delay_ms) = retry?;
-        Some(Self { by, needs, delay_ms, not_before: None })
+        Some(Self { by, needs, delay_ms })
+    }
+
+    /// Returns the instant at which the wait ends, where there is one.
+    pub fn not_before(self, at: Option<f64>) -> Option<f64> {
+        at.filter(|_| self.delay_ms > 0).map(|at| at + f64::from(self.delay_ms))
     }
 }
 
@@ -105,11 +102,6 @@ impl Decision {
     fn new(channel: Channel, advice: Advice, facts: Option<Facts>, at: Option<f64>) -> Self {
         let guidance = advice.guidance();
         let billed = facts.and_then(|facts| facts.billing.at(at));
-        let mut retry = Retry::of(guidance.retry_after(billed));
-        if let Some(retry) = &mut retry {
-            let delay = f64::from(retry.delay_ms);
-            retry.not_before = at.filter(|_| retry.delay_ms > 0).map(|at| at + delay);
-        }
         Self {
             channel,
             place: None,
@@ -123,7 +115,7 @@ impl Decision {
             disclosure: guidance.disclosure,
             billed,
             confirm: guidance.action == Action::Proceed,
-            retry,
+            retry: Next::of(guidance.retry_after(billed)),
             has_result: None,
             is_verdict: false,
         }
@@ -137,7 +129,7 @@ impl Decision {
         self.advice = advice;
         self.action = guidance.action;
         self.remedy = guidance.remedy;
-        self.retry = Retry::of(guidance.retry);
+        self.retry = Next::of(guidance.retry);
         if let (Some(retry), Some(own)) = (&mut self.retry, own_needs)
             && own != Needs::Capture
         {

@@ -2,10 +2,11 @@
 
 mod decision;
 
-pub use decision::{Decision, Retry};
+pub use decision::Decision;
+use decision::Next;
 
 use crate::{
-    advice::{Action, Advice, Disclosure, Fault, Remedy},
+    advice::{Action, Advice, Disclosure, Fault, Needs, Remedy, RetryBy},
     catalog,
     channel::Channel,
     code::Code,
@@ -14,7 +15,7 @@ use crate::{
     flat::{self, Flat, Text, Units, Writer},
     locale::Locale,
     reference::Reference,
-    response::{self, Problem},
+    response::{self, Found, Problem},
     risk::{self, RiskReport},
 };
 
@@ -39,6 +40,29 @@ impl Ask {
     pub const fn at(mut self, instant: f64) -> Self {
         self.at = Some(instant);
         self
+    }
+}
+
+/// How the next attempt is made.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
+#[non_exhaustive]
+pub struct Retry {
+    /// Who makes it.
+    pub by: RetryBy,
+    /// What it needs.
+    pub needs: Needs,
+    /// How long to wait first, ms.
+    pub delay_ms: u32,
+    /// The instant the wait ends, ms since 1970 UTC; none without an instant or without a wait.
+    pub not_before: Option<f64>,
+}
+
+impl Retry {
+    fn new(next: Next, not_before: Option<f64>) -> Self {
+        let Next { by, needs, delay_ms } = next;
+        Self { by, needs, delay_ms, not_before }
     }
 }
 
@@ -95,9 +119,9 @@ pub struct Outcome<'a> {
 }
 
 impl<'a> Outcome<'a> {
-    fn new(decision: Decision, code: Option<Code<'a>>, locale: Option<Locale>) -> Self {
+    fn new(decision: Decision, code: Option<Code<'a>>, ask: Ask) -> Self {
         let entry = decision.place.and_then(|place| catalog::entry(decision.channel, place));
-        let locale = locale.unwrap_or(Locale::ZhHans);
+        let locale = ask.locale.unwrap_or(Locale::ZhHans);
         Self {
             channel: decision.channel,
             code,
@@ -114,7 +138,7 @@ impl<'a> Outcome<'a> {
             handling: entry.and_then(|entry| entry.handling),
             billed: decision.billed,
             confirm: decision.confirm,
-            retry: decision.retry,
+            retry: decision.retry.map(|next| Retry::new(next, next.not_before(ask.at))),
             reference: Reference::default(),
             risk: None,
             decision,
@@ -128,11 +152,11 @@ impl<'a> Outcome<'a> {
     }
 
     /// Takes over what a session has decided after all that came before.
-    pub(crate) fn harden(&mut self, decision: Decision) {
+    pub(crate) fn harden(&mut self, decision: Decision, not_before: Option<f64>) {
         self.action = decision.action;
         self.advice = decision.advice;
         self.remedy = decision.remedy;
-        self.retry = decision.retry;
+        self.retry = decision.retry.map(|next| Retry::new(next, not_before));
         self.message = copy::wording(decision.advice, self.locale).into();
         self.decision = decision;
     }
@@ -151,7 +175,7 @@ pub fn lookup<'a>(channel: Channel, code: impl IntoCode<'a>, ask: Ask) -> Outcom
     let code = code.into_code();
     let place = code.as_ref().and_then(|code| catalog::place(channel, code));
     let decision = Decision::on_code(channel, code.is_some(), place, ask.at);
-    Outcome::new(decision, code, ask.locale)
+    Outcome::new(decision, code, ask)
 }
 
 /// Returns the outcome of what a terminal handed over, as text: a bare code, a redirect URL or query, or
@@ -172,11 +196,12 @@ pub fn read(input: &str, channel: Option<Channel>, ask: Ask) -> Result<Outcome<'
     let mut writer = Writer::new();
     flat::input(&mut writer, input);
     let flat = writer.flat();
-    let (settled, found) =
-        response::read(flat.first(), channel).map_err(|unsettled| unsettled.error(channel))?;
+    let mut found = Found::NOTHING;
+    let settled = response::read(&mut found, flat.first(), channel)
+        .map_err(|unsettled| unsettled.error(channel))?;
     let decision = Decision::on(settled, &found, ask.at);
     let own = |text: Text<Flat<'_>>| String::from_utf16_lossy(&text.units().collect::<Vec<_>>());
-    let mut outcome = Outcome::new(decision, found.code.map(Code::from), ask.locale);
+    let mut outcome = Outcome::new(decision, found.code.map(Code::from), ask);
     outcome.reference.order_no = found.order_no.map(own);
     outcome.reference.request_id = found.request_id.map(own);
     outcome.risk = found.risk.map(risk::of_info);

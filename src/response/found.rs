@@ -233,8 +233,12 @@ impl<U: Units> Part<U> {
     /// Reads a field that should hold a code.
     pub fn of(field: Option<View<U>>) -> Self {
         let code = field.and_then(View::spelled).and_then(Spelling::new);
-        let is_null = field.is_some_and(|field| field.is(Kind::Null));
-        let problem = (code.is_none() && !is_null).then_some(Problem::Unreadable);
+        let problem = match field {
+            _ if code.is_some() => None,
+            Some(field) if field.is(Kind::Null) => None,
+            Some(field) if field.is(Kind::Several) => Some(Problem::CodesDiffer),
+            _ => Some(Problem::Unreadable),
+        };
         Self { code, problem }
     }
 

@@ -25,19 +25,17 @@ use found::{Origin, Part, identifier, is_token};
 /// # Errors
 /// Where neither the input nor the caller says the channel, and where they say different ones.
 pub fn read<U: Units>(
+    found: &mut Found<U>,
     input: View<U>,
     asked: Option<Channel>,
-) -> Result<(Channel, Found<U>), Unsettled> {
-    let mut found = Found::NOTHING;
-    any(&mut found, input, DEEPEST);
-    Ok((found.origin.settle(asked)?, found))
+) -> Result<Channel, Unsettled> {
+    any(found, input, DEEPEST);
+    found.origin.settle(asked)
 }
 
 /// Reads a code that the caller has taken out of an input already.
-pub fn bare<U: Units>(code: View<U>) -> Found<U> {
-    let mut found = Found::NOTHING;
+pub fn bare<U: Units>(found: &mut Found<U>, code: View<U>) {
     found.code_in(Some(code), Origin::ANY);
-    found
 }
 
 /// How deep wrappers stand in each other: an envelope in a plug-in's event.

@@ -17,38 +17,42 @@ pub(super) fn will<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     let is_will = |object: &View<U>| object.has(&[Field::FaceCode, Field::WillCode]);
     let inner = input.embedded(Field::ResultIn).filter(is_will);
     let Some(at) = inner.or_else(|| Some(input).filter(is_will)) else { return false };
-    let part = |object: View<U>, name| object.field(name).map(|code| Part::of(Some(code)));
-    stages(found, part(input, Field::Code), part(at, Field::FaceCode), part(at, Field::WillCode));
+    let (face, will) = (at.field(Field::FaceCode), at.field(Field::WillCode));
+    stages(found, input.field(Field::Code), face, will);
     with_details(found, input, at)
 }
 
 /// Face first, then intention: what failed first is told, and only both together are a pass.
 pub(super) fn stages<U: Units>(
     found: &mut Found<U>,
-    outer: Option<Part<U>>,
-    face: Option<Part<U>>,
-    will: Option<Part<U>>,
+    outer: Option<View<U>>,
+    face: Option<View<U>>,
+    will: Option<View<U>>,
 ) -> bool {
-    let outer_passed = outer.is_some_and(|outer| outer.is_pass(WILL));
+    let outer_passed = Part::of(outer).is_pass(WILL);
     for (stage, origin) in [(face, FACE), (will, WILL)] {
-        let Some(stage) = stage.filter(|stage| stage.code.is_some()) else {
+        let part = Part::of(stage);
+        if part.code.is_none() {
             // Without this stage nothing has passed; what the whole says of it may still tell why.
             return whole(found, outer.filter(|_| !outer_passed));
-        };
-        if stage.problem.is_some() || !stage.is_pass(origin) {
-            found.part(stage, origin);
-            if stage.problem.is_none() && outer_passed {
+        }
+        if !part.is_pass(origin) {
+            found.part(part, origin);
+            if outer_passed {
                 found.doubt(Problem::PartFailed);
             }
             return true;
         }
     }
-    whole(found, outer.filter(|outer| outer.code.is_some()))
+    whole(found, outer.filter(|outer| Part::of(Some(*outer)).code.is_some()))
 }
 
 /// The code of the whole is of whichever stage's table has it.
-fn whole<U: Units>(found: &mut Found<U>, outer: Option<Part<U>>) -> bool {
-    let Some(outer) = outer else { return found.nothing(WILL, Problem::PartMissing) };
+fn whole<U: Units>(found: &mut Found<U>, outer: Option<View<U>>) -> bool {
+    if outer.is_none() {
+        return found.nothing(WILL, Problem::PartMissing);
+    }
+    let outer = Part::of(outer);
     let is_of_will = outer.code.is_some_and(|code| place_of(Channel::Intent, code).is_some());
     found.part(outer, if is_of_will { WILL } else { FACE })
 }

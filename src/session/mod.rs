@@ -105,7 +105,7 @@ impl Session {
         let order = outcome.reference.order_no.as_deref();
         let order = order.map_or(0, |order| hash(order.encode_utf16()));
         let progress = self.keeper().step(&mut decision, order, at, retry_after);
-        outcome.harden(decision);
+        outcome.harden(decision, progress.not_before);
         Step { outcome, progress }
     }
 

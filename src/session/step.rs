@@ -77,7 +77,6 @@ pub(super) fn step(
     };
     let not_before = state.not_before();
     if let Some(retry) = &mut decision.retry {
-        retry.not_before = not_before;
         // At most 2³¹−1: a wait is never longer.
         retry.delay_ms = not_before.map_or(0, |end| (end - state.now.get()) as u32);
     }

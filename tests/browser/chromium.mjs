@@ -21,8 +21,8 @@ export async function phone(browser, options = {}) {
 }
 
 /**
- * What can be pressed and is too small for a thumb: its text, width and height in letters of no size, so that no font
- * makes it larger than the style does. Left out are links in a sentence, and boxes whose words are pressed as well.
+ * Finds what can be pressed and is too small for a thumb: its text, width and height in letters of no size, so that no
+ * font makes it larger than the style does. Left out are links in a sentence, and boxes whose words are pressed as well.
  */
 export const tooSmall = (place) =>
   place.locator('a[href], button, select, input, textarea, summary, [role=button]').evaluateAll((all) => {

@@ -146,13 +146,13 @@ fn all(message: &Words) -> String {
 }
 
 impl Words {
-    /// How its language is written.
+    /// Returns the style of its language.
     fn style(&self) -> Style {
         style(self.locale)
     }
 }
 
-/// Han characters in Chinese, all characters in other languages.
+/// Counts Han characters in Chinese, all characters in other languages.
 fn length(text: &str, counts_han_only: bool) -> usize {
     let counts = |c: &char| !counts_han_only || ('\u{4e00}'..='\u{9fff}').contains(c);
     text.chars().filter(counts).count()

@@ -94,11 +94,17 @@ function mutate(text) {
   return pick(edits)()
 }
 
+/** A fixture's text, mutated once or several times. */
+function mutated() {
+  let input = asText(pick(fixtures).input)
+  for (let edits = random(3); edits >= 0; edits -= 1) input = mutate(input || '0')
+  return input
+}
+
 test(`${COUNT} mutated inputs`, async () => {
   const faceid = await load({ locale: 'zh-Hans' })
   const requests = Array.from({ length: COUNT }, () => {
-    let input = asText(pick(fixtures).input)
-    for (let edits = random(3); edits >= 0; edits -= 1) input = mutate(input || '0')
+    const input = mutated()
     return { input, channel: pick(CHANNELS), locale: pick(LOCALES), at: random(2) ? 1.6e12 + random(10) : undefined }
   })
   const answers = native(requests)
@@ -109,6 +115,15 @@ test(`${COUNT} mutated inputs`, async () => {
     if (actual.passed) passes += 1
   }
   assert.ok(passes > 0 && passes < COUNT / 4, `${passes} passes: the inputs are neither all good nor all bad`)
+})
+
+// Rust has no name for it, so that there is nothing to compare with.
+test(`a channel that does not exist is misuse with ${COUNT / 100} mutated inputs`, async () => {
+  const faceid = await load({ locale: 'zh-Hans' })
+  for (let count = 0; count < COUNT / 100; count += 1) {
+    const input = mutated()
+    assert.equal(answer(faceid, input, { channel: 'nope' }).error, 'unknown_channel', input)
+  }
 })
 
 test('every code, in every language, with and without an instant on either side of a change of billing', async () => {

@@ -131,7 +131,7 @@ test('the package says which catalogue it has', () => {
   assert.deepEqual(JSON.parse(read('pkg/catalog-version.json')), { version, date })
 })
 
-/** What a script says when it ends itself. */
+/** Returns the sentence with which a script ends itself. */
 function ending(script) {
   const { status, stderr } = spawnSync('node', ['--input-type=module', '-e', script], { cwd: root, encoding: 'utf8' })
   assert.equal(status, 1)

@@ -25,7 +25,7 @@ function anchors(markdown) {
   return [...headings.map((text) => text.replace(/[^\p{L}\p{N}\s_-]/gu, '').replace(/\s/g, '-')), ...own]
 }
 
-/** Where a link leads: the file, on this machine; null for other people's sites. */
+/** Returns the file that a link leads to, on this machine; null for other people's sites. */
 function fileOf(target, document) {
   const [place] = target.split('#')
   const [, inRepository] = repository.exec(place) ?? []

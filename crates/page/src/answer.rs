@@ -1,16 +1,11 @@
 //! An outcome as numbers, in the order in which `src/js/door.ts` reads them.
 
-use core::sync::atomic::Ordering::Relaxed;
-
 use faceid_response::door::Field;
 use faceid_response::door::{
     Decision, FIRST_ROWS, Found, Spelling, View, each_tag, known, level_of,
 };
 
-use crate::{
-    Input,
-    output::{Output, WAIT},
-};
+use crate::{Input, output::Output};
 
 impl Output {
     /// Writes what was decided, without the texts that came with the input.
@@ -31,10 +26,7 @@ impl Output {
         self.index(retry.map(|retry| retry.needs as u16));
         let first = FIRST_ROWS.get(decision.channel as usize).copied().unwrap_or_default();
         self.index(decision.place.map(|place| first + u16::from(place)));
-        let [delay, not_before] = &WAIT;
-        let doubles = retry.map_or((0.0, None), |retry| (retry.delay_ms.into(), retry.not_before));
-        delay.store(f64::to_bits(doubles.0), Relaxed);
-        not_before.store(doubles.1.unwrap_or(f64::NAN).to_bits(), Relaxed);
+        self.count(retry.map_or(0, |retry| retry.delay_ms));
     }
 
     /// Writes the texts that came with the input.

@@ -17,7 +17,7 @@ use faceid_response::{
         Decision, Found, Spelling, Units, Unsettled, VERSION, View, Words, bare, facts, key, read,
     },
 };
-use output::{OUTPUT, Output, WAIT};
+use output::{OUTPUT, Output};
 use wasm_bindgen::prelude::*;
 
 /// Room for an input. `src/js/door.ts` stops well before its end.
@@ -41,12 +41,6 @@ pub fn input_address() -> usize {
 #[wasm_bindgen(js_name = outputAddress)]
 pub fn output_address() -> usize {
     OUTPUT.as_ptr() as usize
-}
-
-/// Returns the address of `WAIT`.
-#[wasm_bindgen(js_name = waitAddress)]
-pub fn wait_address() -> usize {
-    WAIT.as_ptr() as usize
 }
 
 /// What stands in `INPUT`. Having no size, it is passed on for nothing.
@@ -85,8 +79,9 @@ fn instant(ms: f64) -> Option<f64> {
 /// Answers for what a terminal handed over.
 #[wasm_bindgen]
 pub fn handle(length: u32, channel: u32, at: f64) -> u32 {
-    match read(input(length), asked(channel)) {
-        Ok((channel, found)) => outcome(channel, &found, at),
+    let mut found = Found::NOTHING;
+    match read(&mut found, input(length), asked(channel)) {
+        Ok(channel) => outcome(channel, &found, at),
         Err(reason) => unsettled(reason),
     }
 }
@@ -95,7 +90,9 @@ pub fn handle(length: u32, channel: u32, at: f64) -> u32 {
 #[wasm_bindgen]
 pub fn lookup(length: u32, channel: u32, at: f64) -> u32 {
     let channel = asked(channel).unwrap_or(Channel::Wechat);
-    outcome(channel, &bare(input(length)), at)
+    let mut found = Found::NOTHING;
+    bare(&mut found, input(length));
+    outcome(channel, &found, at)
 }
 
 fn outcome(channel: Channel, found: &Found<Input>, at: f64) -> u32 {

@@ -1,6 +1,6 @@
-//! What goes out: numbers and texts in one row of units, and a wait.
+//! What goes out: numbers and texts in one row of units.
 
-use core::sync::atomic::{AtomicU16, AtomicU64, Ordering::Relaxed};
+use core::sync::atomic::{AtomicU16, Ordering::Relaxed};
 
 use faceid_response::door::{Spelling, Text};
 
@@ -10,9 +10,6 @@ use crate::Input;
 const UNITS: usize = 1 << 13;
 
 pub(crate) static OUTPUT: [AtomicU16; UNITS] = [const { AtomicU16::new(0) }; UNITS];
-
-/// How long the wait is (ms), and the instant of its end; not a number where there is none.
-pub(crate) static WAIT: [AtomicU64; 2] = [const { AtomicU64::new(0) }; 2];
 
 /// An answer as it is written.
 #[derive(Default)]

@@ -2,7 +2,7 @@
 
 use faceid_response::{
     Policy,
-    door::{Decision, Keeper, State, hash, read},
+    door::{Decision, Found, Keeper, State, hash, read},
 };
 use wasm_bindgen::prelude::*;
 
@@ -70,8 +70,9 @@ pub fn step(
     lifetime: f64,
     longest_wait: f64,
 ) -> u32 {
-    let (channel, found) = match read(input(length), asked(channel)) {
-        Ok(read) => read,
+    let mut found = Found::NOTHING;
+    let channel = match read(&mut found, input(length), asked(channel)) {
+        Ok(channel) => channel,
         Err(reason) => return unsettled(reason),
     };
     let keeper =

@@ -131,25 +131,25 @@ pub const TELLING: &[(&str, &str)] = &[
     ("emulator", "says what was seen on the phone"),
 ];
 
-/// How messages are written in a language.
+/// The style of the messages of a language.
 pub struct Style {
     /// The most characters of a title, a text and a button.
     pub limits: [usize; 3],
     /// Only Han characters count.
     pub counts_han_only: bool,
-    /// What ends a sentence.
+    /// The character that ends a sentence.
     pub stop: char,
-    /// How a clause begins that asks for something: with one of these, an opener, or both.
+    /// The verbs that begin a clause which asks for something, perhaps after an opener.
     pub verbs: &'static [&'static str],
-    /// What may come before such a verb.
+    /// The words that may come before such a verb.
     pub openers: &'static [&'static str],
-    /// How a button begins that does something.
+    /// The beginnings of a button that does something.
     pub actions: &'static [&'static str],
     /// The button that only closes.
     pub understood: &'static str,
     /// The word that asks for pardon.
     pub sorry: &'static str,
-    /// What a text says when this is what has to change; one of them, in lower case.
+    /// The words of which a text has one when this has to change, in lower case.
     pub of_remedy: fn(Remedy) -> &'static [&'static str],
 }
 
