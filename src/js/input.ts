@@ -15,7 +15,7 @@ const MOST_ITEMS = 256
 /** How deep JSON stands in JSON text. */
 const DEEPEST = 5
 
-const names = FIELDS.map((field) => field.replace(/^[!>?]/, ''))
+const names = FIELDS.map((field) => field.replace(/^[!>?:]/, ''))
 
 /** What something of the host's holds under a name; nothing where it cannot be asked. */
 export function held(object: unknown, name: string | number): unknown {
@@ -100,9 +100,11 @@ export function writer(units: Uint16Array): Write {
     else if (sign === '>') {
       const inner = typeof held === 'string' ? parse(held) : undefined
       if (inner != null && typeof inner !== 'string') value(inner, Kind.Parsed)
-      else value(held)
+      // Text that is no JSON may name a person: it is only told that it is there.
+      else value(typeof held === 'string' ? held && '-' : held)
     } else if (held !== null && (typeof held === 'object' || typeof held === 'function')) put(Kind.Present)
     else if (sign === '?' && typeof held === 'string') address(held)
+    else if (sign === ':' && typeof held === 'string') value(held.slice(0, held.indexOf(':') + 1))
     else value(held)
   }
   /** An address or a bare query: before `#`, and inside a `#/route?…`. Values stay encoded until they are read. */
