@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import { at } from '../scripts/run.mjs'
-import { NAMED } from '../scripts/shrink.mjs'
+import { NAMED } from '../scripts/wasm.mjs'
 import { BINARY } from '../scripts/wasm.mjs'
 
 const IMPORTS = 2
@@ -48,26 +48,29 @@ export function whereTheBytesGo() {
   }
 }
 
+const PAGE = 'crates/page'
 const CLOSURES = 'closures'
 
-/** A function's file or folder of `src/`, or the crate that it is from. What was inlined counts where it was put. */
+/** A function's file or folder of `src/`, or the crate that it is from; the one of the binary is in `crates/`. What was inlined counts where it was put. */
 function roomOf(name) {
   const [first, second] = name
     .replace(/\[[0-9a-f]{16}\]/g, '')
     .replace(/^[<&(\s]+/, '')
     .split(/::|[ <>]/)
   if (first === 'faceid_response') return `src/${second}`
+  if (first === 'faceid_response_page') return PAGE
   // What is exported has its own name and nothing else.
-  if (!name.includes('::')) return name.startsWith('_') ? 'wasm_bindgen' : 'src/wasm'
+  if (!name.includes('::')) return name.startsWith('_') ? 'wasm_bindgen' : PAGE
   if (name === 'core::ops::function::FnOnce::call_once') return CLOSURES
   return CRATES.has(first) ? first : 'standard library'
 }
 
 function functionsOf(sections) {
-  const reader = (id) => new Reader(sections.find((section) => section.id === id).bytes)
-  const imported = reader(IMPORTS).imports()
+  const find = (wanted) => sections.find(({ id }) => id === wanted)
+  const imports = find(IMPORTS)
+  const imported = imports ? new Reader(imports.bytes).imports() : 0
   const names = new Map(sections.filter(({ id }) => id === NAMES).flatMap(({ bytes }) => new Reader(bytes).names()))
-  const code = reader(CODE)
+  const code = new Reader(find(CODE).bytes)
   return Array.from({ length: code.number() }, (_, index) => {
     const raw = code.number()
     code.at += raw

@@ -1,17 +1,33 @@
-// What a page downloads to import each contestant: its script with its tables, and the binary where there is one.
+// What a page downloads until the first message of each contestant stands in it, whichever files these are.
 
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
 import { at } from '../scripts/run.mjs'
 import { sizeOf } from '../scripts/sizes.mjs'
-import { BINARY } from '../scripts/wasm.mjs'
-import { CONTESTANTS, OURS } from './contestants.mjs'
+import { firstMessage } from './cold.mjs'
+import { CONTESTANTS } from './contestants.mjs'
 
-/** The contestants, side by side. */
-export const downloads = (folder) =>
-  CONTESTANTS.map(({ name, folder: own }) => {
-    const parts = [readFileSync(`${folder}/${own}/index.js`)]
-    if (name === OURS) parts.push(readFileSync(at(BINARY)))
-    const sizes = parts.map(sizeOf)
+/** The contestants, side by side: how many files each fetches in Chromium, and what they weigh. */
+export async function downloads(browser, address, folder) {
+  const rows = []
+  for (const contestant of CONTESTANTS) {
+    const { files } = await firstMessage(browser, address, contestant)
+    const sizes = files.map((file) => sizeOf(readFileSync(`${folder}/${file}`)))
     const sum = (key) => sizes.reduce((total, size) => total + size[key], 0)
-    return { name, raw: sum('raw'), gzip: sum('gzip'), brotli: sum('brotli') }
-  })
+    rows.push({ name: contestant.name, files, raw: sum('raw'), gzip: sum('gzip'), brotli: sum('brotli') })
+  }
+  return rows
+}
+
+/** Bytes by file, and by folder with all its files, of what a mini-program takes into its package. */
+export function miniProgram() {
+  const root = at('miniprogram_dist')
+  const parts = {}
+  for (const name of readdirSync(root, { recursive: true })) {
+    const file = statSync(path.join(root, name))
+    if (!file.isFile() || name.endsWith('.d.ts')) continue
+    const [part] = name.split(path.sep)
+    parts[part] = (parts[part] ?? 0) + file.size
+  }
+  return parts
+}

@@ -5,34 +5,57 @@ import { CONTESTANTS } from './contestants.mjs'
 import { median } from './measure.js'
 import { REDIRECT } from './queries.js'
 
-/** Each contestant in turn, so many times at each throttle; the median counts. */
-export async function coldStart(browser, address, { rounds, throttles }) {
-  const figures = throttles.flatMap((throttle) =>
-    CONTESTANTS.map(({ name, folder }) => ({ name, throttle, folder, times: [] })),
+const BYTES_PER_MEGABIT = 1e6 / 8
+
+/** An old phone on a mobile network. */
+export const PHONE = { throttle: 6, network: { latency: 100, megabits: 1.6 } }
+
+/** Each contestant in turn, so many times under each condition; the median counts. */
+export async function coldStart(browser, address, { rounds, conditions }) {
+  const figures = conditions.flatMap((condition) =>
+    CONTESTANTS.map((contestant) => ({ contestant, condition, times: [] })),
   )
   for (let round = 0; round < rounds; round += 1) {
-    for (const { throttle, folder, times } of figures) {
-      times.push(await firstOutcome(browser, `${address}page.html${REDIRECT}`, folder, throttle))
+    for (const { contestant, condition, times } of figures) {
+      times.push((await firstMessage(browser, address, contestant, condition)).milliseconds)
     }
   }
-  return figures.map(({ name, throttle, times }) => ({ name, throttle, milliseconds: median(times) }))
+  return figures.map(({ contestant, condition, times }) => ({
+    name: contestant.name,
+    ...condition,
+    milliseconds: median(times),
+  }))
 }
 
-async function firstOutcome(browser, page, folder, throttle) {
+/** Milliseconds from the import to the first message, and the files that were fetched for it. */
+export async function firstMessage(browser, address, { name, folder }, { throttle = 1, network } = {}) {
   const context = await browser.newContext({ locale: 'zh-CN' })
-  const opened = await context.newPage()
-  const session = await context.newCDPSession(opened)
-  await opened.goto(page)
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await page.goto(`${address}page.html${REDIRECT}`)
+  await session.send('Network.enable')
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true })
+  if (network) {
+    const throughput = network.megabits * BYTES_PER_MEGABIT
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: network.latency,
+      downloadThroughput: throughput,
+      uploadThroughput: throughput,
+    })
+  }
   await session.send('Emulation.setCPUThrottlingRate', { rate: throttle })
-  const { elapsed, title } = await opened.evaluate(async (module) => {
+  const { title, milliseconds, files } = await page.evaluate(async (module) => {
     const began = performance.now()
     const { open } = await import(module)
     const { message } = (await open(navigator.languages)).handle(location.search)
     document.getElementById('title').textContent = message.title
     document.getElementById('text').textContent = message.text
-    return { elapsed: performance.now() - began, title: message.title }
+    const milliseconds = performance.now() - began
+    const files = performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname.slice(1))
+    return { title: message.title, milliseconds, files }
   }, `/${folder}/index.js`)
   await context.close()
-  if (!title) throw new Error(`${folder} showed nothing`)
-  return elapsed
+  if (!title) throw new Error(`${name} showed nothing`)
+  return { milliseconds, files }
 }

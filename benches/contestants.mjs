@@ -5,6 +5,7 @@ export const STACK = 'i18next + p-retry + intl-localematcher'
 
 export const OURS = 'faceid-response'
 export const PLAIN = 'faceid-response/sync'
+export const BY_HAND = 'Map + switch'
 
 const modules = {
   [OURS]: 'ours/wasm.js',
@@ -12,7 +13,7 @@ const modules = {
   [STACK]: 'peers/i18next.js',
   '@formatjs/intl + cockatiel': 'peers/formatjs.js',
   'rosetta + bcp-47-match + p-retry': 'peers/rosetta.js',
-  'Map + switch': 'peers/map-switch.js',
+  [BY_HAND]: 'peers/map-switch.js',
 }
 
 /** By name: the module, and the folder that it is bundled to. */

@@ -11,8 +11,8 @@ export function native({ seconds }) {
     ...['bench', '--quiet', '--bench', 'core', '--'],
     ...['--quiet', '--warm-up-time', '1', '--measurement-time', String(seconds)],
   ])
-  return Object.entries(NAMES).map(([file, operation]) => {
-    const { median } = JSON.parse(readFileSync(at(`target/criterion/${file}/new/estimates.json`), 'utf8'))
-    return { operation, nanoseconds: median.point_estimate }
+  return Object.entries(NAMES).map(([id, operation]) => {
+    const { median } = JSON.parse(readFileSync(at(`target/criterion/${id}/new/estimates.json`), 'utf8'))
+    return { id, operation, nanoseconds: median.point_estimate }
   })
 }

@@ -63,7 +63,8 @@ export function operationsOf(opened, t) {
         operation: STEP,
         run(count) {
           let used = 0
-          for (let index = 0; index < count; index += 1) used += session.step(REDIRECT, { at: AT }).message.title.length
+          for (let index = 0; index < count; index += 1)
+            used += session.step(queries[index % 1000], { at: AT }).message.title.length
           return used
         },
       },

@@ -4,8 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus, release, totalmem } from 'node:os'
 import { ask, at, lockedVersion, run } from '../scripts/run.mjs'
 import { chromium } from '../scripts/setup.mjs'
-import { OURS, PLAIN, STACK } from './contestants.mjs'
-import { HANDLE_DISTINCT, HANDLE_SAME, LOOKUP, MAP_GET, MESSAGE, TEXT } from './operations.js'
+import { PHONE } from './cold.mjs'
+import { BY_HAND, STACK } from './contestants.mjs'
 
 /** What the figures are of. */
 export function machine() {
@@ -27,55 +27,6 @@ export function machine() {
   }
 }
 
-/** The budgets: each a figure, and whether it is at most its target. */
-export function budgetsOf({ bytes, coldStart, warm, native, memory, growth }) {
-  const brotli = (name) => bytes.find((row) => row.name === name).brotli
-  const cold = (name, throttle) => coldStart.find((row) => row.name === name && row.throttle === throttle).milliseconds
-  const time = (runtime, operation, name) =>
-    warm.find((row) => row.runtime === runtime && row.operation === operation && (!name || row.name === name))
-      .nanoseconds
-  const [few, many] = memory.slice(-2)
-  const rows = [
-    ['bytes that a page downloads (brotli), all locales and codes', 0.85, brotli(OURS) / brotli(STACK), '× the stack'],
-    ['bytes that a page downloads (brotli), default path', 26, brotli(OURS) / 1000, 'kB'],
-    ...[1, 6].map((throttle) => [
-      `import → first outcome, Chromium, ${throttle}× CPU throttle`,
-      throttle === 6 ? 1 : null,
-      cold(OURS, throttle) / cold(STACK, throttle),
-      '× the stack',
-    ]),
-    ...['Node', 'Chromium'].flatMap((runtime) => [
-      ...[HANDLE_SAME, HANDLE_DISTINCT].flatMap((operation) =>
-        [MESSAGE, TEXT].map((text) => [
-          `${operation}, ${runtime}, beside ${text}`,
-          0.5,
-          time(runtime, operation, OURS) / time(runtime, text),
-          '×',
-        ]),
-      ),
-      [`${LOOKUP}, ${runtime}, beside Map.get`, 3, time(runtime, LOOKUP, OURS) / time(runtime, MAP_GET), '×'],
-      [
-        `${LOOKUP}, plain core, ${runtime}, beside Map.get`,
-        3,
-        time(runtime, LOOKUP, PLAIN) / time(runtime, MAP_GET),
-        '×',
-      ],
-    ]),
-    ['Rust lookup', 20, native.find(({ operation }) => operation.startsWith('lookup of')).nanoseconds, 'ns'],
-    ['Rust lookup, allocations (asserted by tests/allocations.rs)', 0, 0, ''],
-    [`memory, growth from ${grouped(few.calls)} to ${grouped(many.calls)} handle calls`, 0, many.kib - few.kib, 'KiB'],
-    [`memory after ${grouped(many.calls)} handle calls`, 256, many.kib, 'KiB'],
-    ...growth.map(({ name, target, figure, unit }) => [name, target, figure, unit]),
-  ]
-  return rows.map(([name, target, figure, unit]) => ({
-    name,
-    target,
-    figure: rounded(figure),
-    unit,
-    met: target === null ? null : figure <= target,
-  }))
-}
-
 /** Writes both files and prints the one for people. */
 export function report(results) {
   writeFileSync(at('benches/results.json'), JSON.stringify(results, null, 2))
@@ -85,7 +36,7 @@ export function report(results) {
 }
 
 function markdown({ date, quick, machine: { cpu, cores, memoryGiB, os, versions }, ...results }) {
-  const { budgets, bytes, artifacts, coldStart, warm, native, memory, binary, words } = results
+  const { budgets, bytes, artifacts, coldStart, phone, warm, native, memory, binary, words } = results
   const verdict = { true: 'met', false: '**missed**', null: '' }
   return [
     '# What `npm run bench` measured',
@@ -96,7 +47,7 @@ function markdown({ date, quick, machine: { cpu, cores, memoryGiB, os, versions 
       .map((pair) => pair.join(' '))
       .join(', ')}.`,
     '',
-    `All of one run. The stack is ${STACK}, with the same tables as JSON and a switch. [results.json](results.json) has the same figures: \`budgets\`, \`bytes\`, \`artifacts\` (bytes), \`coldStart\` (ms), \`warm\` and \`native\` (ns per operation), \`memory\` (KiB), \`binary\` (bytes).`,
+    `All of one run. The stack is ${STACK}, with the same tables as JSON and a switch; by hand is ${BY_HAND}. [results.json](results.json) has the same figures: \`budgets\`, \`bytes\`, \`artifacts\` (bytes), \`coldStart\` and \`phone\` (ms), \`warm\` and \`native\` (ns per operation), \`memory\` (KiB), \`binary\` (bytes).`,
     '',
     '## Budgets',
     '',
@@ -105,18 +56,23 @@ function markdown({ date, quick, machine: { cpu, cores, memoryGiB, os, versions 
       budgets.map(({ name, target, figure, unit, met }) => [
         name,
         target === null ? '' : `≤ ${target} ${unit}`.trim(),
-        `${figure} ${unit}`.trim(),
+        `${rounded(figure)} ${unit}`.trim(),
         verdict[met],
       ]),
     ),
     '',
     '## Bytes that a page downloads',
     '',
-    'Bundled and minified by esbuild for ES2017, with all locales and codes.',
+    'The files that Chromium fetches until the first message stands in the page, bundled and minified by esbuild for ES2017 with object spread (as Chromium 69 has it), with all locales and codes.',
     '',
     ...table(
-      ['', '× the stack', 'brotli', 'gzip', 'raw'],
-      sizes(bytes, (row) => ratio(row, bytes, 'brotli')),
+      ['', 'files', '× the stack', 'brotli', 'gzip', 'raw'],
+      bytes.map((row) => [
+        row.name,
+        row.files.length,
+        ratio(row, bytes, 'brotli'),
+        ...[row.brotli, row.gzip, row.raw].map(grouped),
+      ]),
     ),
     '',
     'The files of the package, each with its limit, which `npm run build` holds it against:',
@@ -128,13 +84,14 @@ function markdown({ date, quick, machine: { cpu, cores, memoryGiB, os, versions 
     '',
     '## Cold start',
     '',
-    'Import → the words of the first outcome stand in the page: Chromium, a fresh profile each time, everything sent compressed from the same machine. Median, ms.',
+    `Import → the words of the first outcome stand in the page: Chromium, a fresh profile each time, everything sent compressed from the same machine. A phone is ${PHONE.throttle}× CPU throttle with round trips of ${PHONE.network.latency} ms and ${PHONE.network.megabits} Mbit/s. Median, ms.`,
     '',
     ...table(
-      ['', 'CPU throttle', '× the stack', 'ms'],
-      coldStart.map((row) => {
-        const same = coldStart.filter(({ throttle }) => throttle === row.throttle)
-        return [row.name, `${row.throttle}×`, ratio(row, same, 'milliseconds'), row.milliseconds.toFixed(1)]
+      ['', 'CPU throttle', '× the stack', '× by hand', 'ms'],
+      [...coldStart, ...phone].map((row) => {
+        const same = (row.network ? phone : coldStart).filter(({ throttle }) => throttle === row.throttle)
+        const beside = [STACK, BY_HAND].map((name) => ratio(row, same, 'milliseconds', name))
+        return [row.name, row.network ? 'a phone' : `${row.throttle}×`, ...beside, row.milliseconds.toFixed(1)]
       }),
     ),
     '',
@@ -178,14 +135,14 @@ function markdown({ date, quick, machine: { cpu, cores, memoryGiB, os, versions 
       binary.parts.map(({ name, raw, brotli }) => [name, grouped(raw), grouped(brotli)]),
     ),
     '',
-    'The words, by language: how much smaller the binary is when their texts are cut out of it.',
+    'The words, by language: how much less the texts of all languages weigh without them.',
     '',
     ...table(
       ['', 'brotli', 'raw', 'characters'],
       words.map(({ locale, brotli, raw, characters }) => [locale, ...[brotli, raw, characters].map(grouped)]),
     ),
     '',
-    'The code, by file or folder of the source, or crate. What the compiler inlined counts where it was put: `src/wasm` has the exported functions with all that was put into them.',
+    'The code, by file or folder of the source, or crate. What the compiler inlined counts where it was put: `crates/page` has the exported functions with all that was put into them.',
     '',
     ...table(
       ['', 'raw', 'functions'],
@@ -202,10 +159,7 @@ function markdown({ date, quick, machine: { cpu, cores, memoryGiB, os, versions 
   ].join('\n')
 }
 
-const sizes = (rows, first) =>
-  rows.map((row) => [row.name, first(row), ...[row.brotli, row.gzip, row.raw].map(grouped)])
-
-const ratio = (row, rows, key) => (row[key] / rows.find(({ name }) => name === STACK)[key]).toFixed(2)
+const ratio = (row, rows, key, beside = STACK) => (row[key] / rows.find(({ name }) => name === beside)[key]).toFixed(2)
 
 const grouped = (number) => number.toLocaleString('en-US')
 

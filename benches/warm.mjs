@@ -1,13 +1,13 @@
 // Warm: nanoseconds per operation, of the same script in Node and in Chromium.
 
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { at } from '../scripts/run.mjs'
 import { BINARY } from '../scripts/wasm.mjs'
 
 export const warmInNode = async (folder, effort) => {
   const { warm } = await together(folder)
-  return labelled('Node', await warm(effort, { wasm: readFileSync(at(BINARY)) }))
+  return labelled('Node', await warm(effort, inNode()))
 }
 
 export async function warmInChromium(browser, address, effort) {
@@ -20,6 +20,9 @@ export async function warmInChromium(browser, address, effort) {
   await page.close()
   return labelled('Chromium', figures)
 }
+
+/** Options for the build for pages in Node, where nothing serves its binary, if that is a file. */
+export const inNode = () => (existsSync(at(BINARY)) ? { wasm: readFileSync(at(BINARY)) } : {})
 
 /** The bundle of all contestants. */
 export const together = (folder) => import(pathToFileURL(`${folder}/together/index.js`))

@@ -1,4 +1,4 @@
-//! What the catalogue knows beyond its rows, as JSON: what documentation needs and a page does not.
+//! The core's knowledge beyond the catalogue's rows, as JSON: documentation needs it, a page does not.
 //!
 //! ```sh
 //! cargo run --quiet --example catalog
@@ -41,7 +41,7 @@ fn language(locale: Locale) -> Value {
     json!({ "locale": locale, "name": locale.own_name() })
 }
 
-/// A channel with what it is called in each language.
+/// Gives a channel with its name in each language.
 fn names(channel: Channel) -> Value {
     let labels =
         Locale::ALL.iter().map(|locale| (locale.to_string(), channel.label(*locale).into()));

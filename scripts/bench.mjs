@@ -10,8 +10,6 @@ import { setUpBench } from './setup.mjs'
 const quick = process.argv.includes('--quick')
 const effort = quick ? { batches: 5, milliseconds: 5 } : { batches: 15, milliseconds: 30 }
 const rounds = quick ? 3 : 15
-const calls = quick ? [1000, 20_000] : [1000, 1_000_000]
-const steps = quick ? 10_000 : 100_000
 
 setUpBench()
 await build()
@@ -19,13 +17,14 @@ await build()
 const { checkAnswers } = await import('../benches/answers.mjs')
 const { whereTheBytesGo } = await import('../benches/binary.mjs')
 const { bundleAll } = await import('../benches/bundle.mjs')
-const { downloads } = await import('../benches/bytes.mjs')
-const { coldStart } = await import('../benches/cold.mjs')
+const { budgetsOf } = await import('../benches/budgets.mjs')
+const { downloads, miniProgram } = await import('../benches/bytes.mjs')
+const { coldStart, PHONE } = await import('../benches/cold.mjs')
 const { growth } = await import('../benches/growth.mjs')
 const { memoryAfter } = await import('../benches/memory.mjs')
 const { growthOfOverrides } = await import('../benches/overrides.mjs')
 const { native } = await import('../benches/native.mjs')
-const { budgetsOf, machine, report } = await import('../benches/report.mjs')
+const { machine, report } = await import('../benches/report.mjs')
 const { serveCompressed } = await import('../benches/server.mjs')
 const { wordsOfEachLanguage } = await import('../benches/words.mjs')
 const { warmInChromium, warmInNode } = await import('../benches/warm.mjs')
@@ -38,15 +37,17 @@ const results = { date: new Date().toISOString().slice(0, 10), quick, machine: m
 say('Bundling the contestants, and checking that all give the same answers')
 await bundleAll(folder)
 await checkAnswers(folder)
-results.bytes = downloads(folder)
+results.miniProgram = miniProgram()
 results.artifacts = await artifacts()
 results.binary = whereTheBytesGo()
 results.words = await wordsOfEachLanguage()
 
 const server = await serveCompressed(folder)
 const browser = await launch()
+results.bytes = await downloads(browser, server.address, folder)
 say('Measuring cold starts in Chromium')
-results.coldStart = await coldStart(browser, server.address, { rounds, throttles: [1, 6] })
+results.coldStart = await coldStart(browser, server.address, { rounds, conditions: [{ throttle: 1 }, { throttle: 6 }] })
+results.phone = await coldStart(browser, server.address, { rounds, conditions: [PHONE] })
 say('Measuring warm in Chromium')
 const inChromium = await warmInChromium(browser, server.address, effort)
 await browser.close()
@@ -54,8 +55,8 @@ server.close()
 say('Measuring warm in Node')
 results.warm = [...(await warmInNode(folder, effort)), ...inChromium]
 say('Measuring memory and growth')
-results.memory = await memoryAfter(calls)
-results.growth = [...(await growth(steps, effort)), ...(await growthOfOverrides(effort))]
+results.memory = await memoryAfter()
+results.growth = { ...(await growth(effort)), ...(await growthOfOverrides(effort)) }
 say('Measuring the core natively')
 results.native = native({ seconds: quick ? 1 : 5 })
 

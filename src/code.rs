@@ -15,8 +15,11 @@ const LONGEST: usize = 64;
 /// - Text of more than 64 characters is cut and marked with `…`: it is no code, and a log need not
 ///   carry it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct Code<'a>(Cow<'a, str>);
+pub struct Code<'a> {
+    text: Cow<'a, str>,
+    /// The number, where the text is one in its canonical spelling and fits.
+    number: Option<i32>,
+}
 
 impl<'a> Code<'a> {
     /// Returns the code in this text; `None` if nothing but space is in it.
@@ -26,10 +29,12 @@ impl<'a> Code<'a> {
     /// assert_eq!(Code::new(" 66660018\n").unwrap().as_str(), "66660018");
     /// ```
     pub fn new(text: &'a str) -> Option<Self> {
+        let number = integer(text.bytes().map(u16::from));
         // Nearly every code, and nothing to trim or to fold in it.
         let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.');
-        if (1..=LONGEST).contains(&text.len()) && text.as_bytes().iter().all(is_plain) {
-            return Some(Self(Cow::Borrowed(text)));
+        let is_short = (1..=LONGEST).contains(&text.len());
+        if number.is_some() || is_short && text.as_bytes().iter().all(is_plain) {
+            return Some(Self { text: Cow::Borrowed(text), number });
         }
         let mut writer = Writer::new();
         writer.text(Kind::Text, text);
@@ -40,30 +45,32 @@ impl<'a> Code<'a> {
 
     /// Returns the canonical text.
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.text
     }
 
     /// Tells whether it can be reported (to analytics) without carrying a person's data: a number of at
     /// most nine digits, which no ID or phone number is, or a dotted name of letters. Data that
     /// lands in a code's place by mistake, a name or an ID number, is neither.
     pub fn is_reportable(&self) -> bool {
-        self.number().is_some() || is_dotted_name(self.0.encode_utf16())
+        self.number.is_some() || is_dotted_name(self.text.encode_utf16())
     }
 
     /// Returns the number, where the code is one in its canonical spelling and fits.
     pub(crate) fn number(&self) -> Option<i32> {
-        integer(self.0.bytes().map(u16::from))
+        self.number
     }
 
     /// Returns the same code, owning its text.
     pub fn into_owned(self) -> Code<'static> {
-        Code(Cow::Owned(self.0.into_owned()))
+        Code { text: Cow::Owned(self.text.into_owned()), number: self.number }
     }
 }
 
 impl From<i32> for Code<'_> {
     fn from(number: i32) -> Self {
-        Self(Cow::Owned(number.to_string()))
+        let text = number.to_string();
+        // A number of more than nine digits is no code of a table.
+        Self { number: integer(text.bytes().map(u16::from)), text: Cow::Owned(text) }
     }
 }
 
@@ -71,13 +78,20 @@ impl<U: Units> From<Spelling<U>> for Code<'_> {
     fn from(spelling: Spelling<U>) -> Self {
         let mut units = Vec::new();
         spelling.write(&mut |unit| units.push(unit));
-        Self(Cow::Owned(String::from_utf16_lossy(&units)))
+        Self { text: Cow::Owned(String::from_utf16_lossy(&units)), number: spelling.number() }
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Code<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.text)
     }
 }
 
 impl core::fmt::Display for Code<'_> {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.text)
     }
 }
 

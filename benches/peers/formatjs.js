@@ -5,11 +5,14 @@ import { ExponentialBackoff, handleAll, retry } from 'cockatiel'
 import { COPY, DEFAULT, TAGS } from './languages.js'
 import { verifier } from './verifier.js'
 
+/** Texts are given as `formatjs compile --ast` writes them: parsed before they are shipped, and so without a parser. */
+const LITERAL = 0
+
 export function open(languages) {
   const locale = choose(languages)
   const messages = {}
   for (const [advice, words] of Object.entries(COPY[locale])) {
-    for (const [part, text] of Object.entries(words)) messages[`${advice}.${part}`] = text
+    for (const [part, text] of Object.entries(words)) messages[`${advice}.${part}`] = [{ type: LITERAL, value: text }]
   }
   const intl = createIntl({ locale, messages }, createIntlCache())
   const say = (id) => (id in messages ? intl.formatMessage({ id }) : null)

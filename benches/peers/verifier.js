@@ -13,13 +13,15 @@ const UNKNOWN = { advice: 'unknown', meaning: null, handling: null, billed: null
 
 /** `translate` gives the words of an advice; `confirm` asks the server for the verdict, again if it has to. */
 export function verifier(translate, confirm) {
-  const lookup = (channel, code, attempt = 1) => {
-    const { advice, meaning, handling, billed } = rows.get(channel)?.get(String(code)) ?? UNKNOWN
+  const outcome = (channel, code, attempt, orderNo) => {
+    const { advice, meaning, handling, billed } = rows.get(channel)?.get(code) ?? UNKNOWN
     const { action, remedy, fault, disclosure } = advices[advice]
+    const left = attemptsLeft(action, attempt)
     return {
       channel,
       code,
-      ...next(action, attempt),
+      action: left === 0 ? 'abort' : action,
+      attemptsLeft: left,
       advice,
       remedy,
       fault,
@@ -28,27 +30,26 @@ export function verifier(translate, confirm) {
       meaning,
       handling,
       billed,
+      orderNo,
     }
   }
   return {
-    lookup,
-    handle(search, attempt) {
+    lookup: (channel, code, attempt = 1) => outcome(channel, String(code), attempt, null),
+    handle(search, attempt = 1) {
       const query = new URLSearchParams(search)
-      return { ...lookup('sdk', query.get('code'), attempt), orderNo: query.get('orderNo') }
+      return outcome('sdk', query.get('code'), attempt, query.get('orderNo'))
     },
     confirm,
   }
 }
 
-function next(action, attempt) {
+function attemptsLeft(action, attempt) {
   switch (action) {
     case 'proceed':
-      return { action: 'proceed', attemptsLeft: null }
+      return null
     case 'retry':
-      return attempt < MOST_ATTEMPTS
-        ? { action: 'retry', attemptsLeft: MOST_ATTEMPTS - attempt }
-        : { action: 'abort', attemptsLeft: 0 }
+      return Math.max(MOST_ATTEMPTS - attempt, 0)
     default:
-      return { action: 'abort', attemptsLeft: 0 }
+      return 0
   }
 }

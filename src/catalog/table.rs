@@ -91,15 +91,6 @@ pub(super) const fn checked(rows: &'static [Entry]) -> &'static [Entry] {
         if let Some(note) = row.handling {
             assert!(!note.is_empty(), "an empty handling note");
         }
-        let mut earlier = 0;
-        while earlier < at {
-            match (rows[earlier].code, row.code) {
-                (Key::Number(one), Key::Number(other)) if one == other => given_twice(one),
-                (Key::Number(_), Key::Number(_)) | (Key::Name(_), Key::Name(_)) => {}
-                _ => panic!("numbers and names in one table"),
-            }
-            earlier += 1;
-        }
         at += 1;
     }
     rows
@@ -155,7 +146,28 @@ pub(super) const fn names<const N: usize>(rows: &[Entry]) -> [&'static str; N] {
     names
 }
 
-/// Stops the build where two parts of a channel give one code: `rows!` sees each part by itself.
+/// Holds that no code is given in two parts of a channel: `rows!` sees each part by itself.
+#[allow(clippy::indexing_slicing, clippy::panic, reason = "runs in the compiler only")]
+const fn distinct(rows: &[Entry]) {
+    let mut at = 0;
+    while at < rows.len() {
+        let mut earlier = 0;
+        while earlier < at {
+            match (rows[earlier].code, rows[at].code) {
+                (Key::Number(one), Key::Number(other)) => {
+                    if one == other {
+                        given_twice(one);
+                    }
+                }
+                _ => panic!("names in several parts"),
+            }
+            earlier += 1;
+        }
+        at += 1;
+    }
+}
+
+/// Stops the build over a code that two parts of a channel give.
 #[allow(clippy::indexing_slicing, clippy::panic, reason = "runs in the compiler only")]
 const fn given_twice(code: i32) -> ! {
     let mut text = *b"a code given twice in a channel:            ";
@@ -202,6 +214,7 @@ pub(super) const fn join<const N: usize>(parts: &[&[Entry]]) -> [Entry; N] {
         }
         part += 1;
     }
+    distinct(&rows);
     rows
 }
 

@@ -136,7 +136,9 @@ fn pairs(writer: &mut Writer, query: &str) {
         let Some(name) = parameter(writer, name) else { continue };
         writer.push(name as u16 + 1);
         match name.read() {
-            Read::Value if value.encode_utf16().count() <= LONGEST_VALUE => {
+            Read::Value
+                if value.encode_utf16().take(LONGEST_VALUE + 1).count() <= LONGEST_VALUE =>
+            {
                 writer.text(Kind::Text, value);
             }
             // One too long to be read is there all the same: a second opinion.

@@ -42,7 +42,12 @@ impl Writer {
         self.kind(kind);
         let length = self.units.len();
         self.push(0);
-        self.units.extend(text.encode_utf16().take(LONGEST).map(AtomicU16::new));
+        if text.is_ascii() {
+            let bytes = text.as_bytes().iter().take(LONGEST);
+            self.units.extend(bytes.map(|byte| AtomicU16::new((*byte).into())));
+        } else {
+            self.units.extend(text.encode_utf16().take(LONGEST).map(AtomicU16::new));
+        }
         let written = (self.units.len() - length - 1) as u16;
         if let Some(unit) = self.units.get_mut(length) {
             *unit.get_mut() = written;

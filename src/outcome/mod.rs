@@ -200,7 +200,8 @@ pub fn read(input: &str, channel: Option<Channel>, ask: Ask) -> Result<Outcome<'
     let settled = response::read(&mut found, flat.first(), channel)
         .map_err(|unsettled| unsettled.error(channel))?;
     let decision = Decision::on(settled, &found, ask.at);
-    let own = |text: Text<Flat<'_>>| String::from_utf16_lossy(&text.units().collect::<Vec<_>>());
+    // An identifier is ASCII.
+    let own = |text: Text<Flat<'_>>| text.units().map(|unit| char::from(unit as u8)).collect();
     let mut outcome = Outcome::new(decision, found.code.map(Code::from), ask);
     outcome.reference.order_no = found.order_no.map(own);
     outcome.reference.request_id = found.request_id.map(own);

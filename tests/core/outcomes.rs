@@ -23,12 +23,16 @@ const ENDED: [(Channel, &str); 3] = [
     (Channel::WechatFaceLegacy, "10021"),
 ];
 
+/// The codes with which a terminal states that the person passed; a new one is written here knowingly.
+const PASSES: [(Channel, &str); 2] = [(Channel::Sdk, "0"), (Channel::Intent, "0")];
+
 #[test]
 fn only_what_is_finished_proceeds_and_all_of_it_needs_confirmation() {
     for outcome in every_outcome() {
         let code = outcome.code.as_ref().map_or("", |code| code.as_str());
         let success = code == "0" && outcome.channel != Channel::WechatFaceSupport;
-        let finished = success || ENDED.contains(&(outcome.channel, code));
+        let listed = [&PASSES[..], &ENDED].concat().contains(&(outcome.channel, code));
+        let finished = success || listed;
         assert_eq!(outcome.action == Action::Proceed, finished, "{} {code}", outcome.channel);
         assert_eq!(outcome.confirm, finished, "{} {code}", outcome.channel);
     }
@@ -37,10 +41,9 @@ fn only_what_is_finished_proceeds_and_all_of_it_needs_confirmation() {
 #[test]
 fn only_terminals_that_decide_state_a_pass() {
     for outcome in every_outcome() {
-        let code = outcome.code.as_ref().map(|code| code.as_str());
-        let decides = matches!(outcome.channel, Channel::Sdk | Channel::Intent);
-        let stated = decides && code == Some("0");
-        assert_eq!(outcome.passed == Some(true), stated, "{} {code:?}", outcome.channel);
+        let code = outcome.code.as_ref().map_or("", |code| code.as_str());
+        let stated = PASSES.contains(&(outcome.channel, code));
+        assert_eq!(outcome.passed == Some(true), stated, "{} {code}", outcome.channel);
     }
 }
 

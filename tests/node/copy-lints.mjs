@@ -13,8 +13,11 @@ const toTaiwanWords = Converter({ from: 'tw', to: 'twp' })
 /** What a text should be, if it is not. */
 const unless = (text, right) => (text === right ? null : right)
 
+const isChinese = (locale) => locale.startsWith('zh')
+
 const inOneScript = (text, locale) => {
   if (locale === 'en') return unless(text, text.replace(/[^\x20-\x7e]/g, ''))
+  if (!isChinese(locale)) return null
   return unless(text, locale === 'zh-Hans' ? toSimplified(text) : toTraditional(text))
 }
 
@@ -22,7 +25,7 @@ const inWordsOfTaiwan = (text, locale) => (locale === 'zh-Hant' ? unless(text, t
 
 const spacedAndPunctuated = (text, locale) => {
   const right = format(text).trim().replace(/ {2,}/g, ' ')
-  if (locale === 'en') return unless(text, right.replace(/ (?=[,.;:?])/g, ''))
+  if (!isChinese(locale)) return unless(text, right.replace(/ (?=[,.;:?])/g, ''))
   // AutoCorrect leaves a space between two Han characters and an ASCII mark beside Latin alone.
   const wide = { ',': '，', '.': '。', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）' }
   return unless(
@@ -40,7 +43,7 @@ const characters = (text) => text.replace(/[^\p{Script=Han}a-z0-9]/giu, '')
 
 /** @param vendor all that the vendor says, in simplified Chinese */
 const inWordsOfOurOwn = (text, locale, vendor) => {
-  if (locale === 'en') return null
+  if (!isChinese(locale)) return null
   const own = characters(toSimplified(text))
   const whole = vendor.find((sentence) => characters(sentence) === own)
   if (whole) return whole

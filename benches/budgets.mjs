@@ -1,0 +1,71 @@
+// What the package may cost: every budget with its target, and how its figure comes from what was measured.
+
+import { BY_HAND, OURS, PLAIN, STACK } from './contestants.mjs'
+import { HANDLE_DISTINCT, MESSAGE, STEP } from './operations.js'
+
+const RUNTIMES = ['Node', 'Chromium']
+
+/**
+ * Name, target (at most; null where there is none), unit, and the figure, which is null for a file that this build does
+ * not have.
+ */
+const BUDGETS = [
+  ['bytes that a page downloads (brotli), all locales, codes and texts', 25, 'kB', ({ brotli }) => brotli(OURS) / 1000],
+  ['the same beside the stack with equal tables', 0.65, '×', ({ brotli }) => brotli(OURS) / brotli(STACK)],
+  ['plain core, raw', 88, 'kB', ({ raw }) => raw(PLAIN) / 1000],
+  ['plain core, brotli', 28, 'kB', ({ brotli }) => brotli(PLAIN) / 1000],
+  ['mini-program, index.js with the plain core', 92, 'kB', ({ miniProgram }) => miniProgram('index.js')],
+  ['mini-program, folder wasm/', 45, 'kB', ({ miniProgram }) => miniProgram('wasm')],
+  ['import → first message on a phone, beside the stack', 0.75, '×', ({ phone }) => phone(OURS) / phone(STACK)],
+  ['import → first message on a phone, beside by hand', 1.35, '×', ({ phone }) => phone(OURS) / phone(BY_HAND)],
+  ...RUNTIMES.flatMap((runtime) => [
+    [
+      `handle of a redirect query, ${runtime}, beside i18next.t of a message`,
+      0.3,
+      '×',
+      ({ time }) => time(runtime, HANDLE_DISTINCT, OURS) / time(runtime, MESSAGE),
+    ],
+    [
+      `handle of a redirect query, ${runtime}, beside by hand`,
+      5,
+      '×',
+      ({ time }) => time(runtime, HANDLE_DISTINCT, OURS) / time(runtime, HANDLE_DISTINCT, BY_HAND),
+    ],
+    [
+      `session.step, ${runtime}, beside i18next.t of a message`,
+      0.4,
+      '×',
+      ({ time }) => time(runtime, STEP, OURS) / time(runtime, MESSAGE),
+    ],
+  ]),
+  ['Rust lookup', 20, 'ns', ({ native }) => native('lookup')],
+  // A test of the crate asserts it before anything is timed: it ends the run if there is one.
+  ['Rust lookup, allocations', 0, '', () => 0],
+  ['Rust read of a query', 500, 'ns', ({ native }) => native('read')],
+  ['memory after 1,000,000 handle calls', 256, 'KiB', ({ kib }) => kib(1_000_000)],
+  ['memory, growth from 1,000 to 1,000,000 handle calls', 0, 'KiB', ({ kib }) => kib(1_000_000) - kib(1000)],
+  ['time of a session.step after 100,000 beside one after 1,000', 1.2, '×', ({ growth }) => growth.steps],
+  ['longest saved text of a session in 100,000 steps', 256, 'characters', ({ growth }) => growth.savedCharacters],
+  ['handle with messages of 10,000 entries beside 10', 1.2, '×', ({ growth }) => growth.handleWithMessages],
+  ['load with messages of 10,000 entries, beyond 10', null, 'ms', ({ growth }) => growth.loadWithMessages],
+]
+
+/** The budgets: each with its figure, and whether that is at most the target. */
+export function budgetsOf({ bytes, miniProgram, phone, warm, native, memory, growth }) {
+  const named = (rows, name) => rows.find((row) => row.name === name)
+  const measured = {
+    brotli: (name) => named(bytes, name).brotli,
+    raw: (name) => named(bytes, name).raw,
+    phone: (name) => named(phone, name).milliseconds,
+    time: (runtime, operation, name) =>
+      warm.find((row) => row.runtime === runtime && row.operation === operation && (!name || row.name === name))
+        .nanoseconds,
+    native: (id) => native.find((row) => row.id === id).nanoseconds,
+    kib: (calls) => memory.find((row) => row.calls === calls).kib,
+    miniProgram: (part) => (part in miniProgram ? miniProgram[part] / 1000 : null),
+    growth,
+  }
+  return BUDGETS.map(([name, target, unit, figureOf]) => ({ name, target, unit, figure: figureOf(measured) }))
+    .filter(({ figure }) => figure !== null)
+    .map((budget) => ({ ...budget, met: budget.target === null ? null : budget.figure <= budget.target }))
+}
