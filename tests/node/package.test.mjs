@@ -93,7 +93,8 @@ test('tools that know no exports find each entry in a folder of its name', () =>
   const folder = './node_modules/faceid-response'
   assert.equal(run(`(${SAY})(require('${folder}/sync').create())`, 'commonjs'), 'js Time ran out')
   const valid = `WebAssembly.validate(readFileSync(require('${folder}/wasm')))`
-  assert.equal(run(`${binary}; console.log(${valid})
+  assert.equal(run(`${binary}; console.log(${valid})`, 'commonjs'), 'true')
+})
 
 test('the types of every entry are right for every resolution of TypeScript', async () => {
   const { types, problems, entrypoints } = await checkPackage(createPackageFromTarballData(readFileSync(tarball)))
@@ -159,7 +160,6 @@ test('the mini-program folder is the one that the manifest names', () => {
   const packed = readFileSync(path.join(installed, miniprogram, 'wasm/faceid_response.wasm.br'))
   const binary = readFileSync(path.join(installed, 'core/faceid_response_bg.wasm'))
   assert.deepEqual(brotliDecompressSync(packed), binary)
-})`, 'commonjs'), 'true')
 })
 
 test('the syntax is that of 2015 where it has to be, and of 2017 elsewhere', () => {
