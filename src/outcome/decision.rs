@@ -63,22 +63,32 @@ impl Decision {
             None if has_code => Advice::Unknown,
             None => Advice::NotFinished,
         };
-        let known = !has_code || facts.is_some();
-        Self { place, known, ..Self::new(channel, advice, facts, at) }
+        let mut decision = Self::new(channel, advice, facts, at);
+        decision.place = place;
+        decision.known = !has_code || facts.is_some();
+        decision
     }
 
     /// Decides on what a reader found.
     pub fn on<U: Units>(channel: Channel, found: &Found<U>, at: Option<f64>) -> Self {
-        let mut decision = match (found.finished, found.problem) {
-            (true, _) => Self { known: true, ..Self::new(channel, Advice::Completed, None, at) },
-            (false, None | Some(Problem::PartFailed)) => {
-                let place = found.code.and_then(|code| catalog::place_of(channel, code));
-                Self::on_code(channel, found.code.is_some(), place, at)
-            }
-            // Whatever the code says, something else in the input says otherwise.
-            (false, Some(_)) => Self::new(channel, Advice::Unknown, None, at),
+        // Whatever the code says, something else in the input may say otherwise.
+        let is_believed = matches!(found.problem, None | Some(Problem::PartFailed));
+        let code = found.code.filter(|_| is_believed && !found.finished);
+        let place = code.and_then(|code| catalog::place_of(channel, code));
+        let facts = place.and_then(|place| catalog::facts(channel, place));
+        let advice = match facts {
+            _ if found.finished => Advice::Completed,
+            Some(facts) => facts.advice,
+            None if is_believed && code.is_none() => Advice::NotFinished,
+            None => Advice::Unknown,
         };
-        if found.is_verdict && decision.advice == Advice::Completed {
+        let mut decision = Self::new(channel, advice, facts, at);
+        decision.place = place;
+        decision.known = facts.is_some() || advice != Advice::Unknown;
+        decision.problem = found.problem;
+        decision.has_result = found.has_result;
+        decision.is_verdict = found.is_verdict;
+        if found.is_verdict && advice == Advice::Completed {
             decision.passed = Some(true);
         }
         if decision.action != Action::Proceed
@@ -93,12 +103,10 @@ impl Decision {
                 retry.by = RetryBy::User;
             }
         }
-        decision.problem = found.problem;
-        decision.has_result = found.has_result;
-        decision.is_verdict = found.is_verdict;
         decision
     }
 
+    #[inline(never)]
     fn new(channel: Channel, advice: Advice, facts: Option<Facts>, at: Option<f64>) -> Self {
         let guidance = advice.guidance();
         let billed = facts.and_then(|facts| facts.billing.at(at));

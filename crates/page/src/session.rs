@@ -1,7 +1,7 @@
 //! Sessions at the door. The script keeps the numbers of a session, and puts them here for each call.
 
 use faceid_response::{
-    Policy,
+    Policy, Remaining,
     door::{Decision, Found, Keeper, State, hash, read},
 };
 use wasm_bindgen::prelude::*;
@@ -47,7 +47,8 @@ pub fn tick(at: f64, lifetime: f64) -> bool {
 #[wasm_bindgen(js_name = remainingOfSession)]
 pub fn remaining(captures: u32, billed: u32, automatic: u32) -> u32 {
     let mut output = Output::default();
-    output.remaining(with_limits(captures, billed, automatic, 1, keeper(0.0, 0.0)));
+    let keeper = with_limits(captures, billed, automatic, 1, keeper(0.0, 0.0));
+    output.remaining(keeper.remaining());
     output.length()
 }
 
@@ -87,7 +88,7 @@ pub fn step(
     output.count(progress.attempt);
     output.index(progress.escalated.map(|advice| advice as u16));
     output.index(progress.reason.map(|reason| reason as u16));
-    output.remaining(keeper);
+    output.remaining(progress.remaining);
     output.length()
 }
 
@@ -111,8 +112,7 @@ fn with_limits(
 }
 
 impl Output {
-    fn remaining(&mut self, keeper: Keeper<'_>) {
-        let remaining = keeper.remaining();
+    fn remaining(&mut self, remaining: Remaining) {
         self.count(remaining.captures);
         self.count(remaining.billed);
         self.count(remaining.automatic);
