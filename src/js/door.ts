@@ -23,7 +23,7 @@ import { isList, type Pen, writer } from './input.js'
 import type { CatalogEntry, Channel, Outcome, Remaining, RiskReport, Step } from './types.js'
 
 /** The units of an answer (`crates/page/src/output.rs`). */
-const ROOM = 8192
+const ROOM = 16384
 /** What TEXTS has behind the words of the locales. */
 const MEANINGS = LOCALE.length
 const HANDLINGS = MEANINGS + 1

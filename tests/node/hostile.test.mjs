@@ -44,6 +44,16 @@ test('an input is never changed', () => {
   assert.equal(JSON.stringify(frozen), before)
 })
 
+test('the longest report is whole', () => {
+  const tags = Array.from({ length: 70 }, (_, index) => String.fromCodePoint(0x1f600 + index).repeat(70))
+  const report = faceid.risk('4', tags)
+  assert.equal(report.level, 4)
+  assert.deepEqual(
+    report.tags,
+    tags.slice(0, 64).map((tag) => ({ tag: `${tag.slice(0, 128)}…`, known: false, meaning: null, platforms: [] })),
+  )
+})
+
 test('what a getter throws does not wear the core out', () => {
   // Every wanted field is asked for and throws: where it did takes longest to be found out.
   const { stackTraceLimit } = Error
