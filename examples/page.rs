@@ -64,6 +64,7 @@ fn field(name: &str, read: Read) -> Value {
         Read::Presence => "presence",
         Read::Container => "container",
         Read::Address => "address",
+        Read::Call => "call",
     };
     json!({ "name": name, "read": read })
 }

@@ -35,7 +35,7 @@ function vocabulary({ vocabularies, fields, parameters, policy, formerAdvices, f
   const names = Object.keys(words)
   const kinds = Kind.map((kind) => `  ${kind[0].toUpperCase()}${kind.slice(1)},`)
   const lists = names.map((name) => `export const ${constant(name)} = /* @__PURE__ */ split('${words[name].join(' ')}') as ${name}[]`)
-  const signs = { value: '', presence: '!', container: '>', address: '?' }
+  const signs = { value: '', presence: '!', container: '>', address: '?', call: ':' }
   const marked = fields.map(({ name, read }) => signs[read] + name)
   return `import type { ${names.join(', ')} } from './types.js'
 
@@ -46,7 +46,7 @@ ${kinds.join('\n')}
 }
 
 ${lists.join('\n')}
-/** The fields that are wanted: of one with \`!\` its presence, of one with \`>\` what it contains, of one with \`?\` its query. */
+/** The fields that are wanted: of one with \`!\` its presence, of one with \`>\` what it contains, of one with \`?\` its query, of one with \`:\` what stands up to a colon. */
 export const FIELDS = split('${marked.join(' ')}')
 /** The parameters of an address that are wanted. */
 export const PARAMETERS = split('${parameters.join(' ')}')

@@ -13,6 +13,7 @@ impl<U: Units> View<U> {
             let Some(text) = value.text() else { continue };
             let length = text.decode();
             self.units.set(value.place() + 1, length as u16);
+            leave(self.units, value.place() + 2 + length, text.length() - length);
             let first = self.fields().find(|(other, _)| *other == field).map(|(_, first)| first);
             let Some(first) = first.filter(|first| first.place() != value.place()) else {
                 continue;
@@ -50,6 +51,19 @@ impl<U: Units> Text<U> {
         }
         out.end_of_bytes();
         out.length
+    }
+}
+
+/// Makes what a text leaves that has become shorter, 2 units at least, a field that nobody wants: what follows is found
+/// behind it.
+fn leave<U: Units>(units: U, place: u32, count: u32) {
+    if count < 2 {
+        return;
+    }
+    units.set(place, u16::MAX);
+    units.set(place + 1, if count > 2 { Kind::Text as u16 } else { Kind::Null as u16 });
+    if count > 2 {
+        units.set(place + 2, (count - 3) as u16);
     }
 }
 

@@ -11,6 +11,8 @@ pub enum Read {
     Container,
     /// An address with a query.
     Address,
+    /// A call's name up to its colon. What follows is a sentence, which could name a person.
+    Call,
 }
 
 macro_rules! fields {
@@ -75,8 +77,8 @@ fields! {
     ErrorCodeInSnakeCase = "error_code" Value,
     ErrCodeOfCall = "errCode" Value,
     ErrCodeInSnakeCase = "err_code" Value,
-    ErrMsg = "errMsg" Value,
-    ErrMsgInSnakeCase = "err_msg" Value,
+    ErrMsg = "errMsg" Call,
+    ErrMsgInSnakeCase = "err_msg" Call,
     LibVersionCode = "lib_version_code" Presence,
     VerifyResult = "verify_result" Presence,
 

@@ -99,13 +99,18 @@ fn field(writer: &mut Writer, read: Read, json: &str) {
         (Read::Address, Some(text)) => address(writer, text),
         (Read::Container, Some(text)) => match parse(text) {
             Some(inner) if !inner.starts_with(['"', 'n']) => value(writer, inner, Kind::Parsed),
-            _ => writer.text(Kind::Text, text),
+            // It may name a person: it is only told that it is there.
+            _ => writer.text(Kind::Text, if text.is_empty() { "" } else { "-" }),
         },
         (Read::Container, None) => value(writer, json, Kind::Object),
-        (Read::Value | Read::Address, _) if json.starts_with(['{', '[']) => {
+        (Read::Call, Some(text)) => {
+            let call = text.find(':').and_then(|colon| text.get(..=colon));
+            writer.text(Kind::Text, call.unwrap_or_default());
+        }
+        (Read::Value | Read::Address | Read::Call, _) if json.starts_with(['{', '[']) => {
             writer.kind(Kind::Present);
         }
-        (Read::Value | Read::Address, _) => value(writer, json, Kind::Object),
+        (Read::Value | Read::Address | Read::Call, _) => value(writer, json, Kind::Object),
     }
 }
 

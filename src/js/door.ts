@@ -19,11 +19,11 @@ import {
 } from './core/vocabulary.js'
 import type { Core } from './core.js'
 import { FaceidError } from './error.js'
-import { type Pen, writer } from './input.js'
+import { isList, type Pen, writer } from './input.js'
 import type { CatalogEntry, Channel, Outcome, Remaining, RiskReport, Step } from './types.js'
 
 /** The units of an answer (`crates/page/src/output.rs`). */
-const ROOM = 8192
+const ROOM = 16384
 /** What TEXTS has behind the words of the locales. */
 const MEANINGS = LOCALE.length
 const HANDLINGS = MEANINGS + 1
@@ -162,7 +162,7 @@ export function door(core: Core) {
     lookup(channel: Channel, code: unknown, ms: number, locale: number): Answer {
       const index = indexOf(channel, true)
       return write(
-        (pen) => pen.value(code),
+        (pen) => pen.scalar(code),
         (length) => {
           core.lookup(length, index, ms)
           return answer(locale, ms)
@@ -202,9 +202,9 @@ export function door(core: Core) {
     risk: (level: unknown, tags: unknown): RiskReport =>
       write(
         (pen: Pen) => {
-          pen.value(level)
-          if (Array.isArray(tags)) pen.list(tags)
-          else pen.value(tags)
+          pen.scalar(level)
+          if (isList(tags)) pen.list(tags)
+          else pen.scalar(tags)
         },
         (length) => {
           core.risk(length)

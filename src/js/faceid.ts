@@ -73,10 +73,9 @@ export function bind(core: Core, engine: Faceid['engine'], given?: Options | nul
 /** The instant in ms since 1970 UTC, of a Date of any realm too; not a number where none is given. */
 export function instant(at: unknown): number {
   if (at == null) return Number.NaN
-  const isInstant = typeof at === 'number' || Object.prototype.toString.call(at) === '[object Date]'
   let ms = Number.NaN
   try {
-    if (isInstant) ms = Number(at)
+    if (typeof at === 'number' || Object.prototype.toString.call(at) === '[object Date]') ms = Number(at)
   } catch (_) {}
   if (ms - ms !== 0) {
     throw new FaceidError('invalid_option', 'at: takes a valid Date, or a number of ms since 1970 UTC')

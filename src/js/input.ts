@@ -15,11 +15,29 @@ const MOST_ITEMS = 256
 /** How deep JSON stands in JSON text. */
 const DEEPEST = 5
 
-const names = FIELDS.map((field) => field.replace(/^[!>?]/, ''))
+const names = FIELDS.map((field) => field.replace(/^[!>?:]/, ''))
+
+/** What something of the host's holds under a name; nothing where it cannot be asked. */
+export function held(object: unknown, name: string | number): unknown {
+  try {
+    return (object as { [name: string | number]: unknown })[name]
+  } catch (_) {
+    return undefined
+  }
+}
+
+/** Whether it is a list; a Proxy that was revoked is none. */
+export function isList(given: unknown): given is readonly unknown[] {
+  try {
+    return Array.isArray(given)
+  } catch (_) {
+    return false
+  }
+}
 
 export interface Pen {
-  /** A value as it is. */
-  value(given: unknown, kind?: Kind): void
+  /** A text, a number or a flag; nothing of anything else is read. */
+  scalar(given: unknown): void
   /** What a terminal handed over: what holds JSON is parsed. */
   enter(given: unknown): void
   /** The texts of a list. */
@@ -82,9 +100,11 @@ export function writer(units: Uint16Array): Write {
     else if (sign === '>') {
       const inner = typeof held === 'string' ? parse(held) : undefined
       if (inner != null && typeof inner !== 'string') value(inner, Kind.Parsed)
-      else value(held)
+      // Text that is no JSON may name a person: it is only told that it is there.
+      else value(typeof held === 'string' ? held && '-' : held)
     } else if (held !== null && (typeof held === 'object' || typeof held === 'function')) put(Kind.Present)
     else if (sign === '?' && typeof held === 'string') address(held)
+    else if (sign === ':' && typeof held === 'string') value(held.slice(0, held.indexOf(':') + 1))
     else value(held)
   }
   /** An address or a bare query: before `#`, and inside a `#/route?…`. Values stay encoded until they are read. */
@@ -131,14 +151,20 @@ export function writer(units: Uint16Array): Write {
   }
   const list = (items: readonly unknown[]) => {
     put(Kind.List)
-    for (const item of items.slice(0, MOST_ITEMS)) {
+    const length = Math.min(Number(held(items, 'length')) || 0, MOST_ITEMS)
+    for (let index = 0; index < length; index++) {
+      const item = held(items, index)
       if (typeof item === 'string') text(Kind.Text, item)
       else if (typeof item === 'number' || typeof item === 'bigint') text(Kind.Number, String(item))
       else put(Kind.Null)
     }
     put(Kind.End)
   }
-  const pen: Pen = { value, enter: (given) => enter(given), list }
+  const pen: Pen = {
+    scalar: (given) => value(given === Object(given) ? undefined : given),
+    enter: (given) => enter(given),
+    list,
+  }
 
   /**
    * Writes an input and calls the core with its length. A getter of the host's may do the same while its own input is
@@ -149,12 +175,11 @@ export function writer(units: Uint16Array): Write {
     const entered = objects
     length = 0
     objects = 0
-    write(pen)
-    const written = length
-    length = 0
     try {
-      return call(written)
+      write(pen)
+      return call(length)
     } finally {
+      length = 0
       if (begun) {
         units.set(begun, 1)
         length = begun.length

@@ -5,6 +5,7 @@ import { POLICY } from './core/vocabulary.js'
 import type { Door } from './door.js'
 import { FaceidError } from './error.js'
 import { instant } from './faceid.js'
+import { held } from './input.js'
 import { COUNTS, INSTANTS, type Numbers, read, write } from './saved.js'
 import type { Languages, Policy, RestoreProblem, Session, SessionOptions, Step } from './types.js'
 import type { Voice } from './voice.js'
@@ -105,7 +106,7 @@ function numbersOf(policy: Partial<Policy> | null | undefined): number[] {
     throw new FaceidError('invalid_option', 'policy: takes an object of numbers')
   }
   return POLICY.map(([name, standard, least, most]) => {
-    const given: unknown = policy ? policy[name as keyof Policy] : undefined
+    const given = held(policy, name)
     if (given === undefined) return standard
     if (typeof given !== 'number' || !(given >= least && given <= most && Math.floor(given) === given)) {
       throw new FaceidError('invalid_policy', `policy.${name}: takes a whole number from ${least} to ${most}`)

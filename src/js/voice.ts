@@ -3,11 +3,11 @@
 import { ADVICE_ID, FORMER_ADVICES, LOCALE } from './core/vocabulary.js'
 import type { Door } from './door.js'
 import { FaceidError } from './error.js'
+import { held, isList } from './input.js'
 import type { AdviceId, Channel, Languages, Locale, MessageOverrides, Options, Outcome } from './types.js'
 
-/** The host's texts of one message, and of one language. */
-type Parts = { readonly [part: string]: unknown }
-type Texts = { readonly [advice: string]: Parts | undefined } | undefined
+/** The host's texts of one language: of each message, its parts. */
+type Texts = { readonly [advice: string]: { readonly [part: string]: unknown } | undefined } | undefined
 
 /** The words of a language. */
 export interface Voice {
@@ -28,16 +28,15 @@ const LONGEST_TEXT = 500
 /** Chooses the words for a person's languages; without any, the runtime's. */
 export function chooser(door: Door, { locale: languages, messages }: Options) {
   const voices = new Map<string, Voice>()
-  const all = (messages || {}) as MessageOverrides as { [key: string]: Texts }
-  const keys = keysOf(all)
+  const keys = keysOf(messages)
   const choose = (asked: Languages | undefined): Voice => {
     const [number, own, foreign] = door.choose(tagsOf(asked), keys)
     const key = keys[foreign - 1]
     const voice: Voice = {
       number,
       tag: key || (LOCALE[number] as Locale),
-      own: held(all, keys[own - 1]),
-      foreign: held(all, key),
+      own: held(messages, keys[own - 1] as string) as Texts,
+      foreign: key ? (held(messages, key) as Texts) : undefined,
       known: new Map(),
     }
     return voice
@@ -83,24 +82,15 @@ export function say(door: Door, outcome: Outcome, voice: Voice, brand: unknown):
 }
 
 /** The host's texts for an advice, under its name or one that it had before. */
-function textsOf(texts: Texts, advice: AdviceId): Parts | undefined {
-  if (!texts) return undefined
+function textsOf(texts: Texts, advice: AdviceId): unknown {
   const former = FORMER_ADVICES.filter(([name, now]) => now === advice && held(texts, name))[0]
   return held(texts, advice) || (former && held(texts, former[0]))
 }
 
-/** A field of the host's words. Its getters may throw, and it may be a Proxy. */
-function held<T>(from: { readonly [name: string]: T } | undefined, name: string | undefined): T | undefined {
+/** The languages that the host brings. */
+function keysOf(messages: MessageOverrides | undefined): string[] {
   try {
-    return from === undefined || name === undefined ? undefined : from[name]
-  } catch (_) {
-    return undefined
-  }
-}
-
-function keysOf(from: object): string[] {
-  try {
-    return Object.keys(from)
+    return Object.keys(messages || {})
   } catch (_) {
     return []
   }
@@ -160,7 +150,7 @@ function copy(one: Outcome): Outcome {
 
 /** The tags of languages that are asked for. */
 export function tagsOf(asked: Languages | undefined): readonly unknown[] {
-  if (asked != null && typeof asked !== 'string' && !Array.isArray(asked)) {
+  if (asked != null && typeof asked !== 'string' && !isList(asked)) {
     throw new FaceidError('invalid_option', 'locale: takes a language tag or a list of them')
   }
   return typeof asked === 'string' ? [asked] : asked || []

@@ -5,6 +5,7 @@ mod core;
 
 mod fixtures;
 mod properties;
+mod rows;
 mod session_properties;
 mod sessions;
 

@@ -5,26 +5,31 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import test from 'node:test'
-import { fileURLToPath } from 'node:url'
-import { problemsOf } from '../../scripts/wasm.mjs'
+import { at } from '../../scripts/run.mjs'
+import { BINARY, CALLED, importsOf, panicsOf, problemsOf } from '../../scripts/wasm.mjs'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'binary-'))
 const HEADER = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]
 const TYPE = [1, 5, 1, 0x60, 0, 1, 0x7f] // () -> i32
 const FUNCTION = [3, 2, 1, 0]
 
-const check = (name, ...sections) => {
+const write = (name, ...sections) => {
   const file = path.join(folder, `${name}.wasm`)
   writeFileSync(file, Uint8Array.from([HEADER, ...sections].flat()))
-  return problemsOf(file).join('; ')
+  return file
 }
+const check = (...given) => problemsOf(write(...given)).join('; ')
 const code = (...instructions) => {
   const body = [0, ...instructions, 0x0b]
   return [10, body.length + 2, 1, body.length, ...body]
 }
 
+/** A text behind its length. */
+const text = (text) => [text.length, ...Buffer.from(text)]
+
 test('the published binary has no problem', () => {
-  assert.deepEqual(problemsOf(fileURLToPath(new URL('../../pkg/core/faceid_response_bg.wasm', import.meta.url))), [])
+  assert.deepEqual(problemsOf(at(BINARY)), [])
+  assert.deepEqual(panicsOf(at(CALLED)), [])
 })
 
 test('plain arithmetic passes', () => {
@@ -56,7 +61,37 @@ test('an exported global is found', () => {
 })
 
 test('a folder of the building machine is found', () => {
-  const text = [...Buffer.from(['', 'home', 'someone', 'src', 'lib.rs'].join('/'))]
-  const custom = [0, text.length + 2, 1, 0x78, ...text]
+  const place = [...Buffer.from(['', 'home', 'someone', 'src', 'lib.rs'].join('/'))]
+  const custom = [0, place.length + 2, 1, 0x78, ...place]
   assert.match(check('path', custom), /names folders/)
+})
+
+test('an import is found, of whatever kind', () => {
+  const imported = (name, ...what) => {
+    const entry = [1, ...text('env'), ...text(name), ...what]
+    return [2, entry.length, ...entry]
+  }
+  assert.equal(check('function', TYPE, imported('now', 0, 0)), 'it imports now')
+  assert.equal(check('memory', imported('memory', 2, 0, 1)), 'it imports memory')
+})
+
+for (const name of [
+  'core::panicking::panic_fmt::h0123456789abcdef',
+  'core::panicking::panic_bounds_check',
+  'core::panicking::panic_const::panic_const_div_by_zero',
+  'core::slice::index::slice_index_fail',
+  'core::option::unwrap_failed',
+  'core::option::expect_failed',
+  'rust_panic',
+]) {
+  test(`a function that panics is found: ${name}`, () => {
+    const functions = [1, 0, ...text(name)]
+    const names = [...text('name'), 1, functions.length, ...functions]
+    const file = write('panic', TYPE, FUNCTION, code(0x41, 7), [0, names.length, ...names])
+    assert.match(panicsOf(file).join('; '), /^it can panic: \w/)
+  })
+}
+
+test('a binary without names is not taken for one that cannot panic', () => {
+  assert.throws(() => panicsOf(write('nameless', TYPE, FUNCTION, code(0x41, 7))))
 })

@@ -22,7 +22,7 @@ function messages(locale) {
   return found
 }
 
-const types = readFileSync(new URL('../../pkg/core/faceid_response.d.ts', import.meta.url), 'utf8')
+const types = readFileSync(new URL('../../pkg/core/types.d.ts', import.meta.url), 'utf8')
 const [, union] = /export type AdviceId =([^;]+);/.exec(types)
 const advices = [...union.matchAll(/'(\w+)'/g)].map(([, id]) => id)
 

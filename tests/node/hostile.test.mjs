@@ -1,7 +1,11 @@
 // Garbage in, a safe outcome out: never an exception, never a pass, never a changed input.
 
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import test from 'node:test'
+import vm from 'node:vm'
+import { FaceidError } from 'faceid-response'
+import { answer } from './answer.mjs'
 import { load } from './engine.mjs'
 import { GARBAGE, revoked, throwing } from './garbage.mjs'
 
@@ -40,10 +44,177 @@ test('an input is never changed', () => {
   assert.equal(JSON.stringify(frozen), before)
 })
 
+test('the longest report is whole', () => {
+  const tags = Array.from({ length: 70 }, (_, index) => String.fromCodePoint(0x1f600 + index).repeat(70))
+  const report = faceid.risk('4', tags)
+  assert.equal(report.level, 4)
+  assert.deepEqual(
+    report.tags,
+    tags.slice(0, 64).map((tag) => ({ tag: `${tag.slice(0, 128)}…`, known: false, meaning: null, platforms: [] })),
+  )
+})
+
 test('what a getter throws does not wear the core out', () => {
+  // Every wanted field is asked for and throws: where it did takes longest to be found out.
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
   for (let round = 0; round < 20_000; round += 1) {
     handle(throwing)
     faceid.risk(revoked, revoked)
   }
+  Error.stackTraceLimit = stackTraceLimit
   assert.equal(faceid.lookup('sdk', 0).passed, true)
+})
+
+const FAILURE = {
+  isSuccess: false,
+  orderNo: 'o1',
+  error: { domain: 'WBFaceErrorDomainCompareServer', code: '66660004' },
+}
+
+for (const [name, value] of Object.entries({
+  ...{ isSuccess: true, code: '0', href: '?code=0&newSignature=s', error: { code: '66660010' }, Response: { code: 0 } },
+  ...{ verifyDone: true, token: 'a'.repeat(36), riskInfo: { deviceInfoLevel: '4' }, orderNo: 'o2', RequestId: 'r' },
+})) {
+  test(`${name} on Object.prototype is nothing that a terminal said, and is read where it did`, () => {
+    const inputs = [{}, FAILURE, { [name]: value }, { ...FAILURE, [name]: value }]
+    const answers = () => inputs.map((input) => answer(faceid, input, { channel: 'sdk' }))
+    const expected = answers()
+    Object.prototype[name] = value
+    try {
+      assert.deepEqual(answers(), expected)
+    } finally {
+      delete Object.prototype[name]
+    }
+  })
+}
+
+test('what a class gives its instances was said', () => {
+  class Result {
+    get isSuccess() {
+      return false
+    }
+    get error() {
+      return { code: '66660018' }
+    }
+  }
+  assert.equal(handle(new Result()).advice, 'timed_out')
+})
+
+test('a getter may ask for other answers while its own input is being read', () => {
+  const inner = { isSuccess: false, error: { code: '66660018' }, orderNo: 'inner' }
+  const others = [
+    () => handle(inner),
+    () => faceid.lookup('wechat', '1001', { at: 0 }),
+    () => faceid.risk('3', ['202']),
+    () => faceid.session({ at: 0, seed: 1 }).step('?code=66660018&newSign=x', { at: 0 }),
+    () => handle('x'.repeat(100_000)),
+    () => handle(throwing),
+    () => faceid.catalog().length,
+    () => faceid.lookup('sdk', '0', { locale: ['fr', 'zh-HK'] }),
+  ]
+  const expected = others.map((ask) => ask())
+  let rounds = 0
+  const askAll = () => {
+    rounds += 1
+    assert.deepEqual(
+      others.map((ask) => ask()),
+      expected,
+    )
+    assert.throws(() => faceid.handle('0'), { code: 'channel_required' })
+  }
+  const input = {
+    get isSuccess() {
+      askAll()
+      return false
+    },
+    orderNo: 'outer',
+    get error() {
+      askAll()
+      return {
+        domain: 'WBFaceErrorDomainCompareServer',
+        get code() {
+          // As deep as a getter of a getter's input.
+          const deeper = Object.defineProperty({ ...inner }, 'success', { enumerable: true, get: askAll })
+          assert.deepEqual(handle(deeper), expected[0])
+          return '66660004'
+        },
+      }
+    },
+  }
+  assert.deepEqual(handle(input), handle({ ...FAILURE, orderNo: 'outer' }))
+  assert.ok(rounds >= 3)
+})
+
+test('a getter may step another session while a step is being read', () => {
+  const [one, other, alone, beside] = [1, 2, 1, 2].map((seed) => faceid.session({ at: 0, seed }))
+  const input = {
+    get isSuccess() {
+      other.step('1201', { channel: 'wechat', at: 0 })
+      return false
+    },
+    error: FAILURE.error,
+  }
+  const step = one.step(input, { at: 0 })
+  assert.deepEqual(step, alone.step({ isSuccess: false, error: FAILURE.error }, { at: 0 }))
+  beside.step('1201', { channel: 'wechat', at: 0 })
+  assert.equal(one.save(), alone.save())
+  assert.equal(other.save(), beside.save())
+})
+
+test('an instant may be a Date of another realm', () => {
+  const foreign = vm.runInNewContext('new Date(1600000000000)')
+  assert.ok(!(foreign instanceof Date))
+  const ms = foreign.getTime()
+  assert.deepEqual(faceid.lookup('sdk', '400506', { at: foreign }), faceid.lookup('sdk', '400506', { at: ms }))
+  assert.equal(faceid.session({ at: foreign, seed: 1 }).save(), faceid.session({ at: ms, seed: 1 }).save())
+  for (const at of [vm.runInNewContext('new Date("no")'), { [Symbol.toStringTag]: 'Date' }, revoked, throwing]) {
+    assert.throws(() => faceid.lookup('sdk', '0', { at }), { name: 'FaceidError', code: 'invalid_option' })
+  }
+})
+
+test('an object and a list may be of another realm', () => {
+  const foreign = vm.runInNewContext('({ input: { isSuccess: true }, tags: ["202"], locale: ["zh-HK"] })')
+  assert.equal(handle(foreign.input).passed, true)
+  assert.deepEqual(faceid.risk(4, foreign.tags), faceid.risk(4, ['202']))
+  assert.equal(faceid.lookup('sdk', '0', { locale: foreign.locale }).message.locale, 'zh-Hant')
+})
+
+test('options of a hostile shape are misuse with a code, or absent', () => {
+  for (const trap of [revoked, throwing]) {
+    for (const call of [
+      () => faceid.handle('0', { channel: trap }),
+      () => faceid.handle('0', { channel: 'sdk', at: trap }),
+      () => faceid.lookup('sdk', '0', { locale: trap }),
+      () => faceid.session({ at: trap }),
+    ]) {
+      assert.throws(call, FaceidError)
+    }
+    assert.equal(faceid.session({ saved: trap }).problem, 'foreign')
+    assert.deepEqual(faceid.session({ policy: trap }).remaining, faceid.session().remaining)
+    assert.equal(faceid.risk(3, trap).level, 3)
+  }
+})
+
+test('under frozen intrinsics all is as ever, and misuse is a FaceidError with its code', () => {
+  const program = `
+    const { load } = await import(${JSON.stringify(new URL('engine.mjs', import.meta.url).href)})
+    const faceid = await load({ locale: 'en' })
+    const misuse = (call) => { try { call() } catch (error) { return [error.name, error.code, error instanceof Error] } }
+    console.log(JSON.stringify([
+      Object.isFrozen(Error.prototype) && Object.isFrozen(Object.prototype),
+      misuse(() => faceid.handle('0')),
+      misuse(() => faceid.lookup('nope', '0')),
+      misuse(() => faceid.session({ policy: { captures: 0 } })),
+      faceid.handle('?code=66660018&newSign=x').advice,
+      faceid.session().step({ isSuccess: true }).advice,
+    ]))`
+  const flags = ['--frozen-intrinsics', '--no-warnings', '--input-type=module']
+  const printed = execFileSync('node', [...flags, '--eval', program], { encoding: 'utf8' })
+  assert.deepEqual(JSON.parse(printed), [
+    true,
+    ...['channel_required', 'unknown_channel', 'invalid_policy'].map((code) => ['FaceidError', code, true]),
+    'timed_out',
+    'completed',
+  ])
 })

@@ -33,6 +33,56 @@ test('where the binary cannot be had the plain core answers, and WebAssembly can
   assert.equal((await load()).engine, 'wasm')
 })
 
+/** The binary with another version in it, as a cached one beside a newer script. */
+async function otherVersion() {
+  const bytes = await readFile(binary)
+  const { instance } = await WebAssembly.instantiate(bytes, {})
+  const own = Buffer.from(signedLeb(instance.exports.version()))
+  const place = bytes.indexOf(own)
+  assert.ok(place > 0 && bytes.indexOf(own, place + 1) === -1, 'the version stands once in the binary')
+  bytes[place] ^= 1
+  return bytes
+}
+
+function signedLeb(number) {
+  const bytes = []
+  let rest = number
+  for (;;) {
+    const byte = rest & 0x7f
+    rest >>= 7
+    if (rest === (byte & 0x40 ? -1 : 0)) return [...bytes, byte]
+    bytes.push(byte | 0x80)
+  }
+}
+
+test('another binary than the own is refused and told, whatever it is, and the next load works', async () => {
+  const bytes = await readFile(binary)
+  const empty = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])
+  const old = await otherVersion()
+  for (const [about, wasm] of Object.entries({
+    'the pair { module, instance }': (imports) => WebAssembly.instantiate(bytes, imports),
+    'another module, as bytes': empty,
+    'another module, compiled': new WebAssembly.Module(empty),
+    'another module, instantiated': async (imports) => new WebAssembly.Instance(new WebAssembly.Module(empty), imports),
+    'another version, as bytes': old,
+    'another version, instantiated': async (imports) => (await WebAssembly.instantiate(old, imports)).instance,
+    nothing: async () => undefined,
+    'no source': 7,
+  })) {
+    const { load } = fresh()
+    const problems = []
+    const faceid = await load({ wasm, locale: 'en', onProblem: (problem) => problems.push(problem) })
+    assert.equal(faceid.engine, 'js', about)
+    assert.equal(faceid.lookup('sdk', 66660018).message.title, 'Time ran out', about)
+    assert.deepEqual(
+      problems.map(({ code, cause }) => [code, cause instanceof Error]),
+      [['no_webassembly', true]],
+      about,
+    )
+    assert.equal((await load()).engine, 'wasm', about)
+  }
+})
+
 test('where WebAssembly is absent the plain core answers', async () => {
   const { WebAssembly } = globalThis
   delete globalThis.WebAssembly

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import vm from 'node:vm'
+import { brotliDecompressSync } from 'node:zlib'
 
 const ABSENT = ['WebAssembly', 'TextDecoder', 'TextEncoder', 'globalThis', 'Proxy', 'URL', 'Intl', 'BigInt']
 
@@ -14,6 +15,22 @@ export function logicLayer(source, globals = {}) {
   vm.runInContext('var exports = module.exports', context)
   vm.runInContext(source, context)
   return { context, api: context.module.exports }
+}
+
+/**
+ * The platform's loader: it takes a path in the code package, whose files `read` gives, and unpacks what ends in `.br`.
+ * As on iOS, it takes no binary that exports a global.
+ */
+export function platformLoader(read) {
+  return {
+    async instantiate(path, imports) {
+      assert.match(path, /^\/.*\.wasm(\.br)?$/)
+      const bytes = path.endsWith('.br') ? brotliDecompressSync(read(path)) : read(path)
+      const { module, instance } = await WebAssembly.instantiate(bytes, imports)
+      assert.ok(WebAssembly.Module.exports(module).every(({ kind }) => kind !== 'global'))
+      return { instance }
+    },
+  }
 }
 
 /** Opens the sample page with what WeChat and the host give it; `results` are what one verification after another says. */

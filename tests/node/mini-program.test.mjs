@@ -1,15 +1,18 @@
 // The plain core where a mini-program's logic runs: no WebAssembly, no TextDecoder, no eval, no DOM, no URL.
 
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import test from 'node:test'
+import { fileURLToPath } from 'node:url'
 import vm from 'node:vm'
 import { create } from 'faceid-response/sync'
 import { asText } from './answer.mjs'
 import { fixtures } from './fixtures.mjs'
-import { logicLayer } from './logic-layer.mjs'
+import { logicLayer, platformLoader } from './logic-layer.mjs'
 
-const read = (name) => readFileSync(new URL(`../../${name}`, import.meta.url))
+const root = new URL('../../', import.meta.url)
+const read = (name) => readFileSync(new URL(name, root))
 const source = read('pkg/miniprogram_dist/index.js').toString()
 
 test('the logic layer has none of what a mini-program lacks', () => {
@@ -56,10 +59,8 @@ test('text of every kind goes in and comes out whole', () => {
   }
 })
 
-test('memory that grows is followed, also where an engine can tell that the old one is not detached', () => {
-  const { context, api } = logicLayer(source)
-  vm.runInContext("Object.defineProperty(ArrayBuffer.prototype, 'detached', { get: () => false })", context)
-  const there = api.create({ locale: 'en' })
+test('what is large goes in and comes out whole, however often', () => {
+  const there = logicLayer(source).api.create({ locale: 'en' })
   const own = create({ locale: 'en' })
   const tags = Array.from({ length: 256 }, (_, index) => `${index}`.repeat(400))
   for (let round = 0; round < 20; round += 1) {
@@ -72,40 +73,93 @@ test('memory that grows is followed, also where an engine can tell that the old 
   }
 })
 
-/** The sample that instantiates by path, in a logic layer with this loader of the platform's; and the paths it took. */
-function sample(WXWebAssembly) {
-  const wx = { getAppBaseInfo: () => ({ language: 'en' }) }
-  const globals = { wx, ...(WXWebAssembly && { WXWebAssembly }), require: () => logicLayer(source).api }
-  const { context } = logicLayer(read('pkg/miniprogram_dist/wasm.js').toString(), globals)
-  const recipe = read('examples/mini-program-wasm.js').toString()
-  const run = vm.runInContext(`(function (require, module) { ${recipe}; return module.exports })`, context)
-  return run(() => context.module.exports, { exports: {} })
-}
+test('the folder has nothing but the core at its root under both names, and the WebAssembly way in a folder', () => {
+  const files = readdirSync(new URL('pkg/miniprogram_dist', root), { recursive: true, withFileTypes: true })
+  const names = files.filter((entry) => entry.isFile()).map(({ parentPath, name }) => path.join(parentPath, name))
+  const inFolder = names.map((name) => path.relative(fileURLToPath(new URL('pkg/miniprogram_dist', root)), name))
+  assert.deepEqual(inFolder.map((name) => name.replaceAll('\\', '/')).sort(), [
+    'index.js',
+    'sync.js',
+    'wasm/faceid_response.wasm.br',
+    'wasm/index.js',
+  ])
+})
 
-test("the platform's loader may instantiate the binary from its path, and the outcomes are the same", async () => {
-  const paths = []
-  const faceid = await sample({
-    instantiate(path, imports) {
-      paths.push(path)
-      return WebAssembly.instantiate(
-        read(path.replace('/miniprogram_npm/faceid-response', 'pkg/miniprogram_dist')),
-        imports,
-      )
+test('`faceid-response/sync` is there too, and is the same', () => {
+  const { api } = logicLayer(source)
+  const sync = logicLayer(read('pkg/miniprogram_dist/sync.js').toString(), {
+    require(name) {
+      assert.equal(name, './index.js')
+      return api
     },
   })
+  assert.equal(sync.api, api)
+})
+
+/** The sample that instantiates by path, in a logic layer with this loader of the platform's; and what it required. */
+function sample(WXWebAssembly) {
+  const required = []
+  const scripts = {
+    'faceid-response': () => logicLayer(source).api,
+    'faceid-response/wasm': () => wasm(WXWebAssembly),
+  }
+  const wx = { getAppBaseInfo: () => ({ language: 'en' }) }
+  const { context } = logicLayer('', { wx, ...(WXWebAssembly && { WXWebAssembly }) })
+  const recipe = read('examples/mini-program-wasm.js').toString()
+  const run = vm.runInContext(`(function (require, module) { ${recipe}; return module.exports })`, context)
+  const require = (name) => {
+    required.push(name)
+    return scripts[name]()
+  }
+  return { faceid: run(require, { exports: {} }), required }
+}
+
+/** What the WebAssembly way exports. It has no `require`: it needs no other file. */
+const wasm = () => logicLayer(read('pkg/miniprogram_dist/wasm/index.js').toString()).api
+
+/** The platform's loader of this code package. */
+const loader = (paths = []) =>
+  platformLoader((path) => {
+    paths.push(path)
+    return read(path.replace('/miniprogram_npm/faceid-response', 'pkg/miniprogram_dist'))
+  })
+
+test("the platform's loader instantiates the packed binary from its path, and the outcomes are the same", async () => {
+  const paths = []
+  const { faceid: promised, required } = sample(loader(paths))
+  const faceid = await promised
   const own = create({ locale: 'en' })
   assert.equal(faceid.engine, 'wasm')
   assert.equal(JSON.stringify(faceid.catalog()), JSON.stringify(own.catalog()))
   for (const { channel, code } of own.catalog()) {
     assert.equal(JSON.stringify(faceid.lookup(channel, code)), JSON.stringify(own.lookup(channel, code)))
   }
-  assert.deepEqual(paths, ['/miniprogram_npm/faceid-response/faceid_response.wasm'])
+  for (const { about, input, channel } of fixtures.filter(({ error }) => !error)) {
+    const there = faceid.handle(asText(input), { channel })
+    assert.equal(JSON.stringify(there), JSON.stringify(own.handle(input, { channel })), about)
+  }
+  assert.deepEqual(paths, ['/miniprogram_npm/faceid-response/wasm/faceid_response.wasm.br'])
+  assert.deepEqual(required, ['faceid-response/wasm'], 'the plain core is not needed')
 })
 
-test('where the platform has no such loader, or it fails, the plain core answers', async () => {
-  for (const loader of [undefined, { instantiate: () => Promise.reject(new Error('no')) }]) {
-    const faceid = await sample(loader)
+test('where the platform has no such loader, or it fails, the plain core of the sample answers', async () => {
+  for (const WXWebAssembly of [undefined, { instantiate: () => Promise.reject(new Error('no')) }]) {
+    const { faceid: promised, required } = sample(WXWebAssembly)
+    const faceid = await promised
     assert.equal(faceid.engine, 'js')
     assert.equal(faceid.lookup('sdk', 66660018).message.title, 'Time ran out')
+    assert.deepEqual(required, ['faceid-response/wasm', 'faceid-response'])
   }
+})
+
+test('without the plain core that is an error with a code, and the next load works', async () => {
+  const { load } = wasm()
+  const instantiate = (imports) =>
+    loader()
+      .instantiate('/miniprogram_npm/faceid-response/wasm/faceid_response.wasm.br', imports)
+      .then(({ instance }) => instance)
+  for (const given of [undefined, 'a path', () => Promise.reject(new Error('no')), async () => ({ exports: {} })]) {
+    await assert.rejects(load({ wasm: given }), { name: 'FaceidError', code: 'load_failed' })
+  }
+  assert.equal((await load({ wasm: instantiate, locale: 'en' })).engine, 'wasm')
 })

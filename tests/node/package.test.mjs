@@ -6,6 +6,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
+import { brotliDecompressSync } from 'node:zlib'
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
 import { parse } from 'acorn'
 import { build } from 'esbuild'
@@ -46,18 +47,16 @@ test('without WebAssembly both load the plain core', () => {
   )
 })
 
-test('in Node the script carries the binary, as bundlers of servers leave a file beside it behind', () => {
-  for (const name of ['node.js', 'node.cjs']) cpSync(path.join(installed, name), path.join(project, name))
+test('each script carries the binary, as bundlers leave a file beside it behind', () => {
+  cpSync(path.join(installed, 'node.cjs'), path.join(project, 'node.cjs'))
   assert.equal(run(`require('./node.cjs').load().then(${SAY})`, 'commonjs'), 'wasm Time ran out')
   const moved = 'data:text/javascript;base64,'
-  assert.equal(
-    run(
-      `import { readFileSync } from 'node:fs'
-       import('${moved}' + readFileSync('node.js', 'base64')).then((m) => m.load()).then(${SAY})`,
-      'module',
-    ),
-    'wasm Time ran out',
-  )
+  for (const name of ['node.js', 'index.js']) {
+    const source = JSON.stringify(path.join(installed, name))
+    const program = `import { readFileSync } from 'node:fs'
+      import('${moved}' + readFileSync(${source}, 'base64')).then((m) => m.load()).then(${SAY})`
+    assert.equal(run(program, 'module'), 'wasm Time ran out', name)
+  }
 })
 
 test('a server bundled into one file has both cores in it', async () => {
@@ -130,53 +129,62 @@ test('the file for a script tag puts its names on one global', () => {
 test('no text of the core is carried twice where once is enough', () => {
   const names = readdirSync(installed, { recursive: true }).filter((name) => /\.(?:[cm]?js|wasm)$/.test(name))
   const TEXT = 'Time ran out'
-  const forms = [0, 1, 2].map((skipped) => {
+  const base64 = [0, 1, 2].map((skipped) => {
     const length = TEXT.length - skipped
     return Buffer.from(TEXT.slice(skipped, skipped + length - (length % 3))).toString('base64')
   })
-  const carriers = names.filter((name) => [TEXT, ...forms].some((form) => file(name).includes(form)))
-  // A page's module, its script tag (which require() takes too), its binary; and what a mini-program takes alone. The
-  // scripts for Node carry the binary compressed, where no text can be read.
+  // As the binary stands in a script.
+  const moved = Buffer.from(TEXT).map((byte) => byte + 48)
+  const forms = [...base64, moved.toString('latin1')]
+  const times = (name) => [TEXT, ...forms].reduce((sum, form) => sum + file(name).split(form).length - 1, 0)
+  const carriers = names.filter((name) => times(name) > 0)
+  // A page's module, its plain core, its script tag (which require() takes too); what Node takes alone, and what a
+  // mini-program does. The binary has none, so the plain core that a script loads beside its own texts has none.
   assert.deepEqual(carriers.map((name) => name.replaceAll('\\', '/')).sort(), [
-    'core/faceid_response_bg.wasm',
-    'miniprogram_dist/faceid_response.wasm',
+    'index.js',
     'miniprogram_dist/index.js',
+    'miniprogram_dist/wasm/index.js',
+    'node.cjs',
+    'node.js',
     'script/faceid-response.js',
     'sync.js',
   ])
+  for (const name of carriers) assert.equal(times(name), 1, name)
 })
 
 test('the mini-program folder is the one that the manifest names', () => {
   const { miniprogram } = JSON.parse(file('package.json'))
-  assert.ok(file(`${miniprogram}/index.js`).length > 100_000)
+  const TITLE = 'Time ran out'
+  for (const name of ['index.js', 'wasm/index.js']) assert.ok(file(`${miniprogram}/${name}`).includes(TITLE), name)
+  assert.equal(file(`${miniprogram}/sync.js`), "module.exports = require('./index.js')\n")
+  const packed = readFileSync(path.join(installed, miniprogram, 'wasm/faceid_response.wasm.br'))
+  const binary = readFileSync(path.join(installed, 'core/faceid_response_bg.wasm'))
+  assert.deepEqual(brotliDecompressSync(packed), binary)
 })
 
 test('the syntax is that of 2015 where it has to be, and of 2017 elsewhere', () => {
-  const oldest = [
-    'sync.js',
+  const modules = ['sync.js', 'plain.js']
+  const scripts = [
     'sync.cjs',
+    'plain.cjs',
     'index.cjs',
     'script/faceid-response.js',
     'miniprogram_dist/index.js',
-    'miniprogram_dist/wasm.js',
+    'miniprogram_dist/sync.js',
+    'miniprogram_dist/wasm/index.js',
   ]
-  for (const name of oldest) {
-    parse(file(name), { ecmaVersion: 2015, sourceType: name.endsWith('sync.js') ? 'module' : 'script' })
+  for (const name of modules) parse(file(name), { ecmaVersion: 2015, sourceType: 'module' })
+  for (const name of scripts) parse(file(name), { ecmaVersion: 2015, sourceType: 'script' })
+  // A dynamic import is of 2020 by the letter, and older than the engines that must run this.
+  for (const name of ['index.js', 'element.js']) {
+    const source = file(name).replace('import("./plain.js")', 'null')
+    parse(source, { ecmaVersion: 2017, sourceType: 'module' })
   }
-  // A dynamic import and import.meta are of 2020 by the letter, and older than the engines that must run this.
-  parse(
-    file('index.js')
-      .replace(/import\.meta\.url/g, "''")
-      .replace(/import\("\.\/sync\.js"\)/g, 'null'),
-    {
-      ecmaVersion: 2017,
-      sourceType: 'module',
-    },
-  )
 })
 
 test('no file of the package needs eval, names a folder of the building machine, or another package', () => {
-  for (const name of ['index.js', 'index.cjs', 'sync.js', 'sync.cjs', 'script/faceid-response.js']) {
+  const folders = ['miniprogram_dist/index.js', 'miniprogram_dist/wasm/index.js', 'script/faceid-response.js']
+  for (const name of ['index.js', 'index.cjs', 'plain.js', 'plain.cjs', 'sync.js', 'sync.cjs', ...folders]) {
     assert.doesNotMatch(file(name), /\beval\(|new Function\(|\bglobalThis\b|\bnew Proxy\(/, name)
     assert.doesNotMatch(file(name), /\/(?:home|root|Users)\/|require\(["'](?!node:|\.\/)/, name)
   }

@@ -6,8 +6,8 @@ use faceid_response::door::{Spelling, Text};
 
 use crate::Input;
 
-/// Room for an answer: the longest has 64 risk tags.
-const UNITS: usize = 1 << 13;
+/// Room for an answer: the longest has 64 risk tags of 65 characters, each of two units.
+const UNITS: usize = 1 << 14;
 
 pub(crate) static OUTPUT: [AtomicU16; UNITS] = [const { AtomicU16::new(0) }; UNITS];
 

@@ -1,0 +1,186 @@
+//! What holds for every row of units that the readers can be given, well written or not.
+
+use std::{cell::Cell, fmt::Write as _};
+
+use faceid_response::{
+    Action, Channel,
+    door::{
+        Decision, Field, Found, Kind, Spelling, Text, Units, View, Words, bare, each_tag, hash,
+        known, read,
+    },
+};
+use proptest::prelude::*;
+
+/// Units in a vector, from place 1 on, as a page has them in its memory.
+#[derive(Clone, Copy)]
+struct Row<'a>(&'a [Cell<u16>]);
+
+impl Units for Row<'_> {
+    fn unit(self, place: u32) -> u16 {
+        self.0.get((place as usize).wrapping_sub(1)).map_or(0, Cell::get)
+    }
+
+    fn set(self, place: u32, unit: u16) {
+        if let Some(old) = self.0.get((place as usize).wrapping_sub(1)) {
+            old.set(unit);
+        }
+    }
+}
+
+fn cells(units: impl IntoIterator<Item = u16>) -> Vec<Cell<u16>> {
+    units.into_iter().map(Cell::new).collect()
+}
+
+/// A text as it stands in a row.
+fn text_units(text: &str) -> Vec<u16> {
+    let units: Vec<u16> = text.encode_utf16().collect();
+    [vec![Kind::Text as u16, units.len() as u16], units].concat()
+}
+
+/// A value of a query as it travels: bytes that are escaped well or badly, and text that is not.
+fn encoded() -> impl Strategy<Value = String> {
+    let escaped = any::<u8>().prop_map(|byte| format!("%{byte:02x}"));
+    let upper = any::<u8>().prop_map(|byte| format!("%{byte:02X}"));
+    let well = any::<char>().prop_map(|char| {
+        char.encode_utf8(&mut [0; 4]).bytes().fold(String::new(), |mut text, byte| {
+            let _ = write!(text, "%{byte:02X}");
+            text
+        })
+    });
+    // Each begins what more bytes complete, or is refused at once.
+    const BEGINNINGS: &[&str] =
+        &["%C3", "%E0", "%E4%BD", "%ED%A0", "%F0%9F", "%F0%9F%98", "%F4%90", "%80", "%FF", "%C0"];
+    let plain = prop_oneof![
+        any::<char>()
+            .prop_filter("a pair ends there", |char| !"&=#".contains(*char))
+            .prop_map(String::from),
+        prop::sample::select(&["+", "%", "%%", "%4", "%4g", "%+1", "0", "abc"][..])
+            .prop_map(str::to_owned),
+    ];
+    let piece = prop_oneof![
+        escaped,
+        upper,
+        well,
+        plain,
+        prop::sample::select(BEGINNINGS).prop_map(str::to_owned)
+    ];
+    prop::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
+}
+
+/// A value as the WHATWG's parser decodes it.
+fn decoded(value: &str) -> Vec<u16> {
+    let query = format!("v={value}");
+    let mut pairs = form_urlencoded::parse(query.as_bytes());
+    pairs.next().expect("a pair").1.encode_utf16().collect()
+}
+
+fn units_of(text: Text<Row<'_>>) -> Vec<u16> {
+    text.units().collect()
+}
+
+/// Units of which many mean something, so that rows have some depth.
+fn unit() -> impl Strategy<Value = u16> {
+    prop_oneof![
+        4 => 0..Kind::ALL.len() as u16,
+        4 => 0..=Field::ALL.len() as u16,
+        2 => prop::sample::select(vec![u16::from(b'0'), u16::from(b'%'), 0x2d, 0xd800, 0xffff]),
+        1 => any::<u16>(),
+    ]
+}
+
+/// Everything that asks a row something.
+fn ask(row: Row<'_>, channel: Option<Channel>) {
+    let value = row.first();
+    let mut code = Found::NOTHING;
+    bare(&mut code, value);
+    spell(code.code);
+    let mut found = Found::NOTHING;
+    if let Ok(channel) = read(&mut found, value, channel) {
+        let decision = Decision::on(channel, &found, Some(0.0));
+        assert_eq!(decision.retry.is_some(), decision.action == Action::Retry);
+        spell(found.code);
+        let _ = found.order_no.map(|order| hash(order.units()));
+        let _ = found.request_id.map(|id| id.units().count());
+    }
+    tags(value);
+    let _ = Words::choose(value, value.next().unwrap_or(value));
+}
+
+fn spell(code: Option<Spelling<Row<'_>>>) {
+    let mut length = 0;
+    if let Some(code) = code {
+        code.write(&mut |_| length += 1);
+        let _ = code.is_reportable();
+    }
+    // 64 characters and the mark that there were more.
+    assert!(length <= 129, "{length} units");
+}
+
+fn tags(value: View<Row<'_>>) {
+    let mut count = 0;
+    each_tag(value, &mut |tag| {
+        count += 1;
+        let _ = known(tag);
+        spell(Some(tag));
+    });
+    assert!(count <= 64, "{count} tags");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4096))]
+
+    #[test]
+    fn a_value_is_decoded_as_browsers_decode_it(value in encoded()) {
+        let row = cells(text_units(&value));
+        let text = Row(&row).first().text().expect("a text");
+        let length = text.decode();
+        prop_assert_eq!(units_of(text.part(0, length)), decoded(&value));
+    }
+
+    #[test]
+    fn each_parameter_of_an_address_is_found_behind_those_that_were_decoded(
+        pairs in prop::collection::vec((prop::sample::select(Field::IN_ADDRESS), encoded()), 0..6),
+    ) {
+        let mut units = vec![Kind::Address as u16];
+        for (field, value) in &pairs {
+            units.push(*field as u16 + 1);
+            units.extend(text_units(value));
+        }
+        units.push(Kind::End as u16);
+        let row = cells(units);
+        let address = Row(&row).first();
+        address.decode();
+        for field in Field::IN_ADDRESS {
+            let values: Vec<_> =
+                pairs.iter().filter(|(name, _)| name == field).map(|(_, value)| decoded(value)).collect();
+            let found = address.field(*field);
+            match values.first() {
+                None => prop_assert!(found.is_none()),
+                Some(first) if values.iter().all(|value| value == first) => {
+                    let text = found.and_then(View::text).map(units_of);
+                    prop_assert_eq!(text.as_ref(), Some(first));
+                }
+                Some(_) => prop_assert!(found.is_some_and(|value| value.is(Kind::Several))),
+            }
+        }
+    }
+
+    #[test]
+    fn no_row_of_units_makes_a_reader_fail(
+        units in prop::collection::vec(unit(), 0..200),
+        channel in prop::option::of(prop::sample::select(Channel::ALL)),
+    ) {
+        let row = cells(units);
+        ask(Row(&row), channel);
+    }
+
+    #[test]
+    fn no_row_that_begins_as_an_input_does_makes_a_reader_fail(
+        kind in prop::sample::select(vec![Kind::Object, Kind::Parsed, Kind::Address, Kind::List, Kind::Text]),
+        units in prop::collection::vec(unit(), 0..200),
+        channel in prop::option::of(prop::sample::select(Channel::ALL)),
+    ) {
+        let row = cells(std::iter::once(kind as u16).chain(units));
+        ask(Row(&row), channel);
+    }
+}
