@@ -3,8 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import { at } from '../scripts/run.mjs'
-import { NAMED } from '../scripts/wasm.mjs'
-import { BINARY } from '../scripts/wasm.mjs'
+import { BINARY, NAMED } from '../scripts/wasm.mjs'
 
 const IMPORTS = 2
 const CODE = 10

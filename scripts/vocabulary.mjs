@@ -34,7 +34,9 @@ function vocabulary({ vocabularies, fields, parameters, policy, formerAdvices, f
   const { Kind, ...words } = vocabularies
   const names = Object.keys(words)
   const kinds = Kind.map((kind) => `  ${kind[0].toUpperCase()}${kind.slice(1)},`)
-  const lists = names.map((name) => `export const ${constant(name)} = /* @__PURE__ */ split('${words[name].join(' ')}') as ${name}[]`)
+  const lists = names.map(
+    (name) => `export const ${constant(name)} = /* @__PURE__ */ split('${words[name].join(' ')}') as ${name}[]`,
+  )
   const signs = { value: '', presence: '!', container: '>', address: '?', call: ':' }
   const marked = fields.map(({ name, read }) => signs[read] + name)
   return `import type { ${names.join(', ')} } from './types.js'

@@ -65,7 +65,8 @@ export function door(core: Core) {
   const text = () => read(next())
   /** A text of ours; split into lines when one of them is first wanted. */
   const ours = (column: number, line: number): string => {
-    const known = lines[column] || (lines[column] = (TEXTS[column] as string).split('\n'))
+    const known = lines[column] || (TEXTS[column] as string).split('\n')
+    lines[column] = known
     return known[line] as string
   }
 
@@ -228,9 +229,14 @@ export function door(core: Core) {
     catalog(): CatalogEntry[] {
       const rows: CatalogEntry[] = []
       CHANNEL.forEach((_, channel) => {
-        for (let place = 0, length = 0; (length = core.row(channel, place)); place++) {
+        for (let place = 0; ; place++) {
+          const length = core.row(channel, place)
+          if (!length) break
           at = 0
-          const { meaning, handling, billed, advice, action, remedy, fault, disclosure, retry } = decision(0, Number.NaN)
+          const { meaning, handling, billed, advice, action, remedy, fault, disclosure, retry } = decision(
+            0,
+            Number.NaN,
+          )
           const billedBefore = next() ? BILLED_BEFORE : null
           const source = SOURCE[next()] as CatalogEntry['source']
           rows.push({

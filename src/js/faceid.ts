@@ -62,10 +62,16 @@ export function bind(core: Core, engine: Faceid['engine'], given?: Options | nul
     risk: gate.risk,
     catalog: gate.catalog,
     session(given) {
-      return open(core, gate, given || {}, (step, isReportable, voice) => {
-        say(gate, step, voice, brand)
-        return report(step, isReportable)
-      }, pick)
+      return open(
+        core,
+        gate,
+        given || {},
+        (step, isReportable, voice) => {
+          say(gate, step, voice, brand)
+          return report(step, isReportable)
+        },
+        pick,
+      )
     },
   }
 }

@@ -91,7 +91,7 @@ export function writer(units: Uint16Array): Write {
     try {
       held = (object as Record<string, unknown>)[name]
       // What another script put on Object.prototype is not what the terminal said.
-      if (held === (Object.prototype as Record<string, unknown>)[name] && !Object.hasOwnProperty.call(object, name)) return
+      if (held === (Object.prototype as Record<string, unknown>)[name] && !Object.hasOwn(object, name)) return
     } catch (_) {}
     if (held === undefined) return
     put(1 + index)
@@ -139,7 +139,10 @@ export function writer(units: Uint16Array): Write {
     return PARAMETERS.indexOf(plain) < 0 ? -1 : names.indexOf(plain)
   }
   const enter = (given: unknown, depth = DEEPEST): void => {
-    if (typeof given !== 'string') return value(given)
+    if (typeof given !== 'string') {
+      value(given)
+      return
+    }
     const json = given.search(/[{"]/)
     const equals = given.indexOf('=')
     if (json >= 0 && (equals < 0 || json < equals)) {

@@ -23,7 +23,7 @@ export function loader(read: Read, plain: () => Promise<Core>): (options?: Optio
     let cause: unknown
     try {
       // Every binary is the same one, so the first that starts serves all; a failure may be tried again.
-      started = started || start((options || {}).wasm, read)
+      started = started || start(options?.wasm, read)
       return bind(await started, 'wasm', options)
     } catch (error) {
       if (error instanceof FaceidError) throw error

@@ -1,7 +1,7 @@
 /** The JavaScript face of a session. It keeps the numbers between two calls; what they mean is the core's. */
 
-import type { Core } from './core.js'
 import { POLICY } from './core/vocabulary.js'
+import type { Core } from './core.js'
 import type { Door } from './door.js'
 import { FaceidError } from './error.js'
 import { instant } from './faceid.js'
@@ -90,11 +90,11 @@ export function open(
     },
     save: () => write(kept),
     restore(text, given) {
-      problem = take(text, now((given || {}).at), false)
+      problem = take(text, now(given?.at), false)
       return problem
     },
     reset(given) {
-      begin(now((given || {}).at), random())
+      begin(now(given?.at), random())
       problem = null
     },
   }

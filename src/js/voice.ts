@@ -1,6 +1,6 @@
 /** Languages as the core takes them, the host's own words, and what has been looked up in each. */
 
-import { ADVICE_ID, FORMER_ADVICES, LOCALE } from './core/vocabulary.js'
+import { FORMER_ADVICES, LOCALE } from './core/vocabulary.js'
 import type { Door } from './door.js'
 import { FaceidError } from './error.js'
 import { held, isList } from './input.js'
@@ -112,7 +112,7 @@ function waitIn(ms: number, waits: string[] | null): string {
 /** The outcome of a code in words in which it was asked for before: an object of the caller's own. */
 export function recall(voice: Voice, channel: Channel, code: string | number | null): Outcome | undefined {
   const outcomes = voice.known.get(channel)
-  const outcome = outcomes && outcomes.get(code as string)
+  const outcome = outcomes?.get(code as string)
   return outcome && copy(outcome)
 }
 
@@ -160,7 +160,7 @@ export function tagsOf(asked: Languages | undefined): readonly unknown[] {
 export function runtimeLanguages(): Languages | undefined {
   if (typeof navigator === 'object' && navigator) {
     const { languages, language } = navigator
-    if (languages && languages.length) return languages
+    if (languages?.length) return languages
     if (language) return language
   }
   return typeof Intl === 'object' ? new Intl.DateTimeFormat().resolvedOptions().locale : undefined

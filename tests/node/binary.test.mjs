@@ -18,7 +18,10 @@ const write = (name, ...sections) => {
   writeFileSync(file, Uint8Array.from([HEADER, ...sections].flat()))
   return file
 }
-const check = (...given) => problemsOf(write(...given)).join('; ')
+const check = (...given) => {
+  const file = write(...given)
+  return [...problemsOf(file), ...importsOf(file)].join('; ')
+}
 const code = (...instructions) => {
   const body = [0, ...instructions, 0x0b]
   return [10, body.length + 2, 1, body.length, ...body]
@@ -29,6 +32,7 @@ const text = (text) => [text.length, ...Buffer.from(text)]
 
 test('the published binary has no problem', () => {
   assert.deepEqual(problemsOf(at(BINARY)), [])
+  assert.deepEqual(importsOf(at(BINARY)), [])
   assert.deepEqual(panicsOf(at(CALLED)), [])
 })
 

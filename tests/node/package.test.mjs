@@ -140,7 +140,9 @@ test('no text of the core is carried twice where once is enough', () => {
   const carriers = names.filter((name) => times(name) > 0)
   // A page's module, its plain core, its script tag (which require() takes too); what Node takes alone, and what a
   // mini-program does. The binary has none, so the plain core that a script loads beside its own texts has none.
+  // The tools are a binary and a plain core of their own.
   assert.deepEqual(carriers.map((name) => name.replaceAll('\\', '/')).sort(), [
+    'core/faceid_response_tools_bg.wasm',
     'index.js',
     'miniprogram_dist/index.js',
     'miniprogram_dist/wasm/index.js',
@@ -148,6 +150,10 @@ test('no text of the core is carried twice where once is enough', () => {
     'node.js',
     'script/faceid-response.js',
     'sync.js',
+    'tools-plain.cjs',
+    'tools-plain.js',
+    'tools.cjs',
+    'tools.js',
   ])
   for (const name of carriers) assert.equal(times(name), 1, name)
 })
