@@ -1,7 +1,7 @@
 // The examples for Vue with Vant and for React, built as an integrator builds them and used as a person uses them.
 
 import assert from 'node:assert/strict'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
@@ -10,7 +10,6 @@ import { create } from 'faceid-response/sync'
 import { compileScript, parse } from 'vue/compiler-sfc'
 import { at } from '../../scripts/run.mjs'
 import { serve } from '../../scripts/serve.mjs'
-import { BINARY } from '../../scripts/wasm.mjs'
 import { launch, phone } from './chromium.mjs'
 
 /** What the host gives to its page: it only remembers what it was asked for. */
@@ -104,8 +103,6 @@ before(async () => {
     writeFileSync(path.join(folder, `${name}.html`), page(name))
   }
   writeFileSync(path.join(folder, 'react.css'), '')
-  mkdirSync(path.join(folder, 'core'))
-  cpSync(at(BINARY), path.join(folder, 'core/faceid_response_bg.wasm'))
   server = await serve(0, [folder])
   browser = await launch()
 })

@@ -1,14 +1,18 @@
-// Where WebAssembly is forbidden, absent, or its file is not to be had, the page works all the same.
+// Where WebAssembly is forbidden or absent, or its binary is broken or not to be had, the page works all the same.
 
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { at } from '../../scripts/run.mjs'
+import { BINARY } from '../../scripts/wasm.mjs'
+import { damaged } from '../matrix/engines/damage.mjs'
 import { phone } from './chromium.mjs'
 import { demoSite } from './demo-page.mjs'
 
 const site = demoSite()
 
 /** Opens a code's page after `prepare`; gives the engine, having seen the message, and what else was fetched. */
-async function visit(prepare) {
+async function visit(prepare, act = (page) => page.locator('html').getAttribute('data-engine')) {
   const { page } = await phone(site.browser)
   const scripts = []
   const errors = []
@@ -17,49 +21,71 @@ async function visit(prepare) {
   await prepare(page)
   await page.goto(`${site.server.address}#/sdk/66660018`)
   const title = await page.locator('.messages strong').first().textContent()
-  const engine = await page.locator('html').getAttribute('data-engine')
+  const engine = await act(page)
   await page.unrouteAll({ behavior: 'wait' })
   await page.context().close()
   assert.deepEqual(errors, [])
   assert.equal(title, '时间用完了')
-  return { engine, fetchesPlainCore: scripts.some((name) => name.endsWith('/sync.js')) }
+  return { engine, fetchesPlainCore: scripts.some((name) => name.endsWith('/plain.js')) }
 }
 
 const plain = { engine: 'js', fetchesPlainCore: true }
-const binary = (answer) => (page) => page.route('**/*.wasm', (route) => route.fulfill(answer))
+const wasm = { engine: 'wasm', fetchesPlainCore: false }
 
 test('as it should be: WebAssembly, and the plain core is not fetched', async () =>
-  assert.deepEqual(await visit(() => {}), { engine: 'wasm', fetchesPlainCore: false }))
+  assert.deepEqual(await visit(() => {}), wasm))
 
-test('the binary answers 404', async () => assert.deepEqual(await visit(binary({ status: 404, body: 'no' })), plain))
+/** Changes the package's script on its way. */
+const script = (change) => (page) =>
+  page.route('**/package/index.js', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, ...change(await response.text(), response.headers()) })
+  })
 
-test('the binary answers as HTML, as development servers do', async () =>
-  assert.deepEqual(await visit(binary({ status: 200, contentType: 'text/html', body: '<!doctype html>' })), plain))
+test('the binary in the script is damaged on its way', async () => {
+  assert.deepEqual(await visit(script((body) => ({ body: damaged(body) }))), plain)
+})
 
-test('the binary cannot be reached', async () =>
-  assert.deepEqual(await visit((page) => page.route('**/*.wasm', (route) => route.abort())), plain))
+test('the script is said to be in another encoding, which is nothing to a module', async () => {
+  const mislabel = (body, headers) => ({
+    body,
+    headers: { ...headers, 'content-type': 'text/javascript; charset=gbk' },
+  })
+  assert.deepEqual(await visit(script(mislabel)), wasm)
+})
 
-test('the binary is cut', async () =>
-  assert.deepEqual(
-    await visit((page) =>
-      page.route('**/*.wasm', async (route) => {
-        const response = await route.fetch()
-        await route.fulfill({ response, body: (await response.body()).subarray(0, 5000) })
+const binary = readFileSync(at(BINARY))
+
+/** A host that has the binary as a file of its own, and a server that answers for it like this. */
+const file = (answer) =>
+  visit(
+    (page) => page.route('**/own.wasm', (route) => (answer ? route.fulfill(answer) : route.abort())),
+    // A module that the page does not have yet, as if nothing had been loaded.
+    (page) =>
+      page.evaluate(async () => {
+        const { load } = await import('./package/index.js?own')
+        const faceid = await load({ wasm: 'own.wasm', locale: 'zh-CN' })
+        return `${faceid.engine} ${faceid.lookup('sdk', 66660018).message.title}`
       }),
-    ),
-    plain,
-  ))
+  )
+const byPlain = { engine: 'js 时间用完了', fetchesPlainCore: true }
+const byFile = { engine: 'wasm 时间用完了', fetchesPlainCore: false }
 
-test('the binary has the wrong type, which is nothing to us', async () =>
-  assert.deepEqual(
-    await visit((page) =>
-      page.route('**/*.wasm', async (route) => {
-        const response = await route.fetch()
-        await route.fulfill({ response, headers: { ...response.headers(), 'content-type': 'text/plain' } })
-      }),
-    ),
-    { engine: 'wasm', fetchesPlainCore: false },
-  ))
+test('a binary of the host is taken, whatever its type, which is nothing to us', async () => {
+  for (const contentType of ['application/wasm', 'text/plain']) {
+    assert.deepEqual(await file({ status: 200, contentType, body: binary }), byFile)
+  }
+})
+
+test('a binary of the host answers 404', async () => assert.deepEqual(await file({ status: 404, body: 'no' }), byPlain))
+
+test('a binary of the host answers as HTML, as development servers do', async () =>
+  assert.deepEqual(await file({ status: 200, contentType: 'text/html', body: '<!doctype html>' }), byPlain))
+
+test('a binary of the host cannot be reached', async () => assert.deepEqual(await file(null), byPlain))
+
+test('a binary of the host is cut', async () =>
+  assert.deepEqual(await file({ status: 200, body: binary.subarray(0, 5000) }), byPlain))
 
 test('the policy forbids WebAssembly', async () =>
   assert.deepEqual(
@@ -77,3 +103,14 @@ test('the policy forbids WebAssembly', async () =>
 
 test('there is no WebAssembly', async () =>
   assert.deepEqual(await visit((page) => page.addInitScript(() => delete window.WebAssembly)), plain))
+
+test('there is neither WebAssembly nor the plain core: the page says so', async () => {
+  const { page } = await phone(site.browser)
+  await page.addInitScript(() => delete window.WebAssembly)
+  await page.route('**/plain.js', (route) => route.abort())
+  await page.goto(site.server.address)
+  const said = await page.getByRole('alert').textContent()
+  await page.unrouteAll({ behavior: 'wait' })
+  await page.context().close()
+  assert.ok(said.length > 10)
+})

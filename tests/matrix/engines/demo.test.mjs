@@ -12,8 +12,8 @@ const POLICY = "'self' 'wasm-unsafe-eval'"
 /** What an older browser reports of the WebAssembly that it may not compile; the page goes on with the plain core. */
 const REFUSED_CORE = 'script-src forbids eval'
 const FILES = {
-  wasm: ['Core (.wasm)', 'Message element', 'Script', 'Together'],
-  js: ['Core (.wasm)', 'Message element', 'Plain JavaScript', 'Script', 'Together'],
+  wasm: ['Message element', 'Script', 'Together'],
+  js: ['Message element', 'Plain JavaScript', 'Script', 'Together'],
 }
 const LOCALES = ['zh-Hans', 'zh-Hant', 'en']
 const says = (channel, code, locale = 'en') => create({ locale }).lookup(channel, code).message.title

@@ -1,12 +1,13 @@
 // The tests of one browser: every way into the package, under every policy, with the same answers in all of them.
 
 import { after, before, describe, test } from 'node:test'
+import { damaged } from './damage.mjs'
 import { visitor } from './visitor.mjs'
 
 const BY_KEYWORD = { scriptSources: "'self' 'wasm-unsafe-eval'" }
 const BY_EVAL = { scriptSources: "'self' 'unsafe-eval'" }
 const FORBIDDEN = { scriptSources: "'self'" }
-const WITHOUT_BINARY = { ...BY_EVAL, hasBinary: false }
+const DAMAGED = { ...BY_EVAL, faults: { 'package/index.js': damaged } }
 const SWITCHED_OFF = { hasWebAssembly: false }
 
 /**
@@ -25,7 +26,7 @@ export function conformance({ name, userAgent, start, cores, workerCores }) {
       under("'wasm-unsafe-eval'", BY_KEYWORD, expected.byKeyword)
       under("'unsafe-eval'", BY_EVAL, expected.byEval)
       under("'self' alone", FORBIDDEN, expected.forbidden)
-      under('the binary answers 404', WITHOUT_BINARY, 'js')
+      under('the binary is damaged', DAMAGED, 'js')
       under('WebAssembly is switched off', BY_EVAL, 'js', SWITCHED_OFF)
     }
     inEachPolicy('load', 'page', cores)

@@ -30,7 +30,7 @@ export function unpackInto(folder) {
 
 /**
  * The site, served. `package` is the unpacked package's folder. `visit` prepares a visit: what the policy says of
- * scripts, whether the binary is there, what to do to a file before it is sent, and the end of the address.
+ * scripts, what to do to a file before it is sent, and the end of the address.
  */
 export async function openSite() {
   const folder = mkdtempSync(path.join(tmpdir(), 'faceid-response-site-'))
@@ -52,10 +52,9 @@ export async function openSite() {
       visit.report(JSON.parse(await text(request)))
       return response.writeHead(204).end()
     }
-    if (file.endsWith('.wasm') && !visit.hasBinary) return missing()
     if (file in visit.faults) {
       const bytes = visit.faults[file](readFileSync(path.join(folder, file)))
-      return response.writeHead(200, { 'Content-Type': type(file) }).end(bytes)
+      return response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(bytes)
     }
     request.url = `/${file}`
     return files(request, response, missing)
@@ -68,8 +67,8 @@ export async function openSite() {
 
   return {
     package: own,
-    visit({ scriptSources, hasBinary = true, faults = {}, hash = '' }) {
-      const visit = { scriptSources, hasBinary, faults, requests: [] }
+    visit({ scriptSources, faults = {}, hash = '' }) {
+      const visit = { scriptSources, faults, requests: [] }
       visit.reported = new Promise((resolve) => {
         visit.report = resolve
       })
@@ -84,9 +83,6 @@ export async function openSite() {
     },
   }
 }
-
-/** What sirv would call it. */
-const type = (file) => (file.endsWith('.wasm') ? 'application/wasm' : 'text/javascript')
 
 /** Writes the pages and their scripts in the syntax of 2017; the package stays the files that it is. */
 async function writePages(folder) {

@@ -1,0 +1,33 @@
+// Faults to plant in a file of the package before it is sent.
+
+import assert from 'node:assert/strict'
+
+/** Returns a text as the binary has it where it stands in a script: `scripts/shell.mjs` moves each byte. */
+const moved = (text) => String.fromCharCode(...Buffer.from(text, 'latin1').map((byte) => byte + 48))
+
+/** Returns a change of one text in a file. */
+export const change = (from, to) => (bytes) => {
+  const [before, after, ...more] = bytes.toString().split(from)
+  assert.ok(after !== undefined && more.length === 0, `'${from}' is there once`)
+  return Buffer.from(before + to + after)
+}
+
+/** Returns a change of one text in the binary of a script. */
+export const changeInBinary = (from, to) => change(moved(from), moved(to))
+
+/** Returns a change of one text in the data of the plain core, which is in base64. */
+export const changeInBase64 = (from, to) => (bytes) => {
+  // By where in three bytes it begins.
+  const forms = [0, 1, 2].map((skipped) => [from, to].map((text) => base64(text, skipped)))
+  const [right, wrong] = forms.find(([right]) => bytes.includes(right))
+  return change(right, wrong)(bytes)
+}
+
+/** Whole groups of three bytes of a text, in base64. */
+function base64(text, skipped) {
+  const length = text.length - skipped
+  return Buffer.from(text.slice(skipped, skipped + length - (length % 3))).toString('base64')
+}
+
+/** Changes what every binary begins with, so that no engine takes it. */
+export const damaged = changeInBinary('\0asm', '\0amm')
