@@ -15,6 +15,7 @@ const MOST_ITEMS = 256
 /** How deep JSON stands in JSON text. */
 const DEEPEST = 5
 
+const { hasOwnProperty: has } = Object.prototype
 const names = FIELDS.map((field) => field.replace(/^[!>?:]/, ''))
 
 /** What something of the host's holds under a name; nothing where it cannot be asked. */
@@ -91,7 +92,7 @@ export function writer(units: Uint16Array): Write {
     try {
       held = (object as Record<string, unknown>)[name]
       // What another script put on Object.prototype is not what the terminal said.
-      if (held === (Object.prototype as Record<string, unknown>)[name] && !Object.hasOwn(object, name)) return
+      if (held === (Object.prototype as Record<string, unknown>)[name] && !has.call(object, name)) return
     } catch (_) {}
     if (held === undefined) return
     put(1 + index)
