@@ -276,7 +276,7 @@ export const en: Labels = {
     brandHint: 'takes the place of {brand}',
     advice: 'Advice',
     language: 'The person’s language',
-    problemsHeading: 'What a development build tells you',
+    problemsHeading: 'Problems in these words',
     noProblems: 'Nothing is wrong.',
     notJson: 'This is no JSON yet; the phone shows our words.',
     nearest: (name: string) => `Did you mean ${name}?`,

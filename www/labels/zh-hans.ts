@@ -380,7 +380,7 @@ export const zhHans = {
     brandHint: '替换 {brand}',
     advice: '建议名',
     language: '用户的语言',
-    problemsHeading: '开发构建会指出的问题',
+    problemsHeading: '文案里的问题',
     noProblems: '没有问题。',
     notJson: '这还不是 JSON，手机上是我们的文案。',
     nearest: (name: string) => `是不是 ${name}？`,

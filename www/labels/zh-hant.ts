@@ -259,7 +259,7 @@ export const zhHant: Labels = {
     brandHint: '取代 {brand}',
     advice: '建議名',
     language: '使用者的語言',
-    problemsHeading: '開發版本會指出的問題',
+    problemsHeading: '文案裡的問題',
     noProblems: '沒有問題。',
     notJson: '這還不是 JSON，手機上是我們的文案。',
     nearest: (name: string) => `是不是 ${name}？`,
