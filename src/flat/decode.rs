@@ -10,10 +10,11 @@ impl<U: Units> View<U> {
     /// where another differs. To be called once for each address.
     pub fn decode(self) {
         for (field, value) in self.fields() {
-            let Some(text) = value.text() else { continue };
-            let length = text.decode();
-            self.units.set(value.place() + 1, length as u16);
-            leave(self.units, value.place() + 2 + length, text.length() - length);
+            if let Some(text) = value.text() {
+                let length = text.decode();
+                self.units.set(value.place() + 1, length as u16);
+                leave(self.units, value.place() + 2 + length, text.length() - length);
+            }
             let first = self.fields().find(|(other, _)| *other == field).map(|(_, first)| first);
             let Some(first) = first.filter(|first| first.place() != value.place()) else {
                 continue;

@@ -64,7 +64,7 @@ export function open(
       return core.tickSession(ms, limits[LIFETIME] as number) ? 'expired' : null
     })
   }
-  begin(now(at), seed === undefined ? random() : seed)
+  begin(now(at), seed == null ? random() : seed)
   let problem = saved === undefined ? null : take(saved, now(at), true)
 
   return {
@@ -119,5 +119,5 @@ const random = () => Math.floor(Math.random() * 2 ** 32)
 
 /** The instant in ms since 1970 UTC; the clock's where none is given. */
 function now(at: Instant): number {
-  return at === undefined ? Date.now() : instant(at)
+  return at == null ? Date.now() : instant(at)
 }

@@ -54,6 +54,9 @@ fn a_contradiction_is_no_pass() {
     for json in [
         r#"{"isSuccess":true,"error":{"code":"66660004"}}"#,
         r#"{"isSuccess":true,"error":"none"}"#,
+        r#"{"isSuccess":true,"error":5}"#,
+        r#"{"isSuccess":true,"error":"-1"}"#,
+        r#"{"isSuccess":true,"error":true}"#,
         r#"{"isSuccess":false,"error":{"code":"0"}}"#,
         r#"{"isSuccess":false,"error":{"code":0}}"#,
         r#"{"error":{"code":"0"}}"#,
@@ -66,9 +69,16 @@ fn a_contradiction_is_no_pass() {
 
 #[test]
 fn what_a_bridge_makes_of_no_error_contradicts_no_success() {
-    for error in
-        ["null", r#""""#, "{}", r#"{"code":null}"#, r#"{"code":"","domain":""}"#, r#"{"code":"0"}"#]
-    {
+    for error in [
+        "null",
+        r#""""#,
+        "0",
+        r#""0""#,
+        "{}",
+        r#"{"code":null}"#,
+        r#"{"code":"","domain":""}"#,
+        r#"{"code":"0"}"#,
+    ] {
         let outcome = handle(&format!(r#"{{"isSuccess":true,"error":{error}}}"#));
         assert_eq!((outcome.passed, outcome.confirm), (Some(true), true), "{error}");
     }

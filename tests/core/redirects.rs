@@ -1,6 +1,6 @@
 //! Redirect URLs and queries of the standalone H5 and the PC H5.
 
-use faceid_response::{Advice, Ask, Channel, Error, Outcome, lookup, read};
+use faceid_response::{Advice, Ask, Channel, Error, Outcome, Problem, lookup, read};
 
 use super::test;
 
@@ -38,6 +38,28 @@ fn a_query_is_found_wherever_a_router_puts_it() {
         let outcome = handle(&input).unwrap_or_else(|error| panic!("{input}: {error}"));
         assert_eq!(outcome.code.as_ref().map(|code| code.as_str()), Some("66660018"), "{input}");
         assert_eq!(outcome.reference.order_no.as_deref(), Some("o1"), "{input}");
+    }
+}
+
+#[test]
+fn a_parameter_that_is_too_long_to_be_a_code_is_unreadable_and_not_absent() {
+    let (most, more) = ("0".repeat(256), "0".repeat(257));
+    let problem = |query: &str| handle(query).expect("a redirect").problem;
+    assert_eq!(problem(&format!("?code={most}&newSign=x")), None);
+    assert_eq!(problem(&format!("?code={more}&newSign=x")), Some(Problem::Unreadable));
+    assert_eq!(problem(&format!("?code=0&code={more}&newSign=x")), Some(Problem::CodesDiffer));
+    for query in ["faceCode", "willCode"].map(|name| format!("?code=0&{name}={more}&newSign=x")) {
+        assert_eq!(handle(&query).expect("a redirect").passed, None, "{query}");
+    }
+    let outcome = handle(&format!("?code=0&orderNo={more}&newSign=x")).expect("a redirect");
+    assert_eq!((outcome.passed, outcome.reference.order_no), (Some(true), None));
+}
+
+#[test]
+fn a_parameter_is_found_behind_one_that_is_decoded() {
+    for value in ["%C3%A9", "%E5%BC", "%FF", "%F0%9F%98%80", "a%62c", "+", "%"] {
+        let input = format!("?orderNo={value}&code=66660018&newSign=x");
+        assert_eq!(code(&input).as_deref(), Some("66660018"), "{input}");
     }
 }
 

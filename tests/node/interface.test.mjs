@@ -98,6 +98,40 @@ test('an option of the wrong type is an error that says what it takes', () => {
   assert.match(catchError(() => faceid.lookup('sdk', 0, { at: '?' })).message, /^at: takes /)
 })
 
+test('an instant that is none is refused wherever a session takes one, and leaves it as it was', () => {
+  const session = faceid.session({ at: 0, seed: 1 })
+  const before = session.save()
+  for (const at of ['now', Number.NaN, Number.POSITIVE_INFINITY, new Date('no'), {}]) {
+    throws('invalid_option', () => faceid.session({ at }))
+    throws('invalid_option', () => faceid.session({ saved: before, at }))
+    throws('invalid_option', () => session.step('0', { channel: 'sdk', at }))
+    throws('invalid_option', () => session.restore(before, { at }))
+    throws('invalid_option', () => session.reset({ at }))
+    assert.equal(session.save(), before)
+  }
+})
+
+test('null as options is none', async () => {
+  const plain = await load(null)
+  assert.equal(plain.engine, engine)
+  assert.deepEqual(plain.lookup('sdk', '66660018', null), plain.lookup('sdk', '66660018'))
+  assert.deepEqual(plain.handle('?code=0&newSign=x', null), plain.handle('?code=0&newSign=x'))
+  const session = plain.session(null)
+  assert.deepEqual(session.remaining, plain.session().remaining)
+  assert.equal(session.step('?code=66660018&newSign=x', null).attempt, 1)
+  assert.equal(session.restore(session.save(), null), null)
+  session.reset(null)
+  assert.deepEqual(session.remaining, plain.session().remaining)
+  const now = plain.session({ policy: null, at: null, seed: null })
+  assert.match(now.save(), /^f1\.[1-9a-z][0-9a-z]{7}-/)
+  assert.notEqual(now.save().split('-')[9], '1', 'a seed of its own')
+  assert.equal(now.step('66660018', { channel: 'sdk', at: null, retryAfterMs: null, locale: null }).attempt, 1)
+  const named = { channel: null, locale: null, at: null }
+  assert.deepEqual(faceid.handle('?code=0&newSign=x', named), faceid.handle('?code=0&newSign=x'))
+  const other = await load({ locale: 'en', messages: null, brand: null, wasm: null, onOutcome: null, onProblem: null })
+  assert.deepEqual(other.lookup('sdk', 0), faceid.lookup('sdk', 0))
+})
+
 test('the language is that of the call, else of the options', async () => {
   assert.equal(faceid.locale, 'en')
   assert.equal(faceid.lookup('sdk', 0).message.locale, 'en')

@@ -32,6 +32,14 @@ test('a step is stored, and the next page goes on from it', () => {
   assert.deepEqual([step.attempt, step.advice], [2, 'another_place'])
 })
 
+test('null as options is none', () => {
+  const session = open(memory())
+  assert.equal(session.step('?code=66660018&newSign=x', null).attempt, 1)
+  assert.equal(session.restore(session.save(), null), null)
+  session.reset(null)
+  assert.equal(session.step('?code=66660018&newSign=x').attempt, 1)
+})
+
 test('two tabs of one flow count together', () => {
   const storage = memory()
   const [one, other] = [open(storage), open(storage)]

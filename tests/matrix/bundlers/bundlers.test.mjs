@@ -1,5 +1,5 @@
 // The packed package in the tools that people build with: it builds, a page (or a test) has an outcome without an error,
-// on the engine that the tool allows, with one binary at most.
+// on the engine that the tool allows. The binary is in the script: none is emitted or fetched, and no setting is needed.
 
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
@@ -10,11 +10,8 @@ import { launch } from '../../browser/chromium.mjs'
 import { command, project } from '../project.mjs'
 import { visitFolder, visitServer } from './visit.mjs'
 
-/** What a browser says on its console of a file that is not there. */
-const NOT_FOUND = 'Failed to load resource: the server responded with a status of 404 (Not Found)'
-
 /** A folder that a tool builds, and that a careful host serves. */
-const BUILT = { build: 'build', output: 'dist', engines: ['wasm'], binaries: 1 }
+const BUILT = { build: 'build', output: 'dist', engines: ['wasm'] }
 
 /** A page that starts a worker by its address as text, which trusted types refuse to any page. */
 const WORKER = { ...BUILT, relax: ["; require-trusted-types-for 'script'", ''] }
@@ -25,29 +22,18 @@ const VITE_WORKER = { ...WORKER, tool: 'vite', project: 'vite-worker', engines: 
 const PARCEL = { ...BUILT, tool: 'parcel', relax: ["script-src 'self'", "script-src 'self' 'unsafe-inline'"] }
 
 /** The server renders the page, and `site` of what is built is what a visitor gets. */
-const NEXT = { tool: 'next', output: '.next', site: 'static', start: 'start', engines: ['wasm', 'wasm'], binaries: 1 }
-
-/** A tool that knows no assets: the binary is missed where it should be, and the plain core answers. */
-const WITHOUT_ASSETS = { engines: ['js'], binaries: 0, problems: [NOT_FOUND] }
+const NEXT = { tool: 'next', output: '.next', site: 'static', start: 'start', engines: ['wasm', 'wasm'] }
 
 /**
  * `build`, `start` and `test` are scripts of the project: what builds, what serves the page where it is not `output` that
  * is served, what has the outcome without a page. `relax` changes the host's policy by what the page itself needs. The
- * engines are those of each place that shows an outcome.
+ * engines are those of each place that shows an outcome; `binaries` are the files that a page of its own wants.
  */
 const CASES = [
   { ...BUILT, about: 'Vite', tool: 'vite' },
   { about: 'Vite, development server', tool: 'vite', start: 'dev', engines: ['wasm'] },
   { ...BUILT, about: 'Vite 7', tool: 'vite', project: 'vite-7' },
-  // Its optimizer moves the script and not the binary, and the server answers with a page for what is not there.
-  { about: 'Vite 7, development server', tool: 'vite', project: 'vite-7', start: 'dev', engines: ['js'] },
-  {
-    about: 'Vite 7, development server, excluded',
-    tool: 'vite',
-    project: 'vite-7',
-    start: 'dev:excluded',
-    engines: ['wasm'],
-  },
+  { about: 'Vite 7, development server', tool: 'vite', project: 'vite-7', start: 'dev', engines: ['wasm'] },
   { ...VITE_WORKER, about: 'Vite, page and worker' },
   { ...VITE_WORKER, about: 'Vite, page and worker of modules', build: 'build:modules' },
   { ...BUILT, about: 'webpack', tool: 'webpack' },
@@ -59,19 +45,18 @@ const CASES = [
     relax: [" 'wasm-unsafe-eval'", ''],
     engines: ['js'],
   },
-  { ...BUILT, ...WITHOUT_ASSETS, about: 'Rollup', tool: 'rollup' },
-  { ...BUILT, about: 'Rollup, plugin for assets', tool: 'rollup', build: 'build:asset' },
-  { ...BUILT, ...WITHOUT_ASSETS, about: 'esbuild', tool: 'esbuild' },
-  { ...BUILT, about: 'esbuild, loader for files', tool: 'esbuild', build: 'build:file' },
+  { ...BUILT, about: 'Rollup', tool: 'rollup' },
+  { ...BUILT, about: 'esbuild', tool: 'esbuild' },
+  { ...BUILT, about: 'esbuild, the binary as a file', tool: 'esbuild', build: 'build:file', binaries: 1 },
   { ...PARCEL, about: 'Parcel' },
-  { ...PARCEL, about: 'Parcel, plain core', build: 'build:sync', engines: ['js'], binaries: 0 },
+  { ...PARCEL, about: 'Parcel, plain core', build: 'build:sync', engines: ['js'] },
   { ...NEXT, about: 'Next.js, server and client', build: 'build' },
   { ...NEXT, about: 'Next.js by webpack, server and client', build: 'build:webpack' },
   { about: 'Vitest', tool: 'vitest', test: 'test', engines: ['wasm'] },
   { about: 'Jest', tool: 'jest', test: 'test:node', engines: ['wasm'] },
   { about: 'Jest, jsdom', tool: 'jest', test: 'test:dom', engines: ['wasm'] },
   { about: 'Jest 29, jsdom', tool: 'jest', project: 'jest-29', test: 'test:dom', engines: ['js'] },
-  { ...BUILT, about: 'script tag', project: 'script-tag', engines: ['js'], binaries: 0 },
+  { ...BUILT, about: 'script tag', project: 'script-tag', engines: ['js'] },
   { ...WORKER, about: 'module worker, not bundled', project: 'module-worker' },
 ]
 
@@ -100,7 +85,8 @@ async function check({
   relax,
   start,
   test: script,
-  ...expected
+  engines,
+  binaries = 0,
 }) {
   const folder = project(at('tests/matrix/bundlers', name))
   const built = output && path.join(folder, output)
@@ -122,13 +108,10 @@ async function check({
 
   assert.deepEqual(
     { outcomes: seen.outcomes, problems: seen.problems },
-    {
-      outcomes: expected.engines.map((engine) => `Time ran out (${engine})`),
-      problems: expected.problems ?? [],
-    },
+    { outcomes: engines.map((engine) => `Time ran out (${engine})`), problems: [] },
   )
-  assert.ok(seen.binaries.size <= 1, [...seen.binaries].join(' '))
-  if (built) assert.equal(emitted, expected.binaries)
+  assert.equal(seen.binaries.size, binaries, [...seen.binaries].join(' '))
+  if (built) assert.equal(emitted, binaries)
 }
 
 /** What a test runner prints of an outcome. */

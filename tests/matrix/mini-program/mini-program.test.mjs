@@ -6,13 +6,15 @@ import path from 'node:path'
 import { before, test } from 'node:test'
 import { parse } from 'acorn'
 import { at } from '../../../scripts/run.mjs'
-import { logicLayer, openPage } from '../../node/logic-layer.mjs'
+import { logicLayer, openPage, platformLoader } from '../../node/logic-layer.mjs'
 import { command, project } from '../project.mjs'
 
 let folder
 let result
-const file = (name) => readFileSync(path.join(folder, name), 'utf8')
+const bytes = (name) => readFileSync(path.join(folder, name))
+const file = (name) => bytes(name).toString()
 const packed = () => file('miniprogram_npm/faceid-response/index.js')
+const packedWasm = () => file('miniprogram_npm/faceid-response/wasm/index.js')
 
 before(() => {
   folder = project(at('tests/matrix/mini-program/project'))
@@ -25,17 +27,17 @@ test("WeChat's tool packs it as a package made for mini-programs, without a warn
 })
 
 test('what is packed is what the package has for mini-programs', () => {
-  for (const name of ['index.js', 'wasm.js', 'faceid_response.wasm']) {
+  for (const name of ['index.js', 'sync.js', 'wasm/index.js', 'wasm/faceid_response.wasm.br']) {
     const [own, there] = [
       `node_modules/faceid-response/miniprogram_dist/${name}`,
       `miniprogram_npm/faceid-response/${name}`,
     ]
-    assert.equal(file(there), file(own), name)
+    assert.deepEqual(bytes(there), bytes(own), name)
   }
 })
 
 test('what is packed has the syntax of 2015, which the tool does not ask for and old clients do', () => {
-  for (const script of [packed(), file('miniprogram_npm/faceid-response/wasm.js')]) {
+  for (const script of [packed(), packedWasm()]) {
     assert.doesNotThrow(() => parse(script, { ecmaVersion: 2015 }))
   }
 })
@@ -43,6 +45,16 @@ test('what is packed has the syntax of 2015, which the tool does not ask for and
 test('what is packed gives an outcome in the logic layer', () => {
   const faceid = logicLayer(packed()).api.create({ locale: 'en' })
   assert.equal(faceid.engine, 'js')
+  assert.equal(faceid.lookup('sdk', 66660018).message.title, 'Time ran out')
+})
+
+test("what is packed gives the same by the platform's loader, from the path that the sample names", async () => {
+  const { instantiate } = platformLoader((name) => bytes(name.slice(1)))
+  const { load } = logicLayer(packedWasm()).api
+  const [, binary] = /'(\/.*\.wasm\.br)'/.exec(readFileSync(at('examples/mini-program-wasm.js'), 'utf8'))
+  const wasm = (imports) => instantiate(binary, imports).then(({ instance }) => instance)
+  const faceid = await load({ wasm, locale: 'en' })
+  assert.equal(faceid.engine, 'wasm')
   assert.equal(faceid.lookup('sdk', 66660018).message.title, 'Time ran out')
 })
 
