@@ -1,4 +1,4 @@
-//! What a page's script must share with the core, as JSON: words by their index, texts, names of fields.
+//! Prints what a page's script must share with the core, as JSON: words by their index, texts, names of fields.
 //! `scripts/vocabulary.mjs` makes modules of it.
 //!
 //! ```sh

@@ -19,7 +19,7 @@ const PACKAGE = {
   'faceid-response/tools': 'tools.js',
 }
 
-/** What the package's scripts load by themselves, where WebAssembly cannot be had. */
+/** The files that the package's scripts load by themselves, where WebAssembly cannot be had. */
 const LOADED = ['plain.js', 'tools-plain.js']
 
 /** The oldest browser that shows the page: the WebView of a phone of 2018. */

@@ -36,7 +36,7 @@ const ENTRIES = [
   'pkg/catalog-version.json',
 ]
 
-/** What the build makes the scripts from. */
+/** The sources of the scripts. */
 const SOURCES = [
   'src/js',
   BINARY,
@@ -150,7 +150,7 @@ export function bytes(): Uint8Array<ArrayBuffer> {
 `
 }
 
-/** Where the sources see the core beside them, it is in pkg/core/: tsc knows that from `rootDirs`, esbuild from here. */
+/** Finds the core in pkg/core/, which the sources see beside them: tsc knows that from `rootDirs`, esbuild from here. */
 const core = {
   name: 'core',
   setup({ onResolve }) {
@@ -171,7 +171,7 @@ const published = (filter) => ({
   },
 })
 
-/** What is plain is a file of its own in the package, fetched only when it is needed. */
+/** Keeps the plain core in a file of its own in the package, fetched only when it is needed. */
 const apart = published(/^\.\/(tools-)?plain\.js$/)
 
 /** The published build is a file beside the development build, and the tools beside what uses them. */

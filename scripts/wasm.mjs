@@ -11,7 +11,7 @@ const PLAIN = 'pkg/core/plain.js'
 
 export const TOOLS = 'pkg/core/faceid_response_tools_bg.wasm'
 const PLAIN_TOOLS = 'pkg/core/plain-tools.js'
-/** What wasm-bindgen writes for the page's binary too, which needs none of it: that takes numbers. */
+/** The glue of wasm-bindgen. It writes some for the page's binary too, which takes numbers and needs none. */
 const GLUE = 'pkg/core/faceid_response_tools_bg.js'
 const GLUE_TYPES = 'pkg/core/faceid_response_tools_bg.d.ts'
 
@@ -21,7 +21,7 @@ export const NAMED = 'target/page/named.wasm'
 /** The page's binary before binaryen puts one function into another. */
 export const CALLED = 'target/page/called.wasm'
 
-/** What the precompiled standard library may use of later WebAssembly; the passes below lower all of it. */
+/** The features of later WebAssembly that the precompiled standard library may use; the passes below lower all of them. */
 const LOWERED = ['sign-ext', 'bulk-memory', 'bulk-memory-opt', 'nontrapping-float-to-int', 'mutable-globals'].map(
   (name) => `--enable-${name}`,
 )
@@ -106,7 +106,7 @@ function translate(binary, plain) {
 
 const exportsOf = (file) => WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(at(file))))
 
-/** What the core is made from. */
+/** Returns the sources of the core. */
 export function rustSources() {
   const rust = readdirSync(at('src')).filter((name) => name !== 'js')
   return [...rust.map((name) => path.join('src', name)), 'Cargo.toml', 'Cargo.lock', '.cargo', 'rust-toolchain.toml']

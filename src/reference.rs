@@ -1,6 +1,6 @@
 //! What support will ask for: the ids of an attempt, never of a person.
 
-/// What support will ask for; never identity data.
+/// The ids that support will ask for; never identity data.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]

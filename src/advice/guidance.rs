@@ -6,15 +6,15 @@ use super::{Action, Advice, Disclosure, Fault, Needs, Remedy, RetryBy};
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Guidance {
-    /// What the page does next.
+    /// The next thing that the page does.
     pub action: Action,
     /// What has to change first.
     pub remedy: Remedy,
-    /// Who can fix it.
+    /// The one who can fix it.
     pub fault: Fault,
     /// May the person learn the reason?
     pub disclosure: Disclosure,
-    /// How the next attempt is made; present exactly where the action is `retry`.
+    /// The next attempt; present exactly where the action is `retry`.
     pub retry: Option<(RetryBy, Needs, Delay)>,
 }
 

@@ -12,7 +12,7 @@ pub use guidance::{Delay, Guidance};
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
-    /// What the page does next.
+    /// The next thing that the page does.
     Action as "Action" {
         /// The terminal is done: ask your server for the verdict.
         Proceed = "proceed",
@@ -87,7 +87,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Who can fix it.
+    /// The one who can fix it.
     Fault as "Fault" {
         /// The person.
         User = "user",

@@ -11,7 +11,7 @@ use crate::channel::Channel;
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct ChangedMeaning {
-    /// Where the code comes from.
+    /// The source of the code.
     pub channel: Channel,
     /// The code.
     pub code: i32,

@@ -59,7 +59,7 @@ impl Billing {
 }
 
 vocabulary! {
-    /// Who says so.
+    /// The one who says so.
     Source as "Source" {
         /// The vendor's return-code page.
         VendorPage = "vendor-page",
@@ -79,13 +79,13 @@ pub struct Entry {
     pub meaning: &'static str,
     /// The vendor's handling note, where the table has that column.
     pub handling: Option<&'static str>,
-    /// Whether the attempt is billed.
+    /// The billing of the attempt.
     pub billing: Billing,
-    /// Which advice it gives.
+    /// The advice that it gives.
     pub advice: Advice,
-    /// Whether the terminal states the verdict with this code: only then is a pass a pass.
+    /// True where the terminal states the verdict with this code: only then is a pass a pass.
     pub states_pass: bool,
-    /// Who says so.
+    /// The one who says so.
     pub source: Source,
 }
 

@@ -12,7 +12,7 @@ use crate::{
 #[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
 #[non_exhaustive]
 pub struct CatalogEntry {
-    /// Where the code comes from.
+    /// The source of the code.
     pub channel: Channel,
     /// The canonical code.
     pub code: String,
@@ -26,17 +26,17 @@ pub struct CatalogEntry {
     pub billed_before: Option<&'static str>,
     /// The unit of guidance.
     pub advice: Advice,
-    /// What the page does next.
+    /// The next thing that the page does.
     pub action: Action,
-    /// What has to change first, or what to do instead.
+    /// The thing that has to change first, or to be done instead.
     pub remedy: Remedy,
-    /// Who can fix it.
+    /// The one who can fix it.
     pub fault: Fault,
     /// May the person learn the reason?
     pub disclosure: Disclosure,
     /// The plan of the next attempt; present exactly where the action is `retry`.
     pub retry: Option<RetryPlan>,
-    /// Who says so.
+    /// The one who says so.
     pub source: Source,
 }
 

@@ -10,20 +10,20 @@ pub(super) struct Table {
     pub codes: &'static [i32],
     /// The code of each row, where codes are names.
     pub names: &'static [&'static str],
-    /// What each row decides.
+    /// The decision of each row.
     pub facts: &'static [Facts],
 }
 
 /// A row of the catalogue without its code and its texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Facts {
-    /// Which advice it gives.
+    /// The advice that it gives.
     pub advice: Advice,
-    /// Whether the attempt is billed.
+    /// The billing of the attempt.
     pub billing: Billing,
-    /// Whether the terminal states the verdict with this code.
+    /// True where the terminal states the verdict with this code.
     pub states_pass: bool,
-    /// Who says so.
+    /// The one who says so.
     pub source: Source,
 }
 

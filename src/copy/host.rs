@@ -83,14 +83,14 @@ fn named<U: Units>(keys: View<U>) -> impl Iterator<Item = (usize, Text<U>)> {
     keys.items().enumerate().filter_map(|(place, key)| Some((place, key.text()?)))
 }
 
-/// What the host says in a message.
+/// The host's words in a message.
 #[derive(Clone, Copy, Debug)]
 struct Said<U> {
-    /// Whether it is a message of a language that is the host's alone.
+    /// True for a message of a language that is the host's alone.
     pub is_whole: bool,
     /// Title, text and button; none where our own stands.
     pub parts: [Option<Text<U>>; 3],
-    /// What the host calls itself.
+    /// The name that the host gives itself.
     pub brand: Option<Text<U>>,
 }
 

@@ -75,7 +75,7 @@ fn digit(unit: u16) -> Option<u32> {
 /// The decoder of the Encoding Standard, which writes behind where it reads.
 struct Decoder<U> {
     text: Text<U>,
-    /// How much has been written.
+    /// The number of units that have been written.
     length: u32,
     /// The code point of which some bytes have come, and how many are missing.
     point: u32,

@@ -1,11 +1,11 @@
 //! The fields of an input that are wanted. Nothing else of it is taken.
 
-/// How much of a field is taken.
+/// The part of a field that is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Read {
     /// A text, a number or a flag.
     Value,
-    /// Whether it is there: it holds what nobody needs, or what is a person's.
+    /// Its presence alone: it holds what nobody needs, or what is a person's.
     Presence,
     /// An object, as it is or as JSON text.
     Container,

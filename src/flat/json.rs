@@ -10,7 +10,7 @@ use serde_json::value::RawValue;
 
 use super::{Field, Flat, Kind, Read, Units, Writer};
 
-/// How deep JSON stands in JSON text.
+/// The most levels of JSON in JSON text.
 const DEEPEST: u32 = 5;
 
 /// More objects are not entered.

@@ -14,7 +14,7 @@ const LONGEST: usize = 1024;
 #[derive(Debug, Default)]
 pub struct Writer {
     units: Vec<AtomicU16>,
-    /// How many objects have been entered.
+    /// The number of objects that have been entered.
     pub(super) objects: u32,
 }
 

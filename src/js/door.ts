@@ -24,7 +24,7 @@ import type { CatalogEntry, Channel, Outcome, Remaining, RiskReport, Step } from
 
 /** The units of an answer (`crates/page/src/output.rs`). */
 const ROOM = 16384
-/** What TEXTS has behind the words of the locales. */
+/** The columns of TEXTS behind the words of the locales. */
 const MEANINGS = LOCALE.length
 const HANDLINGS = MEANINGS + 1
 const RISKS = MEANINGS + 2
@@ -34,10 +34,10 @@ const NONE = 255
 
 export type Door = ReturnType<typeof door>
 
-/** What else the core says of an outcome. */
+/** An outcome with what else the core says of it. */
 export interface Answer {
   outcome: Outcome
-  /** Whether its code may be reported. */
+  /** True where its code may be reported. */
   isReportable: boolean
 }
 
@@ -46,7 +46,7 @@ export function door(core: Core) {
   const write = writer(new Uint16Array(buffer, core.inputAddress()))
   const output = new Uint16Array(buffer, core.outputAddress(), ROOM)
   const lines: string[][] = []
-  /** Where the answer is read. */
+  /** The place at which the answer is read. */
   let at = 0
 
   const next = () => output[at++] as number
@@ -258,7 +258,7 @@ export function door(core: Core) {
       })
       return rows
     },
-    /** How the locale names a wait. */
+    /** Returns the names that the locale has for a wait. */
     waits: (locale: number) => [0, 1, 2, 3, 4, 5].map((part) => ours(locale, 3 * ADVICE_ID.length + part)),
   }
 }

@@ -12,13 +12,13 @@ const MOST_OBJECTS = 64
 const MOST_PAIRS = 256
 /** More languages or tags are not read. */
 const MOST_ITEMS = 256
-/** How deep JSON stands in JSON text. */
+/** The most levels of JSON in JSON text. */
 const DEEPEST = 5
 
 const { hasOwnProperty: has } = Object.prototype
 const names = FIELDS.map((field) => field.replace(/^[!>?:]/, ''))
 
-/** What something of the host's holds under a name; nothing where it cannot be asked. */
+/** Returns what something of the host's holds under a name; nothing where it cannot be asked. */
 export function held(object: unknown, name: string | number): unknown {
   try {
     return (object as { [name: string | number]: unknown })[name]
@@ -27,7 +27,7 @@ export function held(object: unknown, name: string | number): unknown {
   }
 }
 
-/** Whether it is a list; a Proxy that was revoked is none. */
+/** Tells whether it is a list; a Proxy that was revoked is none. */
 export function isList(given: unknown): given is readonly unknown[] {
   try {
     return Array.isArray(given)
@@ -39,7 +39,7 @@ export function isList(given: unknown): given is readonly unknown[] {
 export interface Pen {
   /** A text, a number or a flag; nothing of anything else is read. */
   scalar(given: unknown): void
-  /** What a terminal handed over: what holds JSON is parsed. */
+  /** Writes what a terminal handed over: what holds JSON is parsed. */
   enter(given: unknown): void
   /** The texts of a list. */
   list(items: readonly unknown[]): void

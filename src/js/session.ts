@@ -12,10 +12,10 @@ import type { Voice } from './voice.js'
 
 /** The size of one session in the core's memory, in bytes. */
 const SIZE = INSTANTS * 8 + COUNTS * 4
-/** Where the lifetime is among the numbers of a policy. */
+/** The place of the lifetime among the numbers of a policy. */
 const LIFETIME = 4
 
-/** Where the end of the wait is among the instants. */
+/** The place of the end of the wait among the instants. */
 const WAIT_END = 4
 
 type Instant = Date | number | undefined

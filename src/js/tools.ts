@@ -21,7 +21,7 @@ export { FaceidError, type FaceidErrorCode } from './error.js'
 export type * from './types.js'
 
 export interface ToolsOptions {
-  /** Where the binary is (`faceid-response/tools/wasm`), or who instantiates it. Default: in the package's own file. */
+  /** The place of the binary (`faceid-response/tools/wasm`), or a function that instantiates it. Default: in the package's own file. */
   wasm?: WasmSource
 }
 
@@ -57,16 +57,16 @@ export interface SearchHit {
   advice: AdviceId
   /** The title of its message. */
   title: string
-  /** Whether the code is only written like what was looked for. */
+  /** True where the code is only written like the text that was looked for. */
   near: boolean
 }
 
 export interface ExplainOptions extends LookupOptions {
-  /** Where the input comes from, when it does not say it. */
+  /** The channel of an input that does not say it. */
   channel?: Channel
 }
 
-/** What an input means, or why its channel is not settled; and what surrounds it in the catalogue. */
+/** The meaning of an input, or the reason for which its channel is not settled; and its neighbours in the catalogue. */
 export type Explanation = Surroundings &
   ({ outcome: Outcome; problem: null } | { outcome: null; problem: ChannelProblem })
 
@@ -81,7 +81,7 @@ export interface Surroundings {
   elsewhere: ToolEntry[]
 }
 
-/** What `handle` throws as an error of this code. */
+/** The code of the error that `handle` throws. */
 export interface ChannelProblem {
   code: 'channel_required' | 'channel_mismatch'
   message: string
@@ -90,9 +90,9 @@ export interface ChannelProblem {
 }
 
 export interface ToolEntry extends CatalogEntry {
-  /** What people call the channel. */
+  /** The channel's name for people. */
   labels: Record<Locale, string>
-  /** What the vendor said of the code before and since, where its meaning has changed. */
+  /** The vendor's texts for the code before and since, where its meaning has changed. */
   changed: { earlier: string; later: string } | null
 }
 

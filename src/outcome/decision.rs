@@ -1,4 +1,4 @@
-//! What follows from a code: everything that an outcome decides, and none of its texts.
+//! The decision that follows from a code: everything that an outcome decides, and none of its texts.
 
 #![allow(missing_docs, reason = "the fields are those of `Outcome`")]
 
@@ -27,13 +27,13 @@ pub struct Decision {
     pub billed: Option<bool>,
     pub confirm: bool,
     pub retry: Option<Next>,
-    /// Whether the vendor has a result of this attempt, where the App SDK's domain tells.
+    /// True where the vendor has a result of this attempt; none where the App SDK's domain does not tell.
     pub has_result: Option<bool>,
-    /// Whether a server says it, on an attempt that has ended.
+    /// True where a server says it, on an attempt that has ended.
     pub is_verdict: bool,
 }
 
-/// How the next attempt is made, and how long to wait first (ms).
+/// The next attempt, and how long to wait first (ms).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Next {
     pub by: RetryBy,

@@ -21,7 +21,7 @@ use crate::{
     risk::{self, RiskReport},
 };
 
-/// How an outcome is asked for.
+/// The terms on which an outcome is asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Ask {
@@ -45,17 +45,17 @@ impl Ask {
     }
 }
 
-/// How the next attempt is made.
+/// The next attempt.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
 #[non_exhaustive]
 pub struct Retry {
-    /// Who makes it.
+    /// The one who makes it.
     pub by: RetryBy,
-    /// What it needs.
+    /// The thing that it needs.
     pub needs: Needs,
-    /// How long to wait first, ms.
+    /// The wait before it, ms.
     pub delay_ms: u32,
     /// The instant the wait ends, ms since 1970 UTC; none without an instant or without a wait.
     pub not_before: Option<f64>,
@@ -68,51 +68,51 @@ impl Retry {
     }
 }
 
-/// What a page acts on.
+/// The outcome that a page acts on.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
 #[non_exhaustive]
 pub struct Outcome<'a> {
-    /// Where the code comes from.
+    /// The source of the code.
     pub channel: Channel,
     /// The canonical code; none = not finished, or the input could not be read.
     pub code: Option<Code<'a>>,
-    /// Whether the catalogue has the code.
+    /// True where the catalogue has the code.
     pub known: bool,
-    /// Why the input was not taken at its word, for the developer; none where it was.
+    /// The reason for which the input was not taken at its word, for the developer; none where it was.
     pub problem: Option<Problem>,
-    /// What the terminal claims; none = it does not say.
+    /// The claim of the terminal; none = it does not say.
     pub passed: Option<bool>,
-    /// What the page does next.
+    /// The next thing that the page does.
     pub action: Action,
     /// The unit of guidance.
     pub advice: Advice,
-    /// What has to change first, or what to do instead.
+    /// The thing that has to change first, or to be done instead.
     pub remedy: Remedy,
-    /// Who can fix it.
+    /// The one who can fix it.
     pub fault: Fault,
     /// May the person learn the reason?
     pub disclosure: Disclosure,
-    /// What to tell the person.
+    /// The words for the person.
     pub message: Message,
     /// The vendor's text, or ours for a code that the vendor's page lacks: for logs and support, not
     /// for the person.
     pub meaning: Option<&'static str>,
     /// The vendor's handling note.
     pub handling: Option<&'static str>,
-    /// Whether the attempt was billed; none = the source does not say.
+    /// True where the attempt was billed; none = the source does not say.
     pub billed: Option<bool>,
     /// Ask your server before acting on it: true for every pass, and for a failure of which the
     /// vendor has a result.
     pub confirm: bool,
-    /// How the next attempt is made; present exactly where the action is `retry`.
+    /// The next attempt; present exactly where the action is `retry`.
     pub retry: Option<Retry>,
-    /// What support will ask for.
+    /// The ids that support will ask for.
     pub reference: Reference,
     /// The device-risk report, where the input carries one.
     pub risk: Option<RiskReport>,
-    /// What it was made from, which a session goes on from.
+    /// The decision that it was made from, and that a session goes on from.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub(crate) decision: Decision,
     /// The language that was asked for.

@@ -1,4 +1,4 @@
-//! What a reader finds in an input, and how its channel is settled.
+//! The finds of a reader in an input, and the settling of its channel.
 
 #![allow(missing_docs, reason = "no user of the crate meets it")]
 
@@ -94,7 +94,7 @@ impl Origin {
     /// Returns the channel, given the one that the caller names.
     ///
     /// # Errors
-    /// Where neither says it, and where they say different things.
+    /// [`Unsettled`] where neither says it, and where they say different things.
     pub fn settle(self, asked: Option<Channel>) -> Result<Channel, Unsettled> {
         match (asked, self.rule) {
             (None, Rule::Open) => Err(Unsettled { channels: self.channels, stated: None }),
@@ -107,7 +107,7 @@ impl Origin {
     }
 }
 
-/// Why no channel could be settled.
+/// The reason for which no channel could be settled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unsettled {
     /// A bit for each channel among which the caller must choose.
@@ -132,7 +132,7 @@ impl Unsettled {
     }
 }
 
-/// What a reader finds. A reader that recognises an input fills it and returns true.
+/// The finds of a reader. A reader that recognises an input fills it and returns true.
 #[derive(Clone, Copy, Debug)]
 pub struct Found<U> {
     pub origin: Origin,

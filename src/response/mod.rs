@@ -23,7 +23,7 @@ use found::{Origin, Part, identifier, is_token};
 /// Recognises the shape of an input and reads it. `asked` is the channel that the caller names.
 ///
 /// # Errors
-/// Where neither the input nor the caller says the channel, and where they say different ones.
+/// [`Unsettled`] where neither the input nor the caller says the channel, and where they say different ones.
 pub fn read<U: Units>(
     found: &mut Found<U>,
     input: View<U>,
@@ -38,7 +38,7 @@ pub fn bare<U: Units>(found: &mut Found<U>, code: View<U>) {
     found.code_in(Some(code), Origin::ANY);
 }
 
-/// How deep wrappers stand in each other: an envelope in a plug-in's event.
+/// The most levels of wrappers: an envelope in a plug-in's event.
 const DEEPEST: u8 = 5;
 
 fn any<U: Units>(found: &mut Found<U>, input: View<U>, depth: u8) -> bool {

@@ -55,7 +55,7 @@ impl Instant {
     }
 }
 
-/// What a session remembers. A page's script knows the order of these numbers (`src/js/saved.ts`).
+/// The memory of a session. A page's script knows the order of these numbers (`src/js/saved.ts`).
 #[derive(Debug)]
 #[repr(C)]
 pub struct State {
@@ -64,7 +64,7 @@ pub struct State {
     pub latest: Instant,
     /// Now, by a clock that may have been set back.
     pub now: Instant,
-    /// How long the wait is, and when it ends. Both 0 = there is none.
+    /// The length of the wait, and its end. Both 0 = there is none.
     pub wait: Instant,
     pub wait_end: Instant,
     /// What has been used of each limit.
@@ -73,10 +73,10 @@ pub struct State {
     pub automatic: Count,
     /// Attempts that have ended, with whatever outcome.
     pub attempts: Count,
-    /// How often in a row the advice of the last attempt came, and 1 more than its index.
+    /// The number of times in a row that the advice of the last attempt came, and 1 more than its index.
     pub repeats: Count,
     advice: Count,
-    /// Why nothing more may be tried, as 1 more than its index.
+    /// The reason for which nothing more may be tried, as 1 more than its index.
     closed: Count,
     /// The state of the random numbers.
     pub seed: Count,
@@ -90,7 +90,7 @@ pub struct State {
 pub struct Attempt {
     /// A hash of its order number; 0 = it has none.
     pub order: Count,
-    /// What was counted of it: see [`Attempt::CAPTURE`].
+    /// The things that were counted of it: see [`Attempt::CAPTURE`].
     pub flags: Count,
 }
 

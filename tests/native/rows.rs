@@ -1,4 +1,4 @@
-//! What holds for every row of units that the readers can be given, well written or not.
+//! Rules for every row of units that the readers can be given, well written or not.
 
 use std::{cell::Cell, fmt::Write as _};
 

@@ -114,7 +114,7 @@ function sample(WXWebAssembly) {
   return { faceid: run(require, { exports: {} }), required }
 }
 
-/** What the WebAssembly way exports. It has no `require`: it needs no other file. */
+/** Returns the exports of the WebAssembly way. It has no `require`: it needs no other file. */
 const wasm = () => logicLayer(read('pkg/miniprogram_dist/wasm/index.js').toString()).api
 
 /** The platform's loader of this code package. */

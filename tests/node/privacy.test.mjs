@@ -77,7 +77,7 @@ const ENGINES = {
   },
 }
 
-/** Which of the markers a memory holds, as the core holds texts and as they travel. */
+/** Returns the markers that a memory holds, as the core holds texts and as they travel. */
 function markersIn({ buffer }) {
   const bytes = Buffer.from(buffer)
   const forms = ['MARKER', '张三', encodeURIComponent('张三')]

@@ -43,7 +43,7 @@ pub fn output_address() -> usize {
     OUTPUT.as_ptr() as usize
 }
 
-/// What stands in `INPUT`. Having no size, it is passed on for nothing.
+/// The units in `INPUT`. Having no size, it is passed on for nothing.
 #[derive(Clone, Copy)]
 struct Input;
 

@@ -1,4 +1,4 @@
-//! What goes out: numbers and texts in one row of units.
+//! The answer that goes out: numbers and texts in one row of units.
 
 use core::sync::atomic::{AtomicU16, Ordering::Relaxed};
 

@@ -12,7 +12,7 @@ pub struct Entry {
     changed: Option<Changed>,
 }
 
-/// What people call a channel, in each language.
+/// The names of a channel for people, in each language.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Labels(Channel);
 
@@ -23,7 +23,7 @@ impl Serialize for Labels {
     }
 }
 
-/// What the vendor says of a code, before and since; servers of both times are in use.
+/// The vendor's texts for a code, before and since; servers of both times are in use.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 struct Changed {
     earlier: &'static str,

@@ -8,15 +8,15 @@ use crate::{
     search,
 };
 
-/// How many rows are named that are written like a code.
+/// The number of rows that are named and are written like a code.
 const MOST: usize = 3;
 
-/// What an input means, and what else it could.
+/// The meaning of an input, and its other possible meanings.
 #[derive(Debug, PartialEq, Serialize)]
 pub struct Explanation {
     /// None where the channel is not settled.
     outcome: Option<Outcome<'static>>,
-    /// Why the channel is not settled.
+    /// The reason for which the channel is not settled.
     problem: Option<Unsettled>,
     /// The row of the code; none for a code that is on no table.
     entry: Option<Entry>,
@@ -28,7 +28,7 @@ pub struct Explanation {
     elsewhere: Vec<Entry>,
 }
 
-/// Why there is no outcome.
+/// The reason for which there is no outcome.
 #[derive(Debug, PartialEq, Serialize)]
 struct Unsettled {
     code: &'static str,

@@ -11,11 +11,11 @@ pub struct Hit {
     code: String,
     advice: Advice,
     title: &'static str,
-    /// Whether the code is only written like what was looked for.
+    /// True where the code is only written like the text that was looked for.
     near: bool,
 }
 
-/// How good a hit is; the best is the least.
+/// The rank of a hit; the best is the least.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
     Code,

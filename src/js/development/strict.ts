@@ -1,4 +1,4 @@
-/** What a development build does besides: what is wrong with the host's own words is an error, and the engine says why. */
+/** The additions of a development build: a fault in the host's own words is an error, and the engine is explained. */
 
 import { FaceidError } from '../error.js'
 import type { Tools } from '../tools.js'

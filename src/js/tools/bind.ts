@@ -9,7 +9,7 @@ import type { Explanation, SearchHit, ToolEntry, Tools } from '../tools.js'
 import type { Languages, MessageProblem } from '../types.js'
 import { runtimeLanguages, tagsOf } from '../voice.js'
 
-/** What wasm-bindgen makes of `crates/tools`, once its binary is set. */
+/** The functions that wasm-bindgen makes of `crates/tools`, once its binary is set. */
 interface Core {
   toolsVersion(): number
   search(question: { text: string; tags: string[]; limit: number }): SearchHit[]
