@@ -102,6 +102,30 @@ test("an error of either core is an instance of the package's class", async () =
   assert.ok(!(new Error('another') instanceof FaceidError))
 })
 
+test('the memory stays as large as it began, whatever the core is fed', async () => {
+  let memory
+  const faceid = await fresh().load({
+    locale: 'en',
+    wasm: async (imports) => {
+      const { instance } = await WebAssembly.instantiate(await readFile(binary), imports)
+      memory = instance.exports.memory
+      return instance
+    },
+  })
+  const began = memory.buffer
+  assert.ok(began.byteLength <= 256 * 1024, `${began.byteLength} bytes`)
+  const tags = Array.from({ length: 300 }, () => '😀'.repeat(500))
+  for (let round = 0; round < 100; round += 1) {
+    faceid.handle(`?code=${round}&orderNo=o${round}&newSign=x`)
+    faceid.handle({ isSuccess: false, error: { code: '9'.repeat(100_000) } })
+    faceid.lookup('sdk', round, { locale: tags })
+    faceid.risk(round, tags)
+    faceid.session().step({ Response: { Response: { Error: { Code: tags.join() } } } }, { channel: 'api' })
+  }
+  faceid.catalog()
+  assert.equal(memory.buffer, began)
+})
+
 test('CommonJS and ESM give the same answers', async () => {
   const { load } = createRequire(import.meta.url)('faceid-response')
   const common = await load({ locale: 'en' })

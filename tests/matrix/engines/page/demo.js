@@ -79,6 +79,8 @@ const VIEWS = {
   async messages() {
     await until(title)
     const shown = await titleAfter(() => named('Japanese').click())
+    // The tools that check them come when they are first needed.
+    await until(() => find('.found').dataset.problems)
     return { title: shown, problems: find('.found').dataset.problems }
   },
 
