@@ -21,7 +21,7 @@ export async function downloads(browser, address, folder) {
 
 /** Bytes by file, and by folder with all its files, of what a mini-program takes into its package. */
 export function miniProgram() {
-  const root = at('miniprogram_dist')
+  const root = at('pkg/miniprogram_dist')
   const parts = {}
   for (const name of readdirSync(root, { recursive: true })) {
     const file = statSync(path.join(root, name))
