@@ -67,6 +67,7 @@ function buildTools() {
 
 const sources = (crate) => [...rustSources(), crate, 'scripts/wasm.mjs', 'package-lock.json']
 
+/** Runs `wasm-pack build` for a crate. */
 function compile(crate, folder, name) {
   run('wasm-pack', [
     'build',
