@@ -98,7 +98,9 @@ export async function buildShell() {
   // One file for a script tag and for require(): a host takes it for CommonJS by the manifest of its folder.
   const script = { ...plain, entryPoints: ['src/js/script.ts'], globalName: 'FaceidResponse' }
   const footer = { js: 'if(typeof module=="object")module.exports=FaceidResponse' }
-  await build({ ...script, format: 'iife', footer, outfile: 'pkg/script/faceid-response.js' })
+  // The mark of UTF-8: without it a page in GBK reads the script in GBK.
+  const banner = { js: '\uFEFF' }
+  await build({ ...script, format: 'iife', banner, footer, outfile: 'pkg/script/faceid-response.js' })
   writeFileSync(at('pkg/script/package.json'), '{ "type": "commonjs" }\n')
   for (const name of ['index.cjs', 'sync.cjs']) {
     writeFileSync(at('pkg', name), "module.exports = require('./script/faceid-response.js')\n")
