@@ -2,7 +2,7 @@
 //! nothing and has no texts.
 
 pub use crate::{
-    catalog::{FIRST_ROWS, facts, key},
+    catalog::{FIRST_ROWS, facts, is_api_name, key},
     code::Spelling,
     copy::{Given, Waits, Words, distance, problems_of, waits_of},
     flat::{Field, Kind, Read, Text, Units, View},

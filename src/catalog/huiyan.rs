@@ -1,8 +1,8 @@
-//! The Huiyan SDK (慧眼 SDK, `HY_*`); CT/1007/101997 [V]. Only what that page says of this SDK: the
-//! server codes it shares with WeChat mean the same there, but for 17 and 1007, and more are billed.
+//! The Huiyan SDK (慧眼 SDK, `HY_*`); CT/1007/101997 [V]. The server codes that it shares with WeChat mean
+//! the same there, but for 17 and 1007, and more are billed.
 
 use super::entry::{
-    Billing::{Billed, NotStated},
+    Billing::{Billed, Free, NotStated},
     Entry, field,
 };
 use super::table::rows;
@@ -10,13 +10,31 @@ use crate::advice::Advice;
 
 #[rustfmt::skip]
 pub(super) const ROWS: &[Entry] = rows![
+    // 后台返回码
     field(   0, "认证通过",                           Billed,    Advice::Completed),
-    field(  17, "调用方式有误",                       NotStated, Advice::IntegrationError),
-    field(  18, "超出限频次数",                       NotStated, Advice::DailyLimitReached),
-    field(  19, "超出有效期",                         NotStated, Advice::TokenExpired),
-    field(1007, "活体检测未通过，命中风控逻辑",       NotStated, Advice::VerificationRefused),
-    // Seen in the vendor's sample of GetFaceIdResult.
-    field(1004, "没有检测到可供比对的人脸",           NotStated, Advice::FaceNotFound),
+    field(   2, "调用方式有误",                       Free,      Advice::IntegrationError),
+    field(   3, "调用方式有误",                       Free,      Advice::IntegrationError),
+    field(   4, "服务异常",                           Free,      Advice::ServiceError),
+    field(   7, "服务异常",                           Free,      Advice::ServiceError),
+    field(   8, "服务异常",                           Free,      Advice::ServiceError),
+    field(  14, "这次核验已经完成",                   Free,      Advice::AlreadyCompleted),
+    field(  15, "token 已过期",                       Free,      Advice::TokenExpired),
+    field(  17, "调用方式有误",                       Free,      Advice::IntegrationError),
+    field(  18, "超出限频次数",                       Free,      Advice::DailyLimitReached),
+    field(  19, "超出有效期",                         Free,      Advice::TokenExpired),
+    field(1001, "活体检测引擎超时",                   Free,      Advice::ServiceError),
+    field(1003, "人脸识别验证没有通过",               Free,      Advice::NotConfirmed),
+    // The page says only that it failed; the vendor's sample of GetFaceIdResult says why.
+    field(1004, "没有检测到可供比对的人脸",           Free,      Advice::FaceNotFound),
+    field(1005, "活体检测没有通过",                   Free,      Advice::NotConfirmed),
+    field(1007, "活体检测未通过，命中风控逻辑",       Free,      Advice::VerificationRefused),
+    // As WeChat's: it says that the light is not good, and the number is that of too much.
+    field(1202, "光线过强",                           Free,      Advice::TooBright),
+    field(2001, "比对引擎超时",                       Free,      Advice::ServiceError),
+    field(2002, "姓名有误",                           Free,      Advice::NameInvalid),
+    field(2003, "身份证号有误",                       Free,      Advice::IdNumberInvalid),
+    field(2004, "没有从视频中取到照片",               Free,      Advice::RecordingUnusable),
+    field(2005, "库中没有此证件号码",                 Free,      Advice::IdentityNotFound),
     field(2006, "姓名与身份证号不匹配",               Billed,    Advice::NameIdMismatch),
     field(2007, "库中没有照片",                       Billed,    Advice::PhotoOnFileUnusable),
     field(2009, "库中照片分辨率过低",                 Billed,    Advice::PhotoOnFileUnusable),
@@ -26,6 +44,7 @@ pub(super) const ROWS: &[Entry] = rows![
     field(2014, "视频像素太低",                       Billed,    Advice::VideoUnsuitable),
     field(2015, "比对未成功",                         Billed,    Advice::NotSamePerson),
     field(2016, "相似度没有达到通过标准",             Billed,    Advice::NotSamePerson),
+    field(2017, "权威数据源正在升级",                 Free,      Advice::AuthorityMaintenance),
 
     // What the SDK itself reports.
     field( 210, "网络异常",                           NotStated, Advice::NetworkUnstable),

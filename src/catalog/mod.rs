@@ -10,6 +10,7 @@
 //! is www.tencentcloud.com/document/product/x. [V] vendor page or SDK, [O] open source.
 
 mod api;
+mod api_families;
 mod changed;
 mod entry;
 mod huiyan;
@@ -25,12 +26,14 @@ mod version;
 mod wechat;
 mod wechat_face;
 
+pub(crate) use api_families::family_of;
 pub use changed::{CHANGED_MEANINGS, ChangedMeaning};
 pub use entry::{Billing, Entry, Key, Source};
 pub use listing::{CatalogEntry, RetryPlan, catalog};
 pub use version::{CATALOG_DATE, CATALOG_VERSION};
 
 use crate::{
+    advice::Advice,
     channel::Channel,
     code::{Code, Spelling},
     flat::Units,
@@ -134,6 +137,18 @@ pub fn key(channel: Channel, place: u8) -> Option<Key> {
     let (table, place) = (table_of(channel), usize::from(place));
     let number = table.codes.get(place).map(|number| Key::Number(*number));
     number.or_else(|| table.names.get(place).map(|name| Key::Name(name)))
+}
+
+/// Tells whether a code is a name that API 3.0 gives an error, or could give one.
+pub fn is_api_name<U: Units>(code: Spelling<U>) -> bool {
+    place_of(Channel::Api, code).is_some() || family_of(code).is_some()
+}
+
+/// Returns what is advised for a code that is on no table of its channel.
+pub(crate) fn off_table(channel: Channel, code: &Code<'_>) -> Advice {
+    let family =
+        (channel == Channel::Api).then(|| api_families::family(code.as_str().encode_utf16()));
+    family.flatten().unwrap_or(Advice::Unknown)
 }
 
 /// Tells whether a channel says with this code that all went well.

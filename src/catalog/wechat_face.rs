@@ -5,7 +5,8 @@ use super::entry::{Billing::NotStated, Entry, field};
 use super::table::rows;
 use crate::advice::Advice;
 
-/// `wx.requestFacialVerify`; WeChat's documentation and open source [V, O].
+/// `wx.requestFacialVerify`, and `verify_ret` of queryVerifyInfo, which has the client's numbers and its own;
+/// https://developers.weixin.qq.com/miniprogram/dev/server/API/face/api_queryverifyinfo [V].
 #[rustfmt::skip]
 pub(super) const REQUEST: &[Entry] = rows![
     // Finished, not passed: the verdict is queryVerifyInfo's.
@@ -22,20 +23,52 @@ pub(super) const REQUEST: &[Entry] = rows![
     field(90010, "没有相机和麦克风权限",             NotStated, Advice::PermissionMissing),
     field(90011, "采集的人脸数据无效",               NotStated, Advice::RecordingUnusable),
     field(90012, "网络错误，上传未成功",             NotStated, Advice::NetworkUnstable),
-    // 90013 to 90016: newer and older lists differ. 90019 to 90024: older lists only.
+    // 90013 to 90016: newer and older versions of the page differ. 90019 to 90025: older ones only.
     field(90017, "识别超时",                         NotStated, Advice::TimedOut),
     field(90018, "系统错误",                         NotStated, Advice::ServiceError),
+    // Seen in the client; the page lacks it.
+    field(90100, "用户取消",                         NotStated, Advice::Cancelled),
     field(90104, "取配置信息出错",                   NotStated, Advice::ServiceError),
     field(90105, "取确认页信息未成功",               NotStated, Advice::ServiceError),
     field(90106, "相机初始化未成功",                 NotStated, Advice::CameraUnavailable),
     field(90107, "采集人脸超时",                     NotStated, Advice::TimedOut),
     field(90109, "设备不支持人脸采集",               NotStated, Advice::DeviceUnsupported),
     field(90110, "取协议信息未成功",                 NotStated, Advice::ServiceError),
-    // 90199 (未知错误) says nothing: it stays unknown.
+    // WeChat's staff: the request did not reach the server; end WeChat, start it again.
+    field(90199, "客户端系统错误",                   NotStated, Advice::AppNotReady),
+
+    // The verdict.
+    field(10000, "核身通过",                         NotStated, Advice::Completed).states_pass(),
+    field(10001, "参数错误",                         NotStated, Advice::IntegrationError),
+    field(10002, "没有检测到人脸特征",               NotStated, Advice::FaceNotFound),
+    field(10003, "身份证号不匹配",                   NotStated, Advice::NameIdMismatch),
+    field(10004, "人脸比对不匹配",                   NotStated, Advice::NotSamePerson),
+    field(10005, "还在检测",                         NotStated, Advice::ResultUnavailable),
+    field(10006, "appid 没有权限",                   NotStated, Advice::IntegrationError),
+    field(10007, "后台取图片未成功",                 NotStated, Advice::ServiceError),
+    field(10008, "系统未成功",                       NotStated, Advice::ServiceError),
+    field(10010, "照片清晰度不足",                   NotStated, Advice::RecordingUnusable),
+    field(10012, "人脸比对未成功",                   NotStated, Advice::NotSamePerson),
+    field(10013, "系统错误",                         NotStated, Advice::ServiceError),
+    field(10014, "系统未成功",                       NotStated, Advice::ServiceError),
+    field(10015, "系统未成功",                       NotStated, Advice::ServiceError),
+    field(10016, "存储用户图片未成功",               NotStated, Advice::ServiceError),
+    field(10017, "verify_id 不合法",                 NotStated, Advice::IntegrationError),
+    field(10018, "用户信息不存在",                   NotStated, Advice::ResultMissing),
+    field(10020, "认证超时",                         NotStated, Advice::TimedOut),
+    field(10021, "重复请求，返回上次的结果",         NotStated, Advice::AlreadyCompleted),
+    field(10026, "身份证数据不在比对库中",           NotStated, Advice::IdentityNotFound),
+    field(10029, "请求超时",                         NotStated, Advice::ServiceError),
+    field(10040, "参数不是 UTF-8",                   NotStated, Advice::IntegrationError),
+    field(10041, "用户不合法",                       NotStated, Advice::IntegrationError),
+    field(10042, "请求过于频繁",                     NotStated, Advice::RateLimited),
+    field(10045, "系统未成功",                       NotStated, Advice::ServiceError),
+    field(10052, "请求超时",                         NotStated, Advice::ServiceError),
+    field(10300, "还没有完成核身",                   NotStated, Advice::NotFinished),
 ];
 
-/// `wx.startFacialRecognitionVerify` and the JSSDK's `requestWxFacePictureVerify`; open source, since the
-/// official page is for invited developers only [O].
+/// `wx.startFacialRecognitionVerify` and the JSSDK's `requestWxFacePictureVerify`, and `identify_ret` of getinfo;
+/// open source, since the official page is for invited developers only [O].
 #[rustfmt::skip]
 pub(super) const START: &[Entry] = rows![
     // Finished, not passed: the verdict is getinfo's.
@@ -79,6 +112,15 @@ pub(super) const START: &[Entry] = rows![
     field(90107, "采集人脸超时",                     NotStated, Advice::TimedOut),
     field(90108, "抖动太剧烈",                       NotStated, Advice::FaceMoved),
     field(90109, "设备不支持人脸采集",               NotStated, Advice::DeviceUnsupported),
+    field(90199, "客户端未知错误",                   NotStated, Advice::AppNotReady),
+
+    // The query getinfo, getimage or getvideo itself failed; public threads.
+    field(40001, "access_token 不合法",              NotStated, Advice::IntegrationError),
+    field(84001, "identify_id 不合法",               NotStated, Advice::IntegrationError),
+    // The person has not authorised, or longer ago than five minutes.
+    field(84002, "用户没有授权，或信息已过期",       NotStated, Advice::TokenExpired),
+    field(84004, "视频上传未成功",                   NotStated, Advice::RecordingNotReceived),
+    field(84006, "姓名或身份证号为空",               NotStated, Advice::IntegrationError),
 ];
 
 /// `wx.checkIsSupportFacialRecognition` and the JSSDK's `checkIsSupportFaceDetect`; WeChat's documentation [V].

@@ -54,18 +54,19 @@ impl Next {
 }
 
 impl Decision {
-    /// Decides on a code of the catalogue, by the place of its row; on one that it lacks; and, without a code,
-    /// on an attempt that is not finished.
-    pub fn on_code(channel: Channel, has_code: bool, place: Option<u8>, at: Option<f64>) -> Self {
+    /// Decides on a code of the catalogue, by the place of its row, and else by the advice that is given: of a
+    /// code that the catalogue lacks, or of an attempt that is not finished and has none.
+    pub fn on_code(
+        channel: Channel,
+        place: Option<u8>,
+        otherwise: Advice,
+        at: Option<f64>,
+    ) -> Self {
         let facts = place.and_then(|place| catalog::facts(channel, place));
-        let advice = match facts {
-            Some(facts) => facts.advice,
-            None if has_code => Advice::Unknown,
-            None => Advice::NotFinished,
-        };
+        let advice = facts.map_or(otherwise, |facts| facts.advice);
         let mut decision = Self::new(channel, advice, facts, at);
         decision.place = place;
-        decision.known = !has_code || facts.is_some();
+        decision.known = facts.is_some() || advice == Advice::NotFinished;
         decision
     }
 
@@ -76,15 +77,17 @@ impl Decision {
         let code = found.code.filter(|_| is_believed && !found.finished);
         let place = code.and_then(|code| catalog::place_of(channel, code));
         let facts = place.and_then(|place| catalog::facts(channel, place));
+        // A name of API 3.0 that the catalogue lacks is still of a family.
+        let family = code.filter(|_| channel == Channel::Api).and_then(catalog::family_of);
         let advice = match facts {
             _ if found.finished => Advice::Completed,
             Some(facts) => facts.advice,
             None if is_believed && code.is_none() => Advice::NotFinished,
-            None => Advice::Unknown,
+            None => family.unwrap_or(Advice::Unknown),
         };
         let mut decision = Self::new(channel, advice, facts, at);
         decision.place = place;
-        decision.known = facts.is_some() || advice != Advice::Unknown;
+        decision.known = facts.is_some() || (advice != Advice::Unknown && family.is_none());
         decision.problem = found.problem;
         decision.has_result = found.has_result;
         decision.is_verdict = found.is_verdict;

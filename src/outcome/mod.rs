@@ -176,7 +176,9 @@ impl<'a> Outcome<'a> {
 pub fn lookup<'a>(channel: Channel, code: impl IntoCode<'a>, ask: Ask) -> Outcome<'a> {
     let code = code.into_code();
     let place = code.as_ref().and_then(|code| catalog::place(channel, code));
-    let decision = Decision::on_code(channel, code.is_some(), place, ask.at);
+    let otherwise =
+        code.as_ref().map_or(Advice::NotFinished, |code| catalog::off_table(channel, code));
+    let decision = Decision::on_code(channel, place, otherwise, ask.at);
     Outcome::new(decision, code, ask)
 }
 

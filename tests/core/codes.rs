@@ -1,6 +1,6 @@
 //! How a code may be written.
 
-use faceid_response::{Action, Advice, Ask, Channel, Code, IntoCode, lookup};
+use faceid_response::{Action, Advice, Ask, Channel, Code, IntoCode, Needs, catalog, lookup};
 
 use super::test;
 
@@ -80,6 +80,40 @@ fn an_unknown_code_is_a_safe_outcome_and_is_kept_verbatim() {
         assert_eq!((outcome.meaning, outcome.handling), (None, None));
         assert_eq!(outcome.action, Action::Retry);
         assert!(!outcome.confirm);
+    }
+}
+
+#[test]
+fn a_name_of_the_api_that_is_on_no_table_has_its_family_s_advice() {
+    for (name, advice) in [
+        ("InvalidParameterValue.Nonsense", Advice::IntegrationError),
+        ("AuthFailure.Nonsense", Advice::IntegrationError),
+        ("UnsupportedFormat", Advice::IntegrationError),
+        ("FailedOperation.Nonsense", Advice::ResultUnavailable),
+        ("InternalError.Nonsense", Advice::ResultUnavailable),
+        ("RequestLimitExceeded.Nonsense", Advice::ResultRateLimited),
+        ("Nonsense.InternalError", Advice::Unknown),
+    ] {
+        let outcome = lookup(Channel::Api, name, Ask::default());
+        assert_eq!(outcome.advice, advice, "{name}");
+        assert_eq!((outcome.known, outcome.passed, outcome.meaning), (false, None, None), "{name}");
+        // Elsewhere it is a text like any other.
+        assert_eq!(lookup(Channel::Sdk, name, Ask::default()).advice, Advice::Unknown, "{name}");
+    }
+}
+
+#[test]
+fn an_error_of_a_call_asks_for_the_result_and_for_no_new_attempt() {
+    for name in
+        ["FailedOperation", "FailedOperation.DbError", "InternalError", "RequestLimitExceeded"]
+    {
+        let outcome = lookup(Channel::Api, name, Ask::default());
+        assert_eq!(outcome.retry.map(|retry| retry.needs), Some(Needs::Result), "{name}");
+        assert_eq!((outcome.known, outcome.passed, outcome.billed), (true, None, Some(false)));
+    }
+    let unfit = [Advice::ServiceError, Advice::RateLimited];
+    for row in catalog().filter(|row| row.channel == Channel::Api) {
+        assert!(!unfit.contains(&row.advice), "{}", row.code);
     }
 }
 

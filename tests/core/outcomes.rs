@@ -17,14 +17,17 @@ fn every_outcome() -> impl Iterator<Item = Outcome<'static>> {
 }
 
 /// What is finished without being a success: whether it was one, the server tells.
-const ENDED: [(Channel, &str); 3] = [
+const ENDED: [(Channel, &str); 5] = [
     (Channel::Wechat, "14"),
     (Channel::IntentReadAloud, "-14"),
+    (Channel::Huiyan, "14"),
+    (Channel::WechatFace, "10021"),
     (Channel::WechatFaceLegacy, "10021"),
 ];
 
 /// The codes with which a terminal states that the person passed; a new one is written here knowingly.
-const PASSES: [(Channel, &str); 2] = [(Channel::Sdk, "0"), (Channel::Intent, "0")];
+const PASSES: [(Channel, &str); 3] =
+    [(Channel::Sdk, "0"), (Channel::Intent, "0"), (Channel::WechatFace, "10000")];
 
 #[test]
 fn only_what_is_finished_proceeds_and_all_of_it_needs_confirmation() {

@@ -12,7 +12,7 @@ mod session;
 use core::sync::atomic::{AtomicU16, Ordering::Relaxed};
 
 use faceid_response::{
-    Channel, Key,
+    Advice, Channel, Key,
     door::{
         Decision, Found, Spelling, Units, Unsettled, VERSION, View, Words, bare, facts, key, read,
     },
@@ -128,7 +128,7 @@ pub fn row(channel: u32, place: u32) -> u32 {
     let Some(facts) = u8::try_from(place).ok().and_then(|place| facts(channel, place)) else {
         return 0;
     };
-    output.decision(&Decision::on_code(channel, true, Some(place as u8), None));
+    output.decision(&Decision::on_code(channel, Some(place as u8), Advice::Unknown, None));
     output.unit(facts.billing.billed_before().is_some().into());
     output.unit(facts.source as u16);
     match key(channel, place as u8) {
