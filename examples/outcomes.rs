@@ -5,16 +5,16 @@
 //! ```
 //!
 //! A request has `input` (text as it arrived), and may have `channel`, `locale` (a language tag or a list of
-//! them), `messages` (the host's own words), `brand` and `at` (ms since 1970 UTC). What is answered is the outcome,
-//! or `{ "error", "message", "channels" }`; to a request without `input`, what is wrong with its `messages`.
+//! them), `messages` (the host's own words), `brand` and `at` (ms since 1970 UTC). What is answered is the outcome;
+//! to a request without `input`, what is wrong with its `messages`.
 
 use std::{
     collections::HashMap,
     io::{BufRead, Write},
 };
 
-use faceid_response::{Ask, Channel, Error, MessageProblem, Messages, Outcome, read};
-use serde_json::{Value, json, value::RawValue};
+use faceid_response::{Ask, Channel, MessageProblem, Messages, Outcome, read};
+use serde_json::{Value, value::RawValue};
 
 fn main() -> std::io::Result<()> {
     let mut output = std::io::stdout().lock();
@@ -31,15 +31,7 @@ fn main() -> std::io::Result<()> {
             Some(name) => Some(Channel::parse(name).ok_or_else(|| unknown_channel(name))?),
             None => None,
         };
-        match answer(&request, &own, channel) {
-            Ok(outcome) => serde_json::to_writer(&mut output, &outcome)?,
-            Err(error) => {
-                let (code, message) = (error.code(), error.to_string());
-                let misuse =
-                    json!({ "error": code, "message": message, "channels": error.channels() });
-                serde_json::to_writer(&mut output, &misuse)?;
-            }
-        }
+        serde_json::to_writer(&mut output, &answer(&request, &own, channel))?;
         writeln!(output)?;
     }
     Ok(())
@@ -58,11 +50,7 @@ fn messages(
     Ok(Messages::read(fields.get("messages").map_or("", |own| own.get()), brand))
 }
 
-fn answer(
-    request: &Value,
-    own: &Messages,
-    channel: Option<Channel>,
-) -> Result<Outcome<'static>, Error> {
+fn answer(request: &Value, own: &Messages, channel: Option<Channel>) -> Outcome<'static> {
     let text = |name: &str| request.get(name).and_then(Value::as_str);
     let tags = match request.get("locale") {
         Some(Value::Array(tags)) => tags.iter().filter_map(Value::as_str).collect(),
@@ -71,5 +59,5 @@ fn answer(
     let voice = own.voice(tags);
     let ask = Ask::new(voice.locale());
     let ask = request.get("at").and_then(Value::as_f64).map_or(ask, |at| ask.at(at));
-    read(text("input").unwrap_or_default(), channel, ask).map(|outcome| voice.say(outcome))
+    voice.say(read(text("input").unwrap_or_default(), channel, ask))
 }

@@ -8,7 +8,7 @@
 use faceid_response::{
     Action, Advice, Channel, Disclosure, Fault, Locale, MessageProblemCode, Needs, Platform,
     Policy, Problem, Reason, Remedy, RestoreProblem, RetryBy, Source, catalog,
-    door::{Field, Kind, LIMITS, Read, VERSION, Waits, risk_meanings, waits_of},
+    door::{CALL_WORDS, Field, Kind, LIMITS, Read, VERSION, Waits, risk_meanings, waits_of},
     wording,
 };
 use serde_json::{Map, Value, json};
@@ -44,6 +44,7 @@ fn main() {
         "vocabularies": Map::from_iter(vocabularies.map(|(name, words)| (name.to_owned(), words))),
         "fields": Field::ALL.iter().map(|(_, name, read)| field(name, *read)).collect::<Vec<_>>(),
         "parameters": Field::IN_ADDRESS.iter().map(|field| field.name()).collect::<Vec<_>>(),
+        "callWords": CALL_WORDS,
         "policy": LIMITS.iter().zip(Policy::default().numbers()).map(|(limit, default)| json!({
             "name": limit.name, "default": default, "least": limit.least, "most": limit.most,
         })).collect::<Vec<_>>(),
@@ -65,6 +66,7 @@ fn field(name: &str, read: Read) -> Value {
         Read::Container => "container",
         Read::Address => "address",
         Read::Call => "call",
+        Read::Exception => "exception",
     };
     json!({ "name": name, "read": read })
 }

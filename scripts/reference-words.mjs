@@ -54,7 +54,11 @@ export const english = complete('english', {
     [word(needs), delayMs ? `after ${duration(delayMs, 'min', 's')}` : '', by === 'auto' ? 'by the page itself' : '']
       .filter(Boolean)
       .join(', '),
-  noCodes: { unknown: 'any code on no table', session: 'a session, when an advice did not help' },
+  noCodes: {
+    unknown: 'any code on no table',
+    not_started: 'an input that is no result',
+    session: 'a session, when an advice did not help',
+  },
   risk: 'Risk levels and tags',
   riskAbout:
     'For the page and the server, never for the person. They are `deviceInfoLevel` and `deviceInfoTag` of the App SDK; the same numbers mean other things elsewhere.',
@@ -103,7 +107,7 @@ export const chinese = complete('chinese', {
     [word(needs), delayMs ? `${duration(delayMs, '分钟', '秒')}后` : '', by === 'auto' ? '由页面自动进行' : '']
       .filter(Boolean)
       .join('，'),
-  noCodes: { unknown: '表里没有的任何码', session: '会话在一条建议没有帮助时给出' },
+  noCodes: { unknown: '表里没有的任何码', not_started: '不是终端结果的输入', session: '会话在一条建议没有帮助时给出' },
   risk: '风险等级和标签',
   riskAbout:
     '供页面和服务器使用，不要给用户看。这里是 App SDK 的 `deviceInfoLevel` 和 `deviceInfoTag`；同样的数字在别处含义不同。',

@@ -134,7 +134,7 @@ function adviceTable(words, faceid, { advices, languages }, rows) {
       word(disclosure),
       retry === null ? '' : words.attempt(retry),
       ...messages.map((said) => messageCell(advice, said.get(advice))),
-      codesOf(advice, rows) || words.noCodes[advice === 'unknown' ? 'unknown' : 'session'],
+      codesOf(advice, rows) || words.noCodes[BY_ITSELF.includes(advice) ? advice : 'session'],
     ]),
   )
 }
@@ -150,14 +150,18 @@ function messageCell(advice, message) {
   return lines.join('<br>')
 }
 
+/** The advices that neither a code nor a session gives. */
+const BY_ITSELF = ['unknown', 'not_started']
+
 /** Longer than any wait between two attempts. */
 const HOUR = 3_600_000
 
-/** What is said for each advice: for the codes, for one on no table, and by a session when the same comes again. */
+/** Returns what is said for each advice: for the codes, for one on no table, for no result, and by a session when the same comes again. */
 export function messagesOf(faceid, rows, locale) {
   const said = new Map()
   const hear = ({ advice, message }) => said.has(advice) || said.set(advice, message)
   hear(faceid.lookup('sdk', 'on no table', { locale }))
+  hear(faceid.handle('', { locale }))
   for (const { channel, code } of rows) hear(faceid.lookup(channel, code, { locale }))
   for (const { channel, code } of rows) {
     const session = faceid.session({ policy: { captures: 100, billed: 100 }, at: 0, seed: 0 })

@@ -30,14 +30,16 @@ function types({ vocabularies }) {
 }
 
 /** Returns each vocabulary as a list, so that the core's indices become words. */
-function vocabulary({ vocabularies, fields, parameters, policy, formerAdvices, formerReasons, billedBefore, version }) {
+function vocabulary(facts) {
+  const { vocabularies, fields, parameters, callWords, policy, formerAdvices, formerReasons, billedBefore, version } =
+    facts
   const { Kind, ...words } = vocabularies
   const names = Object.keys(words)
   const kinds = Kind.map((kind) => `  ${kind[0].toUpperCase()}${kind.slice(1)},`)
   const lists = names.map(
     (name) => `export const ${constant(name)} = /* @__PURE__ */ split('${words[name].join(' ')}') as ${name}[]`,
   )
-  const signs = { value: '', presence: '!', container: '>', address: '?', call: ':' }
+  const signs = { value: '', presence: '!', container: '>', address: '?', call: ':', exception: '~' }
   const marked = fields.map(({ name, read }) => signs[read] + name)
   return `import type { ${names.join(', ')} } from './types.js'
 
@@ -48,10 +50,12 @@ ${kinds.join('\n')}
 }
 
 ${lists.join('\n')}
-/** The fields that are wanted: of one with \`!\` its presence, of one with \`>\` what it contains, of one with \`?\` its query, of one with \`:\` what stands up to a colon. */
+/** The fields that are wanted: of one with \`!\` its presence, of one with \`>\` what it contains, of one with \`?\` its query, of one with \`:\` a call and its word, of one with \`~\` an error name. */
 export const FIELDS = split('${marked.join(' ')}')
 /** The parameters of an address that are wanted. */
 export const PARAMETERS = split('${parameters.join(' ')}')
+/** The words behind the name of a call. */
+export const CALL_WORDS = ${JSON.stringify(callWords)}
 /** Name, default, least and most of each number of a policy. */
 export const POLICY = ${JSON.stringify(policy.map(({ name, default: standard, least, most }) => [name, standard, least, most]))} as [string, number, number, number][]
 export const FORMER_ADVICES = ${JSON.stringify(formerAdvices)} as [string, AdviceId][]

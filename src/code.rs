@@ -118,6 +118,15 @@ impl<U: Units> Spelling<U> {
         })
     }
 
+    /// Tells whether it is the same code as another.
+    pub fn same(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Number(one), Self::Number(other)) => one == other,
+            (Self::Other(one), Self::Other(other)) => one.same(other),
+            _ => false,
+        }
+    }
+
     /// Returns the number, where it is one.
     pub fn number(self) -> Option<i32> {
         match self {

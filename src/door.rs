@@ -5,9 +5,9 @@ pub use crate::{
     catalog::{FIRST_ROWS, facts, is_api_name, key},
     code::Spelling,
     copy::{Given, Waits, Words, distance, problems_of, waits_of},
-    flat::{Field, Kind, Read, Text, Units, View},
+    flat::{CALL_WORDS, Field, Kind, Read, Text, Units, View},
     outcome::{Decision, read_flat},
-    response::{Found, Unsettled, bare, read},
+    response::{Found, bare, read},
     risk::{each_tag, known, level_of, risk_meanings},
     session::{Keeper, LIMITS, State, hash},
 };

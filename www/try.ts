@@ -1,6 +1,6 @@
 /** Whatever a terminal returned: how it is read, the outcome, and the message on a phone. */
 
-import { type Channel, FaceidError, type Outcome } from 'faceid-response'
+import type { Channel, Outcome } from 'faceid-response'
 import { actionBadge } from './badges.js'
 import { channelsOf } from './channels.js'
 import { codeBlock, fetchColours } from './code.js'
@@ -41,14 +41,15 @@ export function tryOut(context: Context): View {
     Object.assign(given, { text, channel: chosen })
     if (input.value !== text) input.value = text
     channel.value = chosen
-    try {
-      present(text.trim() ? read() : null)
+    const outcome = text.trim() ? read() : null
+    const unsettled = outcome?.problem
+    if (unsettled === 'channel_required' || unsettled === 'channel_mismatch') {
+      present(null)
+      ask(unsettled)
+    } else {
+      present(outcome)
       fill(problem)
       asked = ''
-    } catch (error) {
-      if (!(error instanceof FaceidError)) throw error
-      present(null)
-      ask(error)
     }
   }
 
@@ -70,12 +71,11 @@ export function tryOut(context: Context): View {
   }
 
   /** What the input does not say, or says otherwise: the channels among which to choose. */
-  function ask(error: FaceidError): void {
-    const isRequired = error.code === 'channel_required'
-    const offered: readonly (Channel | '')[] = isRequired ? (error.channels.length ? error.channels : channels) : ['']
-    const question = [error.code, ...offered].join()
-    if (question === asked) return
-    asked = question
+  function ask(unsettled: 'channel_required' | 'channel_mismatch'): void {
+    const isRequired = unsettled === 'channel_required'
+    const offered: readonly (Channel | '')[] = isRequired ? channels : ['']
+    if (unsettled === asked) return
+    asked = unsettled
     fill(
       problem,
       make('p', '', isRequired ? words.channelRequired : words.channelMismatch),
@@ -147,11 +147,11 @@ function reading(outcome: Outcome, { labels }: Context): HTMLElement {
   const tokens = Object.values(reference)
   const answer = (value: boolean | null) => (value === null ? labels.notStated : value ? labels.yes : labels.no)
   return facts([
-    [words.channel, [`${said.channels[channel]} `, make('code', { translate: 'no' }, channel)]],
+    [words.channel, channel && [`${said.channels[channel]} `, make('code', { translate: 'no' }, channel)]],
     [
       words.code,
-      code === null
-        ? words.noCode
+      code === null || channel === null
+        ? (code ?? words.noCode)
         : make(
             'a',
             { href: linkToCode(channel, code), 'aria-label': `${words.link}: ${code}` },

@@ -27,8 +27,8 @@ impl Advice {
             DocumentUnreadable | ResultMissing | CardResultExpired | WrongCard
                 => Some(AnotherMethod),
 
-            Completed | AlreadyCompleted | CardRead | NotFinished | Cancelled | DeviceReady |
-            TokenExpired | RateLimited | ResultRateLimited | ServiceError | AuthorityMaintenance |
+            Completed | AlreadyCompleted | CardRead | NotStarted | NotFinished | Cancelled |
+            DeviceReady | TokenExpired | RateLimited | ResultRateLimited | ServiceError | AuthorityMaintenance |
             ResultUnavailable
                 => None,
 
@@ -57,7 +57,7 @@ impl Advice {
             // Nobody can tell what an unknown code was; a limit that it passed by would be none.
             Unknown => true,
 
-            NotFinished | Cancelled | Interrupted | DeviceReady | AlreadyCompleted | NameInvalid |
+            NotStarted | NotFinished | Cancelled | Interrupted | DeviceReady | AlreadyCompleted | NameInvalid |
             IdNumberInvalid | NameOrIdMalformed | DocumentMismatch | DocumentExpired |
             DocumentUnreadable | DocumentUnsupported | TokenExpired | TimedOut | ResultMissing |
             AttemptsExhausted | DailyLimitReached | RateLimited | ResultRateLimited | NetworkUnstable |

@@ -109,13 +109,15 @@ impl Advice {
             Self::AlreadyCompleted     => proceed(),
             Self::CardRead             => proceed(),
 
+            // A first visit: there is nothing yet that could have failed.
+            Self::NotStarted           => retry(Token, Remedy::None, Fault::None),
             // Nothing failed: the person is in the middle of it, or left. A start needs a new order number.
             Self::NotFinished          => retry(Capture, Remedy::FinishFlow, Fault::None),
             Self::Cancelled            => retry(Token, Remedy::None, Fault::None),
             // Another app came to the front, the page was closed, the connection to it broke: no verdict.
             Self::Interrupted          => retry(Token, Remedy::StayOnPage, Fault::None),
-            // Nothing has been verified yet; the phone can do it.
-            Self::DeviceReady          => retry(Capture, Remedy::FinishFlow, Fault::None),
+            // Nothing has been verified yet; the phone can do it, and the page goes on.
+            Self::DeviceReady          => Guidance { remedy: Remedy::FinishFlow, ..proceed() },
 
             Self::TooDark              => retry(Capture, Remedy::MoreLight, Environment),
             Self::TooBright            => retry(Capture, Remedy::LessLight, Environment),

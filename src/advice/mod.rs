@@ -151,6 +151,7 @@ vocabulary! {
         AlreadyCompleted = "already_completed",
         CardRead = "card_read",
         // Not done, nothing wrong.
+        NotStarted = "not_started",
         NotFinished = "not_finished",
         Cancelled = "cancelled",
         Interrupted = "interrupted",

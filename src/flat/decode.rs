@@ -1,7 +1,8 @@
 //! Names and values of a query, by the WHATWG URL-encoded parser: `+` is a space, `%XX` is a byte of UTF-8, a
 //! broken percent sign stays, and bytes that are no UTF-8 become U+FFFD.
 
-use super::{Kind, Text, Units, View};
+use super::{Field, Kind, Text, Units, View};
+use crate::{catalog::is_api_name, code::Spelling};
 
 const REPLACEMENT: u32 = 0xFFFD;
 
@@ -14,6 +15,11 @@ impl<U: Units> View<U> {
                 let length = text.decode();
                 self.units.set(value.place() + 1, length as u16);
                 leave(self.units, value.place() + 2 + length, text.length() - length);
+                // OAuth comes back with a `code` too.
+                if field == Field::Code as u16 && is_anothers(value) {
+                    self.units.set(value.place() - 1, u16::MAX);
+                    continue;
+                }
             }
             let first = self.fields().find(|(other, _)| *other == field).map(|(_, first)| first);
             let Some(first) = first.filter(|first| first.place() != value.place()) else {
@@ -28,6 +34,14 @@ impl<U: Units> View<U> {
             }
         }
     }
+}
+
+/// Tells whether a `code` has not the form of a return code: no number, however it is spelled, and no error name.
+fn is_anothers<U: Units>(value: View<U>) -> bool {
+    let has_letter =
+        |text: Text<U>| text.units().any(|unit| matches!(unit, 0x41..=0x5A | 0x5F | 0x61..=0x7A));
+    value.text().is_some_and(has_letter)
+        && !value.text().and_then(Spelling::new).is_some_and(is_api_name)
 }
 
 impl<U: Units> Text<U> {

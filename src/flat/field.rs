@@ -5,19 +5,30 @@
 pub enum Read {
     /// A text, a number or a flag.
     Value,
-    /// Its presence alone: it holds what nobody needs, or what is a person's.
+    /// Its presence, and whether it is empty: it holds what nobody needs, or what is a person's.
     Presence,
     /// An object, as it is or as JSON text.
     Container,
     /// An address with a query.
     Address,
-    /// A call's name up to its colon. What follows is a sentence, which could name a person.
+    /// A call's name up to its colon, and the word of [`CALL_WORDS`] behind it. What follows is a sentence, which could
+    /// name a person.
     Call,
+    /// The error name that the text of an SDK's exception gives: `code: NAME message: …`.
+    Exception,
 }
+
+/// The words that WeChat puts behind the name of a call. They are protocol: a callback need not carry a code besides.
+/// The first two are found anywhere in the text, since older clients set them behind `fail` or nothing; they say that the
+/// page was never granted the call.
+pub const CALL_WORDS: [&str; 5] = ["offline verifying", "access denied", "ok", "cancel", "fail"];
 
 macro_rules! fields {
     ($($variant:ident = $text:literal $read:ident,)+) => {
         /// A field of an input.
+        ///
+        /// One that is written `PascalCase` is also taken where it is written `camelCase`, as hosts in Java have it, unless
+        /// that is a field of its own.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[repr(u16)]
         #[allow(missing_docs, reason = "each is named as the terminals name it")]
@@ -32,34 +43,66 @@ macro_rules! fields {
 }
 
 fields! {
-    // The App SDK and its plug-ins.
-    Scene = "scene" Value,
-    Res = "res" Container,
-    Type = "type" Value,
+    // What stands around an answer.
+    Response = "Response" Container,
     Data = "data" Container,
+    ResultIn = "result" Container,
+    Body = "body" Container,
+    Ret = "ret" Container,
+    Detail = "detail" Container,
+    RawData = "raw_data" Container,
+    FaceVerifyResult = "faceVerifyResult" Container,
+    ReferrerInfo = "referrerInfo" Container,
+    ExtraData = "extraData" Container,
+    Res = "res" Container,
+    Scene = "scene" Value,
+    Type = "type" Value,
+    Href = "href" Address,
+
+    // The names of a code.
+    Code = "code" Value,
+    ErrorCode = "errorCode" Value,
+    ErrorCodeInLowerCase = "errorcode" Value,
+    ErrorCodeInSnakeCase = "error_code" Value,
+    ErrorCodeOfStart = "ErrorCode" Value,
+    ErrCodeOfCall = "errCode" Value,
+    ErrCodeInSnakeCase = "err_code" Value,
+    ErrCodeInLowerCase = "errcode" Value,
+    ErrCode = "ErrCode" Value,
+    RetCode = "retCode" Value,
+    CodeOfApi = "Code" Value,
+    FaceCode = "faceCode" Value,
+    WillCode = "willCode" Value,
+    ResultOfApi = "Result" Value,
+    VerifyRet = "verify_ret" Value,
+    IdentifyRet = "identify_ret" Value,
+    LiveStatus = "LiveStatus" Value,
+    CompareStatus = "Comparestatus" Value,
+    FinalResultDetailCode = "FinalResultDetailCode" Value,
+    FinalResultCode = "FinalResultCode" Value,
+
+    // The App SDK and its plug-ins.
     IsSuccess = "isSuccess" Value,
     Success = "success" Value,
     ErrorIn = "error" Container,
     ErrorDomain = "errorDomain" Value,
     Domain = "domain" Value,
-    ErrorCode = "errorCode" Value,
-    ErrorCodeInLowerCase = "errorcode" Value,
+    Desc = "desc" Presence,
+    Reason = "reason" Presence,
     LiveRate = "liveRate" Presence,
+    SimilarityOfSdk = "similarity" Presence,
+    UserImageString = "userImageString" Presence,
     Sign = "sign" Presence,
+    WillResult = "willResult" Container,
     RiskInfo = "riskInfo" Container,
     DeviceInfoLevel = "deviceInfoLevel" Value,
     DeviceInfoTag = "deviceInfoTag" Value,
 
     // Redirects, and records of the older servers.
-    Href = "href" Address,
-    Code = "code" Value,
-    FaceCode = "faceCode" Value,
-    WillCode = "willCode" Value,
     OrderNo = "orderNo" Value,
     H5FaceId = "h5faceId" Presence,
     NewSignature = "newSignature" Presence,
     NewSign = "newSign" Presence,
-    ResultIn = "result" Container,
     OccurredTime = "occurredTime" Presence,
     TransactionTime = "transactionTime" Presence,
     BizSeqNo = "bizSeqNo" Value,
@@ -69,42 +112,48 @@ fields! {
 
     // WeChat and E证通.
     BizToken = "BizToken" Value,
-    BizTokenInCamelCase = "bizToken" Value,
     EidToken = "EidToken" Value,
     Token = "token" Value,
     VerifyDone = "verifyDone" Value,
-    ErrorCodeOfStart = "ErrorCode" Value,
-    ErrorCodeInSnakeCase = "error_code" Value,
-    ErrCodeOfCall = "errCode" Value,
-    ErrCodeInSnakeCase = "err_code" Value,
     ErrMsg = "errMsg" Call,
     ErrMsgInSnakeCase = "err_msg" Call,
     LibVersionCode = "lib_version_code" Presence,
     VerifyResult = "verify_result" Presence,
 
     // API 3.0.
-    Response = "Response" Container,
     RequestId = "RequestId" Value,
     ErrorOfApi = "Error" Container,
-    CodeOfApi = "Code" Value,
+    Message = "message" Exception,
+    Msg = "msg" Exception,
     DetectInfo = "DetectInfo" Container,
     TextIn = "Text" Container,
-    ErrCode = "ErrCode" Value,
-    LiveStatus = "LiveStatus" Value,
-    CompareStatus = "Comparestatus" Value,
+    IdCardData = "IdCardData" Presence,
+    VideoData = "VideoData" Presence,
     IsVerifyIntention = "IsVerifyIntention" Value,
     IntentionVerifyType = "IntentionVerifyType" Value,
     IntentionQuestionResult = "IntentionQuestionResult" Container,
     IntentionActionResult = "IntentionActionResult" Container,
     IntentionVerifyData = "IntentionVerifyData" Container,
-    FinalResultDetailCode = "FinalResultDetailCode" Value,
-    ResultOfApi = "Result" Value,
-    Description = "Description" Presence,
     Similarity = "Similarity" Presence,
     BestFrameBase64 = "BestFrameBase64" Presence,
     VideoBase64 = "VideoBase64" Presence,
-    DeviceInfoLevelOfApi = "DeviceInfoLevel" Presence,
     Status = "Status" Value,
+
+    // The marks of answers that are no result: a start, a ticket, a check without a face, an exception.
+    Url = "Url" Presence,
+    VerificationUrl = "VerificationUrl" Presence,
+    AccessToken = "access_token" Presence,
+    Tickets = "tickets" Presence,
+    Ticket = "ticket" Presence,
+    ExpiresIn = "expires_in" Presence,
+    VerifyId = "verify_id" Presence,
+    Nonce = "nonce" Presence,
+    FaceId = "faceId" Presence,
+    CompareResults = "CompareResults" Presence,
+    Name = "name" Presence,
+
+    // True where there is something else, and `Present` where some of that is an object. It has no name of its own.
+    Unread = "" Presence,
 }
 
 impl Field {
@@ -119,7 +168,6 @@ impl Field {
         Self::NewSignature,
         Self::NewSign,
         Self::BizToken,
-        Self::BizTokenInCamelCase,
         Self::EidToken,
         Self::Token,
     ];
@@ -132,5 +180,21 @@ impl Field {
     /// Returns how much of it is taken.
     pub fn read(self) -> Read {
         Self::ALL.get(self as usize).map_or(Read::Presence, |(_, _, read)| *read)
+    }
+
+    /// Returns the field of a name and whether the name is written in `camelCase` where terminals have `PascalCase`.
+    pub fn named(name: &[u8]) -> Option<(Self, bool)> {
+        let (first, rest) = name.split_first()?;
+        let exactly = || Self::ALL.iter().find(|(_, own, _)| own.as_bytes() == name);
+        let in_pascal_case = || {
+            Self::ALL.iter().find(|(_, own, _)| match own.as_bytes().split_first() {
+                Some((own, others)) => *own == first.to_ascii_uppercase() && others == rest,
+                None => false,
+            })
+        };
+        if let Some((field, _, _)) = exactly() {
+            return Some((*field, false));
+        }
+        in_pascal_case().map(|(field, _, _)| (*field, true))
     }
 }

@@ -10,6 +10,7 @@
 //!        | Object field* End            (Parsed where the object stood there as JSON text)
 //!        | Address field* End           (the wanted parameters of an address or a query)
 //!        | List value* End
+//!        | Host field* End              (an object that is no data, as an exception is)
 //! field  = 1 + the field's place in Field::ALL, then its value
 //! ```
 //!
@@ -25,7 +26,7 @@ use core::{
     sync::atomic::{AtomicU16, Ordering::Relaxed},
 };
 
-pub use field::{Field, Read};
+pub use field::{CALL_WORDS, Field, Read};
 pub use json::input;
 pub use write::Writer;
 
@@ -50,6 +51,8 @@ vocabulary! {
         Parsed = "parsed",
         Address = "address",
         List = "list",
+        /// An object that is no data: an exception, an event, a response.
+        Host = "host",
     }
 }
 
@@ -93,22 +96,41 @@ impl Units for Flat<'_> {
 /// Returns the place behind a value.
 #[inline(never)]
 fn skip(units: impl Units, place: u32) -> u32 {
-    let kind = units.unit(place);
-    if (Kind::Text as u16..=Kind::Several as u16).contains(&kind) {
-        return place + 2 + u32::from(units.unit(place + 1));
-    }
-    let mut at = place + 1;
-    if is_container(kind) {
-        while units.unit(at) != Kind::End as u16 {
-            at = skip(units, at + u32::from(kind != Kind::List as u16));
+    let mut depth = 0;
+    let mut is_list = 0;
+    let mut at = place;
+    loop {
+        let kind = units.unit(at);
+        if (Kind::Text as u16..=Kind::Several as u16).contains(&kind) {
+            at += 2 + u32::from(units.unit(at + 1));
+        } else {
+            at += 1;
+            if is_container(kind) {
+                depth += 1;
+                is_list = is_list << 1 | u32::from(kind == Kind::List as u16);
+            }
         }
-        at += 1;
+        // Behind a value: the end of what holds it, or the next value with its field.
+        while depth > 0 && units.unit(at) == Kind::End as u16 {
+            at += 1;
+            depth -= 1;
+            is_list >>= 1;
+            if at > LAST {
+                return at;
+            }
+        }
+        if depth == 0 || at > LAST {
+            return at;
+        }
+        at += 1 - (is_list & 1);
     }
-    at
 }
 
+/// No row goes on behind this place.
+const LAST: u32 = u16::MAX as u32;
+
 const fn is_container(kind: u16) -> bool {
-    kind >= Kind::Object as u16 && kind <= Kind::List as u16
+    kind >= Kind::Object as u16 && kind <= Kind::Host as u16
 }
 
 /// A value.
@@ -193,14 +215,24 @@ impl<U: Units> View<U> {
         self.field(name)?.text().filter(|text| text.length() <= LONGEST)
     }
 
-    /// Returns the value of a field that holds `true` or `false`.
-    pub fn flag(self, name: Field) -> Option<bool> {
-        let value = self.field(name)?;
-        match () {
-            () if value.is(Kind::True) => Some(true),
-            () if value.is(Kind::False) => Some(false),
-            () => None,
+    /// Returns the flag that it spells: `true`, `"true"`, `1` and `"1"`, or the same of `false` and `0`.
+    #[inline(never)]
+    pub fn flag(self) -> Option<bool> {
+        let spells = |one: &str, other: &str| {
+            self.spelled().is_some_and(|text| text.is(one) || text.is(other))
+        };
+        if self.is(Kind::True) || spells("true", "1") {
+            Some(true)
+        } else if self.is(Kind::False) || spells("false", "0") {
+            Some(false)
+        } else {
+            None
         }
+    }
+
+    /// Tells whether there is anything in it: it is not null and no empty text.
+    pub fn is_filled(self) -> bool {
+        !self.is(Kind::Null) && self.text().is_none_or(|text| text.length() > 0)
     }
 
     /// Returns the text, if it is text.
@@ -225,6 +257,31 @@ impl<U: Units> View<U> {
             place = skip(self.units, place + 1);
             Some((field, value))
         })
+    }
+
+    /// Returns each field of it and of all that it holds, in the order in which they were written.
+    pub fn every_field(self) -> impl Iterator<Item = (u16, Self)> {
+        let end = skip(self.units, self.place());
+        let mut place = self.first_field();
+        core::iter::from_fn(move || {
+            while place > 0 && place < end {
+                let field = self.units.unit(place);
+                place += 1;
+                if field == Kind::End as u16 {
+                    continue;
+                }
+                let value = self.at(place)?;
+                let holds_fields = is_container(value.kind()) && !value.is(Kind::List);
+                place = if holds_fields { place + 1 } else { skip(self.units, place) };
+                return Some((field - 1, value));
+            }
+            None
+        })
+    }
+
+    /// Tells whether another value stands in it, or is it.
+    pub fn holds(self, other: Self) -> bool {
+        (self.place()..skip(self.units, self.place())).contains(&other.place())
     }
 
     /// Returns each value of a list.

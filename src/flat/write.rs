@@ -73,17 +73,4 @@ impl Writer {
     pub(super) fn is_full(&self) -> bool {
         self.units.len() > ROOM
     }
-
-    pub(super) fn length(&self) -> usize {
-        self.units.len()
-    }
-
-    /// Takes back what was written from a place on.
-    pub(super) fn take_back(&mut self, length: usize) {
-        self.units.truncate(length);
-    }
-
-    pub(super) fn units(&self, from: usize) -> &[AtomicU16] {
-        self.units.get(from..).unwrap_or_default()
-    }
 }

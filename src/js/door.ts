@@ -35,8 +35,8 @@ const NONE = 255
 export type Door = ReturnType<typeof door>
 
 /** An outcome with what else the core says of it. */
-export interface Answer {
-  outcome: Outcome
+export interface Answer<T extends Outcome = Outcome> {
+  outcome: T
   /** True where its code may be reported. */
   isReportable: boolean
 }
@@ -72,7 +72,7 @@ export function door(core: Core) {
 
   /** `ms` is the instant it is about, not a number without one. */
   const decision = (locale: number, ms: number): Outcome => {
-    const channel = CHANNEL[next()] as Channel
+    const channel = pick(CHANNEL)
     const known = next() > 0
     const problem = pick(PROBLEM)
     const passed = claim()
@@ -132,10 +132,8 @@ export function door(core: Core) {
       ? { level: null, blocked: null, tags }
       : { level: level as NonNullable<RiskReport['level']>, blocked: level > 2, tags }
   }
-  const answer = (locale: number, ms: number, asked?: Channel): Answer => {
+  const answer = (locale: number, ms: number): Answer => {
     at = 0
-    const failed = next()
-    if (failed) throw unsettled(failed, next(), asked)
     const outcome = decision(locale, ms)
     const isReportable = next() > 0
     outcome.code = text() || null
@@ -156,7 +154,7 @@ export function door(core: Core) {
         (pen) => pen.enter(input),
         (length) => {
           core.handle(length, index, ms)
-          return answer(locale, ms, channel)
+          return answer(locale, ms)
         },
       )
     },
@@ -176,14 +174,14 @@ export function door(core: Core) {
       channel: Channel | undefined,
       call: (length: number, channel: number) => void,
       locale: number,
-    ): { step: Step; isReportable: boolean } {
+    ): Answer<Step> {
       const index = indexOf(channel)
       return write(
         (pen) => pen.enter(input),
         (length) => {
           call(length, index)
-          const { outcome, isReportable } = answer(locale, Number.NaN, channel)
-          const step = outcome as Step
+          const found = answer(locale, Number.NaN)
+          const step = found.outcome as Step
           step.attempt = count()
           const escalated = pick(ADVICE_ID)
           const reason = pick(REASON)
@@ -191,7 +189,7 @@ export function door(core: Core) {
           step.escalated = escalated
           step.notBefore = null
           step.reason = reason
-          return { step, isReportable }
+          return found as Answer<Step>
         },
       )
     },
@@ -272,17 +270,4 @@ export function indexOf(channel: unknown, isNeeded = false): number {
     throw new FaceidError('unknown_channel', `no channel '${name}'; there are ${CHANNEL.join(', ')}`, CHANNEL)
   }
   return index
-}
-
-/** 1: the channels among which to choose, a bit each. 2: the one that the input says. */
-function unsettled(failed: number, said: number, asked: unknown): FaceidError {
-  if (failed > 1) {
-    return new FaceidError('channel_mismatch', `the input comes from channel '${CHANNEL[said]}', not '${asked}'`)
-  }
-  const channels = CHANNEL.filter((_, index) => (said >> index) & 1)
-  return new FaceidError(
-    'channel_required',
-    `the input does not say its channel; pass one of ${channels.join(', ')}`,
-    channels,
-  )
 }

@@ -4,7 +4,7 @@ import type { Core } from './core.js'
 import { type Answer, door } from './door.js'
 import { FaceidError } from './error.js'
 import { open } from './session.js'
-import type { Channel, Faceid, Options, Outcome } from './types.js'
+import type { Channel, Faceid, Options, Outcome, Step } from './types.js'
 import { chooser, recall, remember, say, type Voice } from './voice.js'
 
 export function bind(core: Core, engine: Faceid['engine'], given?: Options | null): Faceid {
@@ -32,7 +32,7 @@ export function bind(core: Core, engine: Faceid['engine'], given?: Options | nul
     }
     return outcome
   }
-  const finish = ({ outcome, isReportable }: Answer, voice: Voice): Outcome => {
+  const finish = <T extends Outcome>({ outcome, isReportable }: Answer<T>, voice: Voice): T => {
     say(gate, outcome, voice, brand)
     return report(outcome, isReportable)
   }
@@ -62,16 +62,7 @@ export function bind(core: Core, engine: Faceid['engine'], given?: Options | nul
     risk: gate.risk,
     catalog: gate.catalog,
     session(given) {
-      return open(
-        core,
-        gate,
-        given || {},
-        (step, isReportable, voice) => {
-          say(gate, step, voice, brand)
-          return report(step, isReportable)
-        },
-        pick,
-      )
+      return open(core, gate, given || {}, finish<Step>, pick)
     },
   }
 }

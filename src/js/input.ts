@@ -1,6 +1,6 @@
 /** Writes an input flat into the core's memory: the wanted fields, one after the other (`src/flat/mod.rs`). */
 
-import { FIELDS, Kind, PARAMETERS } from './core/vocabulary.js'
+import { CALL_WORDS, FIELDS, Kind, PARAMETERS } from './core/vocabulary.js'
 
 /** More units are not written: nothing of a terminal is as long, and what is begun still finds room. */
 const ROOM = 20_000
@@ -14,9 +14,27 @@ const MOST_PAIRS = 256
 const MOST_ITEMS = 256
 /** The most levels of JSON in JSON text. */
 const DEEPEST = 5
+/** The most addresses inside each other. */
+const MOST_ADDRESSES = 3
 
-const { hasOwnProperty: has } = Object.prototype
-const names = FIELDS.map((field) => field.replace(/^[!>?:]/, ''))
+const { hasOwnProperty: has, toString: tag } = Object.prototype
+const names = FIELDS.map((field) => field.replace(/^[!>?:~]/, ''))
+/** Of each name in PascalCase the same in camelCase, where that is no other field's. */
+const others = names.map((name) => {
+  const other = name.charAt(0).toLowerCase() + name.slice(1)
+  return names.indexOf(other) < 0 ? other : ''
+})
+/** The field of what is not wanted. */
+const UNREAD = names.length - 1
+/** The place of every name among the fields. */
+const places: { [name: string]: number } = Object.create(null)
+for (let index = UNREAD; index--; ) {
+  places[names[index] as string] = index
+  if (others[index]) places[others[index] as string] = index
+}
+
+/** The error name in the text of an SDK's exception: `code: NAME message: …`, `Code=NAME, Message=…`. */
+const EXCEPTION = /[cC]ode *[:=] *([A-Z][A-Za-z.]*),? +[mM]essage/
 
 /** Returns what something of the host's holds under a name; nothing where it cannot be asked. */
 export function held(object: unknown, name: string | number): unknown {
@@ -43,6 +61,60 @@ export interface Pen {
   enter(given: unknown): void
   /** The texts of a list. */
   list(items: readonly unknown[]): void
+}
+
+/** Tells whether an object is no data but something of the host's: an exception, an event, a response. */
+function isHosts(given: unknown): boolean {
+  try {
+    return /^.object (?!Object|Array|Location|URL)/.test(tag.call(given))
+  } catch (_) {
+    return false
+  }
+}
+
+/** Tells whether an object has anything that is not wanted: `Present` where some of that holds something. */
+function besides(object: object): Kind.Present | Kind.True | 0 {
+  let found: Kind.Present | Kind.True | 0 = 0
+  try {
+    for (const name of Object.keys(object)) {
+      if (places[name] !== undefined) continue
+      const other = held(object, name)
+      if (other === Object(other)) return Kind.Present
+      if (other != null && other !== '') found = Kind.True
+    }
+  } catch (_) {}
+  return found
+}
+
+/** The number of a wanted parameter. A name that cannot be decoded is none of them. */
+function parameter(name: string): number {
+  const plain = /[%+]/.test(name) ? unescaped(name.replace(/\+/g, ' ')) || name : name
+  const place = places[plain]
+  return place !== undefined && PARAMETERS.indexOf(names[place] as string) >= 0 ? place : -1
+}
+
+function exception(text: string): string {
+  const found = EXCEPTION.exec(text)
+  return found ? (found[1] as string) : ''
+}
+
+/** The name of a call with its colon, and the word behind it. */
+function call(text: string): string {
+  const colon = text.indexOf(':') + 1
+  const rest = text.slice(colon)
+  const word = CALL_WORDS.filter((word) => (/ /.test(word) ? rest.indexOf(word) >= 0 : rest.indexOf(word) === 0))[0]
+  return colon ? text.slice(0, colon) + (word || '') : ''
+}
+
+/** A text without its escapes, where these hide the `=` of a query. */
+const decoded = (text: string) => (/%3d/i.test(text) ? unescaped(text) : '')
+
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch (_) {
+    return ''
+  }
 }
 
 export type Write = <T>(write: (pen: Pen) => void, call: (length: number) => T) => T
@@ -78,16 +150,30 @@ export function writer(units: Uint16Array): Write {
     else if (type === 'boolean') put(given ? Kind.True : Kind.False)
     else if (type === 'string') text(Kind.Text, given as string)
     else if (type === 'number' || type === 'bigint') text(Kind.Number, String(given))
-    else {
-      put(kind)
-      if (given !== undefined && ++objects <= MOST_OBJECTS && length <= ROOM) {
-        for (let index = 0; index < names.length; index++) field(given as object, index)
-      }
-      put(Kind.End)
-    }
+    else object(given, kind)
   }
-  const field = (object: object, index: number) => {
-    const name = names[index] as string
+  const object = (given: unknown, kind: Kind): void => {
+    const items = isList(given) ? Number(held(given, 'length')) : 0
+    const isEntered = given !== undefined && ++objects <= MOST_OBJECTS && length <= ROOM
+    if (items === 1 && isEntered) {
+      value(held(given, 0), kind)
+      return
+    }
+    put(isHosts(given) ? Kind.Host : kind)
+    if (isEntered) {
+      for (let index = 0; index < UNREAD; index++) {
+        field(given as object, index, names[index] as string)
+        if (others[index]) field(given as object, index, others[index] as string)
+      }
+      const unread = items > 1 ? Kind.Present : besides(given as object)
+      if (unread) {
+        put(1 + UNREAD)
+        put(unread)
+      }
+    }
+    put(Kind.End)
+  }
+  const field = (object: object, index: number, name: string) => {
     let held: unknown
     try {
       held = (object as Record<string, unknown>)[name]
@@ -97,47 +183,55 @@ export function writer(units: Uint16Array): Write {
     if (held === undefined) return
     put(1 + index)
     const sign = (FIELDS[index] as string)[0]
-    if (sign === '!') put(Kind.Present)
+    const isText = typeof held === 'string'
+    const isObject = held !== null && (typeof held === 'object' || typeof held === 'function')
+    if (isText && !held) value('')
     else if (sign === '>') {
-      const inner = typeof held === 'string' ? parse(held) : undefined
+      const inner = isText ? parse(held as string) : undefined
       if (inner != null && typeof inner !== 'string') value(inner, Kind.Parsed)
       // Text that is no JSON may name a person: it is only told that it is there.
-      else value(typeof held === 'string' ? held && '-' : held)
-    } else if (held !== null && (typeof held === 'object' || typeof held === 'function')) put(Kind.Present)
-    else if (sign === '?' && typeof held === 'string') address(held)
-    else if (sign === ':' && typeof held === 'string') value(held.slice(0, held.indexOf(':') + 1))
+      else value(isText ? '-' : held)
+    } else if (sign === '!' || sign === '~') {
+      const name = sign === '~' && isText && exception(held as string)
+      if (name) value(name)
+      else put(held === null ? Kind.Null : Kind.Present)
+    } else if (isObject) put(Kind.Present)
+    else if (sign === '?' && isText) address(held as string)
+    else if (sign === ':' && isText) value(call(held as string))
     else value(held)
   }
-  /** An address or a bare query: before `#`, and inside a `#/route?…`. Values stay encoded until they are read. */
+  /** An address or a bare query. Values stay encoded until they are read. */
   const address = (whole: string) => {
     put(Kind.Address)
-    const hash = whole.indexOf('#')
-    if (hash < 0) pairs(whole)
-    else {
-      const before = whole.slice(0, hash)
-      if (before.indexOf('?') >= 0) pairs(before)
-      pairs(whole.slice(hash + 1))
-    }
+    parts(whole, MOST_ADDRESSES)
     put(Kind.End)
   }
-  const pairs = (part: string) => {
-    for (const pair of part.slice(part.indexOf('?') + 1).split('&', MOST_PAIRS)) {
+  /** The pairs before `#`, and inside a `#/route?…`. */
+  const parts = (whole: string, depth: number) => {
+    const hash = whole.indexOf('#')
+    if (hash < 0) pairs(whole, depth)
+    else {
+      const before = whole.slice(0, hash)
+      if (before.indexOf('?') >= 0) pairs(before, depth)
+      pairs(whole.slice(hash + 1), depth)
+    }
+  }
+  /** A second `?` begins another pair, as `&` does, and `&amp;` is what HTML made of `&`. */
+  const pairs = (part: string, depth: number) => {
+    for (const pair of part.slice(part.indexOf('?') + 1).split(/[&?]/, MOST_PAIRS)) {
       const equals = pair.indexOf('=')
-      const name = parameter(equals < 0 ? pair : pair.slice(0, equals))
-      if (name < 0) continue
+      const name = parameter((equals < 0 ? pair : pair.slice(0, equals)).replace(/^amp;/, ''))
       const held = equals < 0 ? '' : pair.slice(equals + 1)
+      if (name < 0) {
+        // It may hold the address of another page, with the query that was meant.
+        const inner = depth > 1 && decoded(held)
+        if (inner) parts(inner, depth - 1)
+        continue
+      }
       put(1 + name)
       if ((FIELDS[name] as string)[0] === '!' || held.length > LONGEST_VALUE) put(Kind.Present)
       else text(Kind.Text, held)
     }
-  }
-  /** The number of a wanted parameter. A name that cannot be decoded is none of them. */
-  const parameter = (name: string): number => {
-    let plain = name
-    try {
-      if (/[%+]/.test(name)) plain = decodeURIComponent(name.replace(/\+/g, ' '))
-    } catch (_) {}
-    return PARAMETERS.indexOf(plain) < 0 ? -1 : names.indexOf(plain)
   }
   const enter = (given: unknown, depth = DEEPEST): void => {
     if (typeof given !== 'string') {
@@ -148,10 +242,18 @@ export function writer(units: Uint16Array): Write {
     const equals = given.indexOf('=')
     if (json >= 0 && (equals < 0 || json < equals)) {
       const inner = depth > 1 ? parse(given) : undefined
-      if (inner === undefined) value(inner)
-      else enter(inner, depth - 1)
-    } else if (equals >= 0) address(given)
-    else value(depth > 0 ? given : undefined)
+      const name = inner === undefined && exception(given)
+      if (inner !== undefined) enter(inner, depth - 1)
+      else if (name) value(name)
+      else put(Kind.Present)
+      return
+    }
+    const name = exception(given)
+    // An address that was encoded once more has no `=` of its own.
+    const query = name ? '' : equals < 0 ? decoded(given) : given
+    if (query) address(query)
+    else if (name || depth) value(name || given)
+    else put(Kind.Present)
   }
   const list = (items: readonly unknown[]) => {
     put(Kind.List)

@@ -2,7 +2,7 @@
 
 import { POLICY } from './core/vocabulary.js'
 import type { Core } from './core.js'
-import type { Door } from './door.js'
+import type { Answer, Door } from './door.js'
 import { FaceidError } from './error.js'
 import { instant } from './faceid.js'
 import { held } from './input.js'
@@ -24,7 +24,7 @@ export function open(
   core: Core,
   door: Door,
   { policy, saved, at, seed }: SessionOptions,
-  finish: (step: Step, isReportable: boolean, voice: Voice) => Step,
+  finish: (answer: Answer<Step>, voice: Voice) => Step,
   pick: (languages: Languages | undefined) => Voice,
 ): Session {
   const limits = numbersOf(policy)
@@ -83,10 +83,11 @@ export function open(
       const ms = now(asked)
       const hint = typeof retryAfterMs === 'number' ? retryAfterMs : Number.NaN
       const call = (length: number, index: number) => use(() => core.stepSession(length, index, ms, hint, ...limits))
-      const { step, isReportable } = door.step(input, channel, call, voice.number)
+      const answer = door.step(input, channel, call, voice.number)
+      const step = answer.outcome
       step.notBefore = kept.instants[WAIT_END] || null
       if (step.retry) step.retry.notBefore = step.notBefore
-      return finish(step, isReportable, voice)
+      return finish(answer, voice)
     },
     save: () => write(kept),
     restore(text, given) {

@@ -66,11 +66,11 @@ export interface ExplainOptions extends LookupOptions {
   channel?: Channel
 }
 
-/** The meaning of an input, or the reason for which its channel is not settled; and its neighbours in the catalogue. */
-export type Explanation = Surroundings &
-  ({ outcome: Outcome; problem: null } | { outcome: null; problem: ChannelProblem })
-
-export interface Surroundings {
+/** The meaning of an input, and its neighbours in the catalogue. */
+export interface Explanation {
+  outcome: Outcome
+  /** Why the channel is not settled; null where it is. */
+  problem: ChannelProblem | null
   /** The catalogue's row; null for a code that is on no table. */
   entry: ToolEntry | null
   /** The rows that the input could be, one a channel, where it does not say its channel. */
@@ -81,11 +81,11 @@ export interface Surroundings {
   elsewhere: ToolEntry[]
 }
 
-/** The code of the error that `handle` throws. */
+/** The problem of the outcome, for the developer. */
 export interface ChannelProblem {
   code: 'channel_required' | 'channel_mismatch'
   message: string
-  /** The channels among which to choose, where that is the question. */
+  /** The channels that fit. */
   channels: Channel[]
 }
 

@@ -94,8 +94,8 @@ export interface Faceid {
   /**
    * The outcome of whatever a terminal handed over, unshaped: a redirect URL or query, what a callback or a bridge
    * was given, as object or JSON text, a server's answer that was passed on, a bare code with its channel. Data
-   * never throws: what cannot be read has `known: false`.
-   * @throws {FaceidError} `channel_required`, `channel_mismatch`, `unknown_channel`, `invalid_option`
+   * never throws: an input that is no result, or that needs its channel, is told by `problem`.
+   * @throws {FaceidError} `unknown_channel`, `invalid_option`
    */
   handle(input: unknown, options?: HandleOptions): Outcome
   /**
@@ -182,7 +182,8 @@ export interface Remaining {
 
 /** What a page acts on. */
 export interface Outcome {
-  channel: Channel
+  /** null = nothing in the input says whose it is. */
+  channel: Channel | null
   /** The canonical code; null = not finished, or the input could not be read. */
   code: string | null
   /** Whether the catalogue has the code. */
@@ -271,7 +272,7 @@ export interface RiskTag {
 
 /** One event per outcome, for analytics: no free text, no reference, nothing that identifies a person. */
 export interface OutcomeEvent {
-  channel: Channel
+  channel: Channel | null
   /** null also where the code's text could be something else than a code. */
   code: string | null
   known: boolean

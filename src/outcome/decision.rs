@@ -13,7 +13,8 @@ use crate::{
 /// Everything that an outcome decides.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Decision {
-    pub channel: Channel,
+    /// None = nothing says whose it is.
+    pub channel: Option<Channel>,
     /// The place of the code among the channel's rows, where the catalogue has it.
     pub place: Option<u8>,
     pub known: bool,
@@ -64,30 +65,37 @@ impl Decision {
     ) -> Self {
         let facts = place.and_then(|place| catalog::facts(channel, place));
         let advice = facts.map_or(otherwise, |facts| facts.advice);
-        let mut decision = Self::new(channel, advice, facts, at);
+        let mut decision = Self::new(Some(channel), advice, facts, at);
         decision.place = place;
         decision.known = facts.is_some() || advice == Advice::NotFinished;
         decision
     }
 
     /// Decides on what a reader found.
-    pub fn on<U: Units>(channel: Channel, found: &Found<U>, at: Option<f64>) -> Self {
+    pub fn on<U: Units>(found: &Found<U>, at: Option<f64>) -> Self {
         // Whatever the code says, something else in the input may say otherwise.
         let is_believed = matches!(found.problem, None | Some(Problem::PartFailed));
-        let code = found.code.filter(|_| is_believed && !found.finished);
-        let place = code.and_then(|code| catalog::place_of(channel, code));
-        let facts = place.and_then(|place| catalog::facts(channel, place));
+        let channel = found.channel.filter(|_| is_believed);
+        let code = found.code.filter(|_| found.advice.is_none());
+        let row = channel.zip(code).and_then(|(channel, code)| {
+            let place = catalog::place_of(channel, code)?;
+            Some((place, catalog::facts(channel, place)?))
+        });
+        let (place, facts) = (row.map(|row| row.0), row.map(|row| row.1));
         // A name of API 3.0 that the catalogue lacks is still of a family.
-        let family = code.filter(|_| channel == Channel::Api).and_then(catalog::family_of);
-        let advice = match facts {
-            _ if found.finished => Advice::Completed,
-            Some(facts) => facts.advice,
-            None if is_believed && code.is_none() => Advice::NotFinished,
-            None => family.unwrap_or(Advice::Unknown),
+        let family = code.filter(|_| channel == Some(Channel::Api)).and_then(catalog::family_of);
+        let advice = match (facts, found.advice) {
+            _ if found.problem == Some(Problem::NoResult) => Advice::NotStarted,
+            _ if !is_believed => Advice::Unknown,
+            (Some(facts), _) => facts.advice,
+            (None, Some(stated)) => stated,
+            (None, None) if code.is_none() => Advice::NotFinished,
+            (None, None) => family.unwrap_or(Advice::Unknown),
         };
-        let mut decision = Self::new(channel, advice, facts, at);
+        let mut decision = Self::new(found.channel, advice, facts, at);
         decision.place = place;
-        decision.known = facts.is_some() || (advice != Advice::Unknown && family.is_none());
+        decision.known =
+            facts.is_some() || is_believed && advice != Advice::Unknown && family.is_none();
         decision.problem = found.problem;
         decision.has_result = found.has_result;
         decision.is_verdict = found.is_verdict;
@@ -110,7 +118,12 @@ impl Decision {
     }
 
     #[inline(never)]
-    fn new(channel: Channel, advice: Advice, facts: Option<Facts>, at: Option<f64>) -> Self {
+    fn new(
+        channel: Option<Channel>,
+        advice: Advice,
+        facts: Option<Facts>,
+        at: Option<f64>,
+    ) -> Self {
         let guidance = advice.guidance();
         let billed = facts.and_then(|facts| facts.billing.at(at));
         Self {
@@ -125,7 +138,7 @@ impl Decision {
             fault: guidance.fault,
             disclosure: guidance.disclosure,
             billed,
-            confirm: guidance.action == Action::Proceed,
+            confirm: guidance.remedy == Remedy::AskServer,
             retry: Next::of(guidance.retry_after(billed)),
             has_result: None,
             is_verdict: false,

@@ -13,7 +13,6 @@ use crate::{
     channel::Channel,
     code::Code,
     copy::{self, Message},
-    error::Error,
     flat::{self, Flat, Text, Units, Writer},
     locale::Locale,
     reference::Reference,
@@ -74,8 +73,8 @@ impl Retry {
 #[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
 #[non_exhaustive]
 pub struct Outcome<'a> {
-    /// The source of the code.
-    pub channel: Channel,
+    /// The source of the code; none = nothing in the input says whose it is.
+    pub channel: Option<Channel>,
     /// The canonical code; none = not finished, or the input could not be read.
     pub code: Option<Code<'a>>,
     /// True where the catalogue has the code.
@@ -112,6 +111,9 @@ pub struct Outcome<'a> {
     pub reference: Reference,
     /// The device-risk report, where the input carries one.
     pub risk: Option<RiskReport>,
+    /// A bit for each channel that fits.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub(crate) fitting: u16,
     /// The decision that it was made from, and that a session goes on from.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub(crate) decision: Decision,
@@ -122,7 +124,8 @@ pub struct Outcome<'a> {
 
 impl<'a> Outcome<'a> {
     fn new(decision: Decision, code: Option<Code<'a>>, ask: Ask) -> Self {
-        let entry = decision.place.and_then(|place| catalog::entry(decision.channel, place));
+        let entry = decision.channel.zip(decision.place);
+        let entry = entry.and_then(|(channel, place)| catalog::entry(channel, place));
         let locale = ask.locale.unwrap_or(Locale::ZhHans);
         Self {
             channel: decision.channel,
@@ -143,9 +146,23 @@ impl<'a> Outcome<'a> {
             retry: decision.retry.map(|next| Retry::new(next, next.not_before(ask.at))),
             reference: Reference::default(),
             risk: None,
+            fitting: 0,
             decision,
             locale,
         }
+    }
+
+    /// Returns the channels that fit the input, where its problem is [`Problem::ChannelRequired`] or
+    /// [`Problem::ChannelMismatch`]: the caller names one of them.
+    ///
+    /// ```
+    /// use faceid_response::{Ask, Channel, read};
+    /// let outcome = read(r#"{"errorCode":"600102"}"#, None, Ask::default());
+    /// assert!(outcome.fitting_channels().any(|channel| channel == Channel::NfcTerminal));
+    /// ```
+    pub fn fitting_channels(&self) -> impl Iterator<Item = Channel> {
+        let fitting = self.fitting;
+        Channel::ALL.iter().copied().filter(move |channel| fitting >> *channel as u16 & 1 != 0)
     }
 
     /// Returns the same outcome, owning the text of its code.
@@ -185,49 +202,42 @@ pub fn lookup<'a>(channel: Channel, code: impl IntoCode<'a>, ask: Ask) -> Outcom
 /// Returns the outcome of what a terminal handed over, as text: a bare code, a redirect URL or query, or
 /// whatever a callback or a server answered, as JSON.
 ///
+/// It never fails: an input that is no result of a terminal has an outcome too, whose
+/// [`problem`](Outcome::problem) says why ([`Problem::NoResult`], [`Problem::ChannelRequired`],
+/// [`Problem::ChannelMismatch`]).
+///
 /// ```
-/// use faceid_response::{Action, Ask, read};
-/// let outcome = read("?code=66660018&orderNo=o1&newSignature=F0", None, Ask::default())?;
+/// use faceid_response::{Action, Advice, Ask, read};
+/// let outcome = read("?code=66660018&orderNo=o1&newSignature=F0", None, Ask::default());
 /// assert_eq!(outcome.action, Action::Retry);
 /// assert_eq!(outcome.reference.order_no.as_deref(), Some("o1"));
-/// # Ok::<(), faceid_response::Error>(())
+/// assert_eq!(read("", None, Ask::default()).advice, Advice::NotStarted);
 /// ```
-///
-/// # Errors
-/// [`Error::ChannelRequired`] where neither the input nor `channel` says where it comes from;
-/// [`Error::ChannelMismatch`] where they say different things.
-pub fn read(input: &str, channel: Option<Channel>, ask: Ask) -> Result<Outcome<'static>, Error> {
+pub fn read(input: &str, channel: Option<Channel>, ask: Ask) -> Outcome<'static> {
     let mut writer = Writer::new();
     flat::input(&mut writer, input);
     conclude(writer.flat(), channel, ask)
 }
 
 /// Returns the outcome of what a script wrote flat.
-///
-/// # Errors
-/// As [`read`].
 #[doc(hidden)]
-pub fn read_flat(
-    units: &[u16],
-    channel: Option<Channel>,
-    ask: Ask,
-) -> Result<Outcome<'static>, Error> {
+pub fn read_flat(units: &[u16], channel: Option<Channel>, ask: Ask) -> Outcome<'static> {
     let units: Vec<AtomicU16> = units.iter().copied().map(AtomicU16::new).collect();
     conclude(Flat::new(&units), channel, ask)
 }
 
-fn conclude(flat: Flat<'_>, channel: Option<Channel>, ask: Ask) -> Result<Outcome<'static>, Error> {
+fn conclude(flat: Flat<'_>, channel: Option<Channel>, ask: Ask) -> Outcome<'static> {
     let mut found = Found::NOTHING;
-    let settled = response::read(&mut found, flat.first(), channel)
-        .map_err(|unsettled| unsettled.error(channel))?;
-    let decision = Decision::on(settled, &found, ask.at);
+    response::read(&mut found, flat.first(), channel);
+    let decision = Decision::on(&found, ask.at);
     // An identifier is ASCII.
     let own = |text: Text<Flat<'_>>| text.units().map(|unit| char::from(unit as u8)).collect();
     let mut outcome = Outcome::new(decision, found.code.map(Code::from), ask);
     outcome.reference.order_no = found.order_no.map(own);
     outcome.reference.request_id = found.request_id.map(own);
     outcome.risk = found.risk.map(risk::of_info);
-    Ok(outcome)
+    outcome.fitting = found.fitting();
+    outcome
 }
 
 /// Anything that is a code or says that there is none.

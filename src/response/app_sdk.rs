@@ -1,121 +1,172 @@
 //! The App SDK's result on Android, iOS and HarmonyOS, and what wrappers make of it.
 //! Sources: CT/1007/65897, 65899, 114162 (`WbFaceVerifyResult`, `WbFaceError`); the uni-app plug-in
-//! DC-WBFaceService; Flutter and other plug-ins (field guide §2.1).
+//! DC-WBFaceService; Flutter and other plug-ins (field guide §2.1); CT/1007/77309 (`willResult`).
+//!
+//! | | Marks |
+//! |---|---|
+//! | recognised by | `isSuccess`; `success` beside a score, a photo or an error of the SDK; a domain of the SDK; `errorcode` |
+//! | a pass rests on | the flag, beside an order number, a signature, a score, a photo or a risk report |
+//! | contradicted by | the other flag, an error, a domain, a code, a part of the intention that failed |
+//! | is none | a host's own `{ success, orderNo }`; the parameters of a start, with a face id or a nonce |
 
-use super::{Found, Origin, Part, Problem, any};
+use super::{
+    Found, Origin, Problem, Proof,
+    part::{CODES, DOMAINS, ERRORS, Flag, Part, SUCCESSES, is_error},
+    record,
+};
 use crate::{
-    catalog::code_of_pass,
+    catalog::{code_of_pass, place_of},
     channel::Channel,
+    code::Spelling,
     flat::{Field, Kind, Text, Units, View},
 };
 
-const SDK: Origin = Origin::stated(Channel::Sdk);
+/// The stages of a flow in an app: the face, and where it is asked for the intention.
+const SDK: Origin = Origin::stated(&[Channel::Sdk, Channel::Intent]);
+const INTENT: Origin = Origin::stated(&[Channel::Intent, Channel::Sdk]);
 
-/// A plug-in's event around a result: `{ scene, res }`, or `{ type, data }` with JSON in `data`.
-pub(super) fn event<U: Units>(found: &mut Found<U>, input: View<U>, depth: u8) -> bool {
-    let scene = input.word(Field::Scene).filter(|scene| scene.starts_with("wb_face_callback"));
-    let failed = if let Some(scene) = scene {
-        let Some(inner) = input.embedded(Field::Res) else {
-            return found.nothing(SDK, Problem::Unreadable);
-        };
-        if !result(found, inner) {
-            error(found, inner);
-        }
-        scene.ends_with("failure")
-    } else {
-        let Some(kind) = input.word(Field::Type) else { return false };
-        let succeeded = kind.is("success");
-        if !succeeded && !kind.is("fail") && !kind.is("error") {
-            return false;
-        }
-        let Some(inner) = input.embedded(Field::Data) else { return false };
-        any(found, inner, depth - 1);
-        !succeeded
-    };
-    if failed {
-        not_a_pass(found);
+/// What only the result of a scan has.
+const SCAN: &[Field] = &[Field::LiveRate, Field::SimilarityOfSdk, Field::UserImageString];
+
+/// What the start of a scan has, and no result.
+const START: &[Field] = &[Field::FaceId, Field::Nonce, Field::AccessToken];
+
+/// The uni-app plug-in's event around a result: `{ scene, res }`.
+pub(super) fn event<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
+    let scene = input.word(Field::Scene);
+    if !scene.is_some_and(|scene| scene.starts_with("wb_face_callback")) {
+        return false;
     }
-    true
+    match input.embedded(Field::Res) {
+        Some(inner) => read(found, inner) && found.proven(Proof::Mark, input),
+        None => found.nothing(SDK, Problem::Unreadable),
+    }
 }
 
 /// The result itself, with its error nested or flat, or the error by itself.
 pub(super) fn result<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     use Field::*;
-    let is_result = input.has(&[ErrorDomain, Domain, ErrorCodeInLowerCase, IsSuccess])
-        || input.has(&[Success]) && input.has(&[OrderNo, LiveRate, ErrorIn, Sign])
-        || input.embedded(ErrorIn).is_some_and(|error| error.has(&[Domain, Code]));
+    let nested = error_in(input);
+    let has_domain = |object: View<U>| domain_of(object).is_some();
+    let is_result = input.has(&[IsSuccess, ErrorDomain, ErrorCodeInLowerCase])
+        || input.has(&[Success])
+            && (input.has(SCAN) || nested.is_some_and(|error| error.has(&[Desc, Reason])))
+        || has_domain(input)
+        || nested.is_some_and(has_domain);
     if !is_result {
         return false;
     }
-    match input.flag(IsSuccess).or_else(|| input.flag(Success)) {
-        Some(true) if carries_error(input) => {
+    read(found, input);
+    if input.has(&[ErrorCodeInLowerCase]) && !input.has(&[IsSuccess, Success]) {
+        found.origin = Origin::likely(Channel::Sdk);
+    }
+    let is_scan =
+        input.has(SCAN) || input.has(&[IsSuccess]) && input.has(&[OrderNo, Sign, RiskInfo]);
+    let proof = match () {
+        () if input.has(START) => Proof::None,
+        () if is_scan => Proof::Mark,
+        () if input.has(&[IsSuccess]) => Proof::Channel,
+        () => Proof::None,
+    };
+    found.proven(proof, input)
+}
+
+fn read<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
+    match Flag::under(input, SUCCESSES) {
+        Flag::Is(true) => success(found, input),
+        Flag::Differs => {
+            found.nothing(SDK, Problem::SuccessContradictsCode);
+        }
+        Flag::Unreadable => {
+            found.nothing(SDK, Problem::Unreadable);
+        }
+        Flag::Is(false) | Flag::Missing => {
             error(found, input);
-            if !found.is_pass() {
+            if found.is_pass() || found.code.is_none() && found.problem.is_none() {
                 found.doubt(Problem::SuccessContradictsCode);
             }
         }
-        Some(true) => {
-            found.code(code_of_pass(Channel::Sdk), SDK);
-        }
-        // The flag is there and is no answer.
-        None if input.has(&[IsSuccess, Success]) => {
-            found.nothing(SDK, Problem::Unreadable);
-        }
-        Some(false) | None => {
-            error(found, input);
-            not_a_pass(found);
-        }
+    }
+    if let Some(will) = input.embedded(Field::WillResult) {
+        intention(found, will);
     }
     found.risk = risk_info(input);
     found.order_no(input)
 }
 
-/// The names that an error's code and domain have when they are nested, flat, or by themselves.
+/// A success that comes with an error is none.
+fn success<U: Units>(found: &mut Found<U>, input: View<U>) {
+    let is_wrong = ERRORS.iter().any(|name| input.field(*name).is_some_and(is_error))
+        || DOMAINS.iter().any(|name| input.field(*name).is_some_and(View::is_filled));
+    let flat = Part::under(input, CODES).filter(|part| part.code.is_some());
+    if is_wrong || flat.is_some_and(|part| !part.is_pass(SDK)) {
+        error(found, input);
+        found.doubt(Problem::SuccessContradictsCode);
+    } else {
+        found.code(code_of_pass(Channel::Sdk), SDK);
+    }
+}
+
+/// Reads an error, nested, flat, or by itself.
 fn error<U: Units>(found: &mut Found<U>, input: View<U>) {
-    let at = input.embedded(Field::ErrorIn).unwrap_or(input);
-    let code = at.first_of(&[Field::Code, Field::ErrorCode, Field::ErrorCodeInLowerCase]);
-    let domain = at.first_of(&[Field::Domain, Field::ErrorDomain]);
+    let nested = error_in(input);
+    let (inner, flat) =
+        (nested.and_then(|error| Part::under(error, CODES)), Part::under(input, CODES));
+    let part = match (inner, flat) {
+        (Some(inner), Some(flat)) if inner.code.is_some() && flat.code.is_some() => inner.and(flat),
+        (Some(inner), Some(flat)) if inner.code.is_none() && flat.code.is_some() => flat,
+        (inner, flat) => {
+            inner.or(flat).unwrap_or(Part { code: None, problem: Some(Problem::Unreadable) })
+        }
+    };
+    let is_of_intent = part.code.is_some_and(is_of_intent);
     // An error without a code says that something failed, not that the person is still at it.
-    found.code_without_null(code, SDK);
-    found.has_result = domain.and_then(View::text).and_then(is_finished);
+    found.part_without_null(part, if is_of_intent { INTENT } else { SDK });
+    let domain = nested.and_then(domain_of).or_else(|| domain_of(input));
+    found.has_result = domain.map(is_finished);
+}
+
+/// An error in an object of its own.
+fn error_in<U: Units>(input: View<U>) -> Option<View<U>> {
+    ERRORS
+        .iter()
+        .find_map(|name| input.embedded(*name))
+        .filter(|error| error.is(Kind::Object) || error.is(Kind::Parsed) || error.is(Kind::Host))
+}
+
+/// Tells whether a code is the intention's and not the face's.
+pub(super) fn is_of_intent<U: Units>(code: Spelling<U>) -> bool {
+    place_of(Channel::Intent, code).is_some() && place_of(Channel::Sdk, code).is_none()
+}
+
+/// The intention of a result whose face is told already: what failed in it is told instead of a pass.
+fn intention<U: Units>(found: &mut Found<U>, will: View<U>) {
+    if found.problem.is_some() || !found.is_pass() {
+        return;
+    }
+    let [face, will] = [Field::FaceCode, Field::WillCode].map(|name| will.field(name));
+    record::stages(found, None, face, will);
+}
+
+/// Returns the domain of an error of the SDK. A host's name has dots.
+fn domain_of<U: Units>(object: View<U>) -> Option<Text<U>> {
+    const LONGEST: u32 = 64;
+    let domain = DOMAINS.iter().find_map(|name| object.word(*name))?;
+    ((1..=LONGEST).contains(&domain.length()) && domain.find('.').is_none()).then_some(domain)
 }
 
 /// Tells whether the domain says that a scan was finished, so that the vendor has a result: only
 /// `WBFaceErrorDomainCompareServer` does, with its prefix or without.
-fn is_finished<U: Units>(domain: Text<U>) -> Option<bool> {
+fn is_finished<U: Units>(domain: Text<U>) -> bool {
     const PREFIX: &str = "WBFaceErrorDomain";
-    const LONGEST: u32 = 64;
-    let length = domain.length();
     let start = if domain.starts_with(PREFIX) { PREFIX.len() as u32 } else { 0 };
-    (length > start && length <= LONGEST).then(|| domain.part(start, length).is("CompareServer"))
-}
-
-/// Tells whether a success comes with an error; an empty one, as some bridges make of none, is none.
-fn carries_error<U: Units>(input: View<U>) -> bool {
-    use Field::*;
-    input.given(ErrorIn).is_some_and(|error| match error.spelled() {
-        Some(text) if error.is(Kind::Number) => !text.is("0"),
-        Some(text) => text.length() > 0,
-        None => error.is(Kind::Parsed) || error.is(Kind::True) || is_filled(error, &[Code, Domain]),
-    }) || is_filled(input, &[ErrorCode, ErrorDomain])
-}
-
-/// Tells whether one of these fields is there, is not null and is no empty text.
-fn is_filled<U: Units>(object: View<U>, names: &[Field]) -> bool {
-    let is_filled = |value: View<U>| value.text().is_none_or(|text| text.length() > 0);
-    names.iter().any(|name| object.given(*name).is_some_and(is_filled))
-}
-
-/// Doubts a code of success, since it is said to have failed.
-fn not_a_pass<U: Units>(found: &mut Found<U>) {
-    if found.problem.is_none() && (found.is_pass() || found.finished || found.code.is_none()) {
-        found.doubt(Problem::SuccessContradictsCode);
-    }
+    domain.part(start, domain.length()).is("CompareServer")
 }
 
 /// Returns the enhanced edition's report on the device.
 pub(super) fn risk_info<U: Units>(input: View<U>) -> Option<View<U>> {
-    let has_level = |info: &View<U>| Part::of(info.field(Field::DeviceInfoLevel)).code.is_some();
+    let has_level =
+        |info: &View<U>| Part::of_field(info.field(Field::DeviceInfoLevel)).code.is_some();
     let has_tags = |info: &View<U>| info.word(Field::DeviceInfoTag).is_some();
     input.embedded(Field::RiskInfo).filter(|info| has_level(info) || has_tags(info))
 }

@@ -1,70 +1,104 @@
 //! Reads what a terminal handed over.
 //!
-//! Each file knows the shapes of one family of terminals by their own marks, and never by the vendor's
-//! sentences, which change without notice. An input is read flat ([`crate::flat`]): photos, names, ID numbers,
-//! scores and signatures are not in it.
+//! 1. An input is recognised: each file below knows the answers of one family of terminals by their own marks, and never
+//!    by the vendor's sentences, which change without notice. Its head is a table: what recognises an answer, what a pass
+//!    in it rests on, what contradicts one, and which other answers share its marks and are none.
+//! 2. Answers inside ([`WRAPPERS`]) are read the same way. A mark weighs more than none, and a failure more than a pass.
+//! 3. The channel is settled, between what the input says and what the caller says.
+//! 4. A failure is taken as it is. A pass must be proven, and nothing in the whole input may contradict it
+//!    ([`contradiction`]).
+//!
+//! An input is read flat ([`crate::flat`]): photos, names, ID numbers, scores and signatures are not in it.
 
 mod app_sdk;
+mod bare;
+mod contradiction;
 mod found;
-mod mini_program;
 mod nfc;
+mod origin;
+mod part;
 mod record;
 mod redirect;
 mod server;
+mod wechat;
 
-pub use found::{Found, Problem, Unsettled};
+pub use found::{Found, Problem};
 
 use crate::{
     channel::Channel,
     flat::{Field, Kind, Units, View},
 };
-use found::{Origin, Part, identifier, is_token};
+use found::Proof;
+use origin::Origin;
+use part::identifier;
+
+/// The fields of hosts, bridges and plug-ins that hold an answer.
+const WRAPPERS: &[Field] = &[
+    Field::Response,
+    Field::Data,
+    Field::ResultIn,
+    Field::Body,
+    Field::Ret,
+    Field::Detail,
+    Field::RawData,
+    Field::FaceVerifyResult,
+    Field::ReferrerInfo,
+    Field::ExtraData,
+    Field::Res,
+];
+
+/// The most levels of wrappers.
+const DEEPEST: u8 = 6;
 
 /// Recognises the shape of an input and reads it. `asked` is the channel that the caller names.
-///
-/// # Errors
-/// [`Unsettled`] where neither the input nor the caller says the channel, and where they say different ones.
-pub fn read<U: Units>(
-    found: &mut Found<U>,
-    input: View<U>,
-    asked: Option<Channel>,
-) -> Result<Channel, Unsettled> {
-    any(found, input, DEEPEST);
-    found.origin.settle(asked)
+pub fn read<U: Units>(found: &mut Found<U>, input: View<U>, asked: Option<Channel>) {
+    if !any(found, input, asked, DEEPEST) {
+        found.nothing(Origin::ANY, Problem::NoResult);
+        found.channel = asked;
+        return;
+    }
+    settle(found, asked);
+    if let Some(channel) = found.channel.filter(|_| found.claims())
+        && let Some(problem) = contradiction::of(found, input, channel)
+    {
+        found.doubt(problem);
+    }
 }
 
 /// Reads a code that the caller has taken out of an input already.
-pub fn bare<U: Units>(found: &mut Found<U>, code: View<U>) {
-    found.code_in(Some(code), Origin::ANY);
+pub fn bare<U: Units>(found: &mut Found<U>, code: View<U>, channel: Channel) {
+    bare::alone(found, code);
+    found.channel = Some(channel);
 }
 
-/// The most levels of wrappers: an envelope in a plug-in's event.
-const DEEPEST: u8 = 5;
-
-fn any<U: Units>(found: &mut Found<U>, input: View<U>, depth: u8) -> bool {
-    if depth == 0 {
+fn any<U: Units>(found: &mut Found<U>, input: View<U>, asked: Option<Channel>, depth: u8) -> bool {
+    if input.is(Kind::Address) {
+        return redirect::read(found, input, asked);
+    }
+    if let Some(text) = input.spelled() {
+        return server::error_name(found, input)
+            || bare::can_be_code(text) && bare::alone(found, input);
+    }
+    if input.is(Kind::Null) {
+        // A named terminal says with null that the person has not finished.
+        return asked.is_some() && bare::alone(found, input);
+    }
+    if input.is(Kind::Present) || depth == 0 {
         return found.nothing(Origin::ANY, Problem::Unreadable);
     }
-    if input.is(Kind::Address) {
-        return redirect::read(found, input);
-    }
-    if input.spelled().is_some() || input.is(Kind::Null) {
-        return found.code_in(Some(input), Origin::ANY);
-    }
-    if !object(found, input, depth) {
-        found.nothing(Origin::ANY, Problem::Unreadable);
-    }
+    let is_own = source(found, input, asked);
+    let is_read =
+        inside(found, input, asked, depth, is_own) || bare::in_object(found, input, asked);
     if found.request_id.is_none() {
         found.request_id = input.word(Field::RequestId).and_then(identifier);
     }
-    true
+    is_read
 }
 
-/// The shapes, those with the strongest marks first. Each is told how deep it may look.
-fn object<U: Units>(found: &mut Found<U>, input: View<U>, depth: u8) -> bool {
-    location(found, input)
-        || envelope(found, input, depth)
-        || app_sdk::event(found, input, depth)
+/// The sources of an answer, those with the strongest marks first.
+fn source<U: Units>(found: &mut Found<U>, input: View<U>, asked: Option<Channel>) -> bool {
+    location(found, input, asked)
+        || app_sdk::event(found, input)
         || server::error(found, input)
         || server::detect_info(found, input)
         || app_sdk::result(found, input)
@@ -72,28 +106,67 @@ fn object<U: Units>(found: &mut Found<U>, input: View<U>, depth: u8) -> bool {
         || redirect::query(found, input)
         || nfc::terminal(found, input)
         || record::read(found, input)
-        || mini_program::eid(found, input)
+        || wechat::eid(found, input)
         || server::eid_status(found, input)
         || server::face_id_result(found, input)
-        || mini_program::start_verify(found, input)
-        || mini_program::wechat_face(found, input)
-        || nfc::callback(found, input)
-        || code_alone(found, input)
+        || wechat::verdict(found, input)
+        || wechat::face(found, input)
+        || wechat::start_verify(found, input, asked)
 }
 
 /// A page's `location`, or a URL as an object.
-fn location<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
+fn location<U: Units>(found: &mut Found<U>, input: View<U>, asked: Option<Channel>) -> bool {
     let address = input.field(Field::Href).filter(|href| href.is(Kind::Address));
-    address.is_some_and(|address| redirect::read(found, address))
+    address.is_some_and(|address| redirect::read(found, address, asked))
 }
 
-/// API 3.0's `{ Response }`.
-fn envelope<U: Units>(found: &mut Found<U>, input: View<U>, depth: u8) -> bool {
-    input.embedded(Field::Response).is_some_and(|inner| any(found, inner, depth - 1))
+/// Reads the answers inside, and weighs them against the one around them.
+fn inside<U: Units>(
+    found: &mut Found<U>,
+    input: View<U>,
+    asked: Option<Channel>,
+    depth: u8,
+    mut is_read: bool,
+) -> bool {
+    for name in WRAPPERS {
+        let holds_fields = |inner: &View<U>| !inner.is(Kind::Number) && !inner.is(Kind::Present);
+        let Some(inner) = input.embedded(*name).filter(holds_fields) else { continue };
+        let mut other = Found::NOTHING;
+        if any(&mut other, inner, asked, depth - 1) {
+            if is_read {
+                found.weigh(&other);
+            } else {
+                *found = other;
+            }
+            is_read = true;
+        }
+    }
+    is_read
 }
 
-/// A code by itself, which could be any terminal's.
-fn code_alone<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
-    let code = input.field(Field::Code);
-    code.is_some() && found.code_in(code, Origin::ANY)
+/// Settles the channel, given the one that the caller names.
+fn settle<U: Units>(found: &mut Found<U>, asked: Option<Channel>) {
+    let origin = found.origin;
+    let claims = found.claims();
+    if claims && found.proof == Proof::None {
+        found.nothing(Origin::ANY, Problem::NoResult);
+        found.channel = asked;
+        return;
+    }
+    found.channel = match asked {
+        Some(asked) if !origin.is_stated() => Some(asked),
+        None if origin.is_open() => None,
+        _ => Some(origin.channel),
+    };
+    if asked.is_some_and(|asked| origin.is_stated() && !origin.fits(asked)) {
+        found.doubt(Problem::ChannelMismatch);
+    } else if found.channel.is_none() || asked.is_none() && claims && found.proof == Proof::Channel
+    {
+        if found.code.is_none() && found.problem.is_none() {
+            found.nothing(Origin::ANY, Problem::NoResult);
+        } else {
+            found.channel = None;
+            found.doubt(Problem::ChannelRequired);
+        }
+    }
 }

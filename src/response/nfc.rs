@@ -1,29 +1,25 @@
-//! NFC readers in apps, and the callback that they and the Huiyan SDK share.
-//! Sources: CT/1007/73229 and the Android guide (`WBNfcResult`); CT/1007/101997 (`onFail`).
+//! NFC readers in apps. Sources: CT/1007/73229 and the Android guide (`WBNfcResult`).
+//!
+//! | | Marks |
+//! |---|---|
+//! | recognised by | a code beside the id of a reading or of a certificate |
+//! | a pass rests on | the id of the certificate, or the id of the reading beside an order number |
+//! | is none | a host's own envelope, whose `reqId` is the id of a request |
 
-use super::{Found, Origin};
+use super::{Found, Origin, Proof, part::Part};
 use crate::{
-    channel::Channel::{Huiyan, NfcTerminal},
+    channel::Channel::NfcTerminal,
     flat::{Field, Units, View},
 };
 
 /// `{ code, message, orderNo, ocrCertId, reqId }`: a `0` means that the card was read, and the result
 /// is the server's.
 pub(super) fn terminal<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
-    let code = input.field(Field::Code);
-    code.is_some()
-        && input.has(&[Field::ReqId, Field::OcrCertId])
+    use Field::*;
+    let Some(code) = input.field(Code) else { return false };
+    let is_reading = input.has(&[OcrCertId]) || input.has(&[ReqId]) && input.has(&[OrderNo]);
+    is_reading
         && found.order_no(input)
-        && found.code_in(code, Origin::stated(NfcTerminal))
-}
-
-/// `(errorCode, errorMsg, token)` of the Huiyan SDK; `(errorCode, errorMsg)` of an NFC login.
-pub(super) fn callback<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
-    let code = input.field(Field::ErrorCode);
-    let origin = if input.has(&[Field::Token]) {
-        Origin::stated(Huiyan)
-    } else {
-        Origin::one_of(&[Huiyan, NfcTerminal])
-    };
-    code.is_some() && found.code_in(code, origin)
+        && found.part(Part::of(code), Origin::stated(&[NfcTerminal]))
+        && found.proven(Proof::Mark, input)
 }

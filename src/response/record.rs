@@ -1,7 +1,18 @@
 //! The answers of the older servers that a page's own server forwards: queryfacerecord,
 //! getWillFaceResult, getIdcardNfcResult. Sources: CT/1007/114166, 77309, 73230.
+//!
+//! | | Marks |
+//! |---|---|
+//! | recognised by | `faceCode`, `willCode`; a code beside the vendor's serial number or time, or with a record in `result` |
+//! | a pass rests on | both stages; a record with its time or scores; the card's data beside both codes |
+//! | contradicted by | a stage or a level that failed or is missing |
+//! | is none | an access token, a ticket, a face id that starts a scan: all have the same serial number and time |
 
-use super::{Found, Origin, Part, Problem, app_sdk::risk_info, identifier};
+use super::{
+    Found, Origin, Problem, Proof,
+    app_sdk::{is_of_intent, risk_info},
+    part::{CODES, Part, identifier},
+};
 use crate::{
     catalog::place_of,
     channel::Channel,
@@ -9,8 +20,8 @@ use crate::{
 };
 
 /// The stages of 意愿核身, either of which a caller may name.
-const FACE: Origin = Origin::stage(&[Channel::Sdk, Channel::Intent]);
-const WILL: Origin = Origin::stage(&[Channel::Intent, Channel::Sdk]);
+const FACE: Origin = Origin::stated(&[Channel::Sdk, Channel::Intent]);
+const WILL: Origin = Origin::stated(&[Channel::Intent, Channel::Sdk]);
 
 /// `{ code, faceCode, willCode }`, of the redirect of 意愿 H5 and of getWillFaceResult.
 pub(super) fn will<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
@@ -18,23 +29,25 @@ pub(super) fn will<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     let inner = input.embedded(Field::ResultIn).filter(is_will);
     let Some(at) = inner.or_else(|| Some(input).filter(is_will)) else { return false };
     let (face, will) = (at.field(Field::FaceCode), at.field(Field::WillCode));
-    stages(found, input.field(Field::Code), face, will);
-    with_details(found, input, at)
+    stages(found, Part::under(input, CODES), face, will);
+    with_details(found, input, at) && found.proven(Proof::Mark, input)
 }
 
-/// Face first, then intention: what failed first is told, and only both together are a pass.
+/// Face first, then intention: what failed first is told, and only both together are a pass. `outer` is the code of the
+/// whole, none where the whole has passed by other marks.
 pub(super) fn stages<U: Units>(
     found: &mut Found<U>,
-    outer: Option<View<U>>,
+    outer: Option<Part<U>>,
     face: Option<View<U>>,
     will: Option<View<U>>,
 ) -> bool {
-    let outer_passed = Part::of(outer).is_pass(WILL);
+    let outer = outer.unwrap_or(Part { code: found.code, problem: None });
+    let outer_passed = outer.is_pass(WILL);
     for (stage, origin) in [(face, FACE), (will, WILL)] {
-        let part = Part::of(stage);
+        let part = Part::of_field(stage);
         if part.code.is_none() {
             // Without this stage nothing has passed; what the whole says of it may still tell why.
-            return whole(found, outer.filter(|_| !outer_passed));
+            return whole(found, if outer_passed { None } else { outer.code.map(|_| outer) });
         }
         if !part.is_pass(origin) {
             found.part(part, origin);
@@ -44,50 +57,59 @@ pub(super) fn stages<U: Units>(
             return true;
         }
     }
-    whole(found, outer.filter(|outer| Part::of(Some(*outer)).code.is_some()))
+    whole(found, outer.code.map(|_| outer))
 }
 
 /// The code of the whole is of whichever stage's table has it.
-fn whole<U: Units>(found: &mut Found<U>, outer: Option<View<U>>) -> bool {
-    if outer.is_none() {
-        return found.nothing(WILL, Problem::PartMissing);
-    }
-    let outer = Part::of(outer);
+fn whole<U: Units>(found: &mut Found<U>, outer: Option<Part<U>>) -> bool {
+    let Some(outer) = outer else { return found.nothing(WILL, Problem::PartMissing) };
     let is_of_will = outer.code.is_some_and(|code| place_of(Channel::Intent, code).is_some());
     found.part(outer, if is_of_will { WILL } else { FACE })
 }
 
 /// `{ code, result }` of queryfacerecord, and with a code in `result` of getIdcardNfcResult.
 pub(super) fn read<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
-    let code = input.field(Field::Code);
-    if code.is_none() {
+    use Field::*;
+    const SDK: Origin = Origin::stated(&[Channel::Sdk, Channel::Intent, Channel::NfcServer]);
+    const INTENT: Origin = Origin::stated(&[Channel::Intent, Channel::Sdk, Channel::NfcServer]);
+    const NFC: Origin = Origin::stated(&[Channel::NfcServer, Channel::Sdk]);
+    let Some(code) = input.field(Code).map(Part::of) else { return false };
+    let inner = input.embedded(ResultIn);
+    let has = |names: &[Field]| inner.is_some_and(|inner| inner.has(names));
+    let inner_code = inner.and_then(|inner| inner.field(Code)).map(Part::of);
+    let is_vendors = input.has(&[BizSeqNo, TransactionTime]);
+    if has(&[NfcEnResult]) || (is_vendors || has(&[TransactionTime])) && inner_code.is_some() {
+        both(found, code, inner_code, NFC);
+        let proof = if has(&[NfcEnResult]) { Proof::Mark } else { Proof::None };
+        return found.proven(proof, input);
+    }
+    let is_scan = has(&[OccurredTime, LiveRate, SimilarityOfSdk]) && !has(&[FaceId, Success]);
+    if !is_scan && (!is_vendors || code.is_pass(SDK)) && !(has(&[OrderNo]) && !code.is_pass(SDK)) {
         return false;
     }
-    let inner = input.embedded(Field::ResultIn);
-    let is_record = inner.is_some_and(|inner| inner.has(&[Field::OrderNo, Field::OccurredTime]))
-        || input.has(&[Field::BizSeqNo, Field::TransactionTime]);
-    let inner_code = inner.and_then(|inner| inner.field(Field::Code));
-    let is_nfc = inner.is_some_and(|inner| inner.has(&[Field::NfcEnResult]))
-        || is_record && inner_code.is_some();
-    if is_nfc {
-        const NFC: Origin = Origin::stated(Channel::NfcServer);
-        return both(found, Part::of(code), Part::of(inner_code), NFC);
-    }
-    if !is_record {
-        return false;
-    }
-    found.code_in(code, Origin::stated(Channel::Sdk));
-    with_details(found, input, inner.unwrap_or(input))
+    let lists = |channel| code.code.is_some_and(|code| place_of(channel, code).is_some());
+    let origin = match code.code {
+        Some(code) if is_of_intent(code) => INTENT,
+        Some(_) if lists(Channel::NfcServer) && !lists(Channel::Sdk) => NFC,
+        _ => SDK,
+    };
+    found.part(code, origin);
+    with_details(found, input, inner.unwrap_or(input)) && found.proven(Proof::Mark, input)
 }
 
 /// Two levels, both of which must say the same good thing.
-fn both<U: Units>(found: &mut Found<U>, outer: Part<U>, inner: Part<U>, origin: Origin) -> bool {
+fn both<U: Units>(
+    found: &mut Found<U>,
+    outer: Part<U>,
+    inner: Option<Part<U>>,
+    origin: Origin,
+) -> bool {
     if !outer.is_pass(origin) {
         return found.part(outer, origin);
     }
-    if inner.code.is_none() {
+    let Some(inner) = inner.filter(|inner| inner.code.is_some()) else {
         return found.part(outer, origin) && found.doubt(Problem::PartMissing);
-    }
+    };
     if inner.is_pass(origin) {
         found.is_verdict = true;
         return found.part(outer, origin);

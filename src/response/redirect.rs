@@ -1,53 +1,75 @@
 //! The query that an H5 redirect brings back, as an address or as the object that a router made of it.
 //! Sources: CT/655/18936 (mobile H5), CT/1007/35895 (PC H5), CT/1007/77308 (意愿 H5), CT/1007/103091
 //! (WeChat H5), CT/457/58171 (E证通 H5).
+//!
+//! | | Marks |
+//! |---|---|
+//! | recognised by | `code` beside a signature, a face id or a score; a BizToken or EidToken; `faceCode`, `willCode` |
+//! | a pass rests on | the same marks; without one on the channel that the caller names |
+//! | contradicted by | a second code that differs, a stage that failed |
+//! | is none | a `code` that has not the form of a return code, as OAuth's; a host's own `token`; an answer that starts a scan |
 
-use super::{Found, Origin, Problem, is_token, record};
+use super::{
+    Found, Origin, Proof,
+    part::{Part, TOKENS, is_token},
+    record,
+};
 use crate::{
     channel::Channel,
     flat::{Field, Units, View},
 };
 
-const WECHAT: Origin = Origin::stated(Channel::Wechat);
-const SDK: Origin = Origin::stated(Channel::Sdk);
+const WECHAT: Origin = Origin::stated(&[Channel::Wechat]);
+const SDK: Origin = Origin::stated(&[Channel::Sdk, Channel::Intent]);
 
 /// The standalone H5 signs its redirect and names its face id and its score; nobody else does.
-const SIGNATURES: [Field; 4] =
-    [Field::H5FaceId, Field::NewSignature, Field::NewSign, Field::LiveRate];
+const SIGNATURES: &[Field] =
+    &[Field::H5FaceId, Field::NewSignature, Field::NewSign, Field::LiveRate];
 
 /// Reads an address: its parameters.
-pub(super) fn read<U: Units>(found: &mut Found<U>, address: View<U>) -> bool {
-    use Field::*;
+pub(super) fn read<U: Units>(
+    found: &mut Found<U>,
+    address: View<U>,
+    asked: Option<Channel>,
+) -> bool {
     address.decode();
     found.order_no(address);
-    let [code, face, will] = [Code, FaceCode, WillCode].map(|name| address.field(name));
-    if face.is_some() || will.is_some() {
-        return record::stages(found, code, face, will);
+    let has_stages = address.has(&[Field::FaceCode, Field::WillCode]);
+    if has_stages {
+        return record::will(found, address);
     }
-    if code.is_some() {
-        return found.code_in(code, if address.has(&SIGNATURES) { SDK } else { Origin::ANY });
+    if let Some(code) = address.field(Field::Code) {
+        let is_signed = address.has(SIGNATURES);
+        // In a query there is no null: nothing there says that the person is still at it.
+        found.part_without_null(Part::of(code), if is_signed { SDK } else { Origin::ANY });
+        return found.proven(if is_signed { Proof::Mark } else { Proof::Channel }, address);
     }
-    let has_token = address.word(Token).is_some_and(is_token)
-        || [BizToken, BizTokenInCamelCase, EidToken]
-            .iter()
-            .any(|name| address.word(*name).is_some_and(|token| token.length() > 0));
-    if has_token {
-        return found.finished(WECHAT);
-    }
-    found.nothing(Origin::ANY, Problem::Unreadable)
+    token(found, address, asked)
 }
 
 /// Reads the query that a router or a mini-program page has taken apart already.
 pub(super) fn query<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
-    use Field::*;
-    let code = input.field(Code);
-    if code.is_some() && input.has(&SIGNATURES) {
-        found.order_no(input);
-        // In a query there is no null: nothing there says that the person is still at it.
-        return found.code_without_null(code, SDK);
+    let code = input.field(Field::Code);
+    let is_start = input.has(&[Field::ResultIn, Field::Success, Field::FaceId, Field::Nonce]);
+    if !input.has(SIGNATURES) || is_start {
+        return false;
     }
-    // The names under which WeChat H5 and E证通 H5 bring their token back, and no result.
-    !input.has(&[Code, VerifyDone, ErrorCode, ErrorCodeOfStart])
-        && input.word(Token).is_some_and(is_token)
-        && found.finished(WECHAT)
+    code.is_some_and(|code| {
+        found.order_no(input);
+        found.part_without_null(Part::of(code), SDK) && found.proven(Proof::Mark, input)
+    })
+}
+
+/// Reads the token that WeChat H5 and E证通 H5 bring back, and no result. A host has a `token` of its own, so that name
+/// counts where the caller says that it is WeChat's.
+pub(super) fn token<U: Units>(
+    found: &mut Found<U>,
+    input: View<U>,
+    asked: Option<Channel>,
+) -> bool {
+    let is_there = |name: &Field| input.field(*name).is_some_and(is_token);
+    let is_named = asked == Some(Channel::Wechat) && is_there(&Field::Token);
+    (is_named || TOKENS.iter().any(is_there))
+        && found.states(crate::advice::Advice::Completed, WECHAT)
+        && found.proven(Proof::Mark, input)
 }

@@ -1,92 +1,160 @@
 //! The answers of API 3.0 that a page's own server forwards, their `Response` already unwrapped.
 //! Sources: the vendor's sample answers (GetDetectInfo, GetDetectInfoEnhanced, GetEidResult,
 //! GetFaceIdResult, CheckEidTokenStatus) and the types of its SDK for Node.
+//!
+//! | | Marks |
+//! |---|---|
+//! | recognised by | `Text` with its code; `Result` beside a score or a photo; `Status` beside a request id; an error's name |
+//! | a pass rests on | the code in `Text`, or `Result`, with those marks |
+//! | contradicted by | a status or a part of the intention that failed, whatever the flag says of it; an error beside it |
+//! | is none | `{ Result, Description }` of a check without a face; an international product's `CompareResults` |
 
-use super::{Found, Origin, Part, Problem};
+use super::{
+    Found, Origin, Problem, Proof,
+    part::{CODES, ERRORS, Part},
+};
 use crate::{
+    advice::Advice,
+    catalog::is_api_name,
     channel::Channel,
     code::Spelling,
-    flat::{Field, Units, View},
+    flat::{Field, Kind, Units, View},
 };
 
-const WECHAT: Origin = Origin::stated(Channel::Wechat);
+const WECHAT: Origin = Origin::stated(&[Channel::Wechat]);
+const HUIYAN: Origin = Origin::stated(&[Channel::Huiyan]);
 
-/// An error of API 3.0. A caller who names one of the channels for whose results it answers does not
+/// An error of API 3.0. It is answered to a server that asks about any channel, so that a caller who names one does not
 /// contradict it.
-const API: Origin = Origin::stage(&[
+const API: Origin = Origin::stated(&[
     Channel::Api,
     Channel::Wechat,
-    Channel::Huiyan,
+    Channel::Sdk,
+    Channel::Intent,
+    Channel::NfcServer,
+    Channel::NfcTerminal,
     Channel::IntentQuestion,
     Channel::IntentReadAloud,
+    Channel::Huiyan,
+    Channel::WechatFace,
+    Channel::WechatFaceLegacy,
+    Channel::WechatFaceSupport,
 ]);
 
 /// WeChat's code for a token whose time ran out.
 const TIMED_OUT: i32 = 15;
 
-/// `Error: { Code, Message }`.
+/// `Error: { Code, Message }`, and the name of an error in the place of a code or in the text of an exception.
 pub(super) fn error<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
-    let code = input.embedded(Field::ErrorOfApi).and_then(|error| error.field(Field::CodeOfApi));
-    code.is_some() && found.code_without_null(code, API)
+    let names_an_error = |part: &Part<U>| part.code.is_some_and(is_api_name);
+    let nested = ERRORS.iter().find_map(|name| input.embedded(*name));
+    let code = nested.and_then(|error| Part::under(error, CODES));
+    let is_of_api = input.field(Field::ErrorOfApi).is_some();
+    if let Some(code) = code.filter(|code| is_of_api && code.code.is_some() || names_an_error(code))
+    {
+        return found.part_without_null(code, API);
+    }
+    let spelled = |name: Field| input.field(name).map(Part::of);
+    let code = [Part::under(input, CODES), spelled(Field::ResultOfApi)]
+        .into_iter()
+        .chain([Field::Message, Field::Msg].map(spelled))
+        .flatten()
+        .find(names_an_error);
+    code.is_some_and(|code| found.part(code, API))
+}
+
+/// Reads an error's name that is handed over by itself.
+pub(super) fn error_name<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
+    let part = Part::of(input);
+    part.code.is_some_and(is_api_name) && found.part(part, API)
 }
 
 /// GetDetectInfo, whose `DetectInfo` is JSON text, GetDetectInfoEnhanced and GetEidResult.
 pub(super) fn detect_info<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     let input = input.embedded(Field::DetectInfo).unwrap_or(input);
-    let Some(text) = input.embedded(Field::TextIn) else { return false };
-    let code = text.field(Field::ErrCode);
-    if code.is_none() {
-        return false;
+    let Some(text) = input.field(Field::TextIn) else { return false };
+    if text.is(Kind::Null) {
+        // Asked before the person had finished.
+        return input.has(&[Field::IdCardData, Field::VideoData]) && found.code(None, WECHAT);
     }
-    found.code_in(code, WECHAT);
+    let Some(code) = Part::under(text, CODES) else { return false };
+    found.part(code, WECHAT);
     found.is_verdict = true;
+    found.proven(Proof::Mark, input);
     if !found.is_pass() {
         return true;
     }
     // The overall code is of the face alone, and its parts must agree with it.
     for name in [Field::LiveStatus, Field::CompareStatus] {
-        let part = text.given(name);
-        if part.is_some() && !Part::of(part).is_pass(WECHAT) {
+        let part = text.given(name).map(Part::of);
+        if let Some(part) = part.filter(|part| !part.is_pass(WECHAT)) {
             found.is_verdict = false;
-            return found.code_in(part, WECHAT) && found.doubt(Problem::PartFailed);
+            return found.part(part, WECHAT) && found.doubt(Problem::PartFailed);
         }
     }
-    input.flag(Field::IsVerifyIntention) != Some(true) || intention(found, input)
+    intention(found, input)
 }
 
-/// The intention part, by the mode in which it was given. A `0` in the part of another mode is unused and
-/// passes nothing.
+/// The intention, by the mode in which it was given. A part that failed is told whatever the flag says, and a `0` in the
+/// part of another mode is unused and passes nothing.
 fn intention<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
-    const QUESTION: Origin = Origin::stage(&[Channel::IntentQuestion, Channel::Wechat]);
-    const READ_ALOUD: Origin = Origin::stage(&[Channel::IntentReadAloud, Channel::Wechat]);
-    found.is_verdict = false;
-    let mode = Part::of(input.given(Field::IntentionVerifyType)).code.and_then(Spelling::number);
-    let (part, field, origin) = match mode {
-        Some(0) => (Field::IntentionQuestionResult, Field::FinalResultDetailCode, QUESTION),
-        Some(1) => (Field::IntentionActionResult, Field::FinalResultDetailCode, QUESTION),
-        Some(2) => (Field::IntentionVerifyData, Field::ErrorCodeOfStart, READ_ALOUD),
-        _ => return found.nothing(WECHAT, Problem::PartMissing),
-    };
-    match input.embedded(part).and_then(|part| part.given(field)) {
-        code @ Some(_) => {
-            found.is_verdict = true;
-            found.code_in(code, origin)
+    use Field::*;
+    const QUESTION: Origin = Origin::stated(&[Channel::IntentQuestion, Channel::Wechat]);
+    const READ_ALOUD: Origin = Origin::stated(&[Channel::IntentReadAloud, Channel::Wechat]);
+    const PARTS: [(Field, Field, Origin); 3] = [
+        (IntentionQuestionResult, FinalResultDetailCode, QUESTION),
+        (IntentionActionResult, FinalResultDetailCode, QUESTION),
+        (IntentionVerifyData, ErrorCodeOfStart, READ_ALOUD),
+    ];
+    let is_asked = input.given(IsVerifyIntention).is_some_and(|flag| flag.flag() != Some(false));
+    let mode = input.given(IntentionVerifyType).map(Part::of);
+    let mode = mode.and_then(|mode| mode.code).and_then(Spelling::number);
+    let mut own = None;
+    for (number, (part, code, origin)) in (0..).zip(PARTS) {
+        let part = input.embedded(part);
+        let said = |name: Field| part.and_then(|part| part.given(name)).map(Part::of);
+        let has_failed = |part: &Part<U>| part.code.is_some() && !part.is_pass(origin);
+        let detail = said(code);
+        if let Some(failed) = detail.filter(has_failed) {
+            found.part(failed, origin);
+            return is_asked && mode == Some(number) || found.doubt(Problem::PartFailed);
         }
-        None => found.nothing(origin, Problem::PartMissing),
+        // Another word for the same, with numbers of its own.
+        if said(FinalResultCode).is_some_and(|whole| has_failed(&whole)) {
+            return found.nothing(origin, Problem::PartMissing);
+        }
+        if mode == Some(number) {
+            own = Some((detail, origin));
+        }
+    }
+    if !is_asked {
+        return true;
+    }
+    found.is_verdict = false;
+    match own {
+        Some((Some(detail), origin)) => {
+            found.is_verdict = true;
+            found.part(detail, origin)
+        }
+        Some((None, origin)) => found.nothing(origin, Problem::PartMissing),
+        None => found.nothing(WECHAT, Problem::PartMissing),
     }
 }
 
 /// GetFaceIdResult: `Result` is the Huiyan SDK's code.
 pub(super) fn face_id_result<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     use Field::*;
-    const MARKS: [Field; 5] =
-        [Description, Similarity, BestFrameBase64, VideoBase64, DeviceInfoLevelOfApi];
-    let result = input.field(ResultOfApi);
-    if result.is_none() || !input.has(&MARKS) {
-        return false;
-    }
+    const MARKS: &[Field] = &[Similarity, BestFrameBase64, VideoBase64];
+    // A host in Java writes `result` and `similarity`, which other answers have too.
+    let is_in_java = input.has(&[BestFrameBase64, VideoBase64]) && input.has(&[SimilarityOfSdk]);
+    let result = match input.field(ResultOfApi) {
+        Some(result) if input.has(MARKS) => Some(result),
+        None if is_in_java => input.field(ResultIn),
+        _ => None,
+    };
+    let Some(result) = result.filter(|_| !input.has(&[CompareResults])) else { return false };
     found.is_verdict = true;
-    found.code_in(result, Origin::stated(Channel::Huiyan))
+    found.part(Part::of(result), HUIYAN) && found.proven(Proof::Mark, input)
 }
 
 /// CheckEidTokenStatus: how far a token has come.
@@ -98,10 +166,10 @@ pub(super) fn eid_status<U: Units>(found: &mut Found<U>, input: View<U>) -> bool
     if status.is("init") || status.is("doing") {
         found.code(None, WECHAT)
     } else if status.is("finished") {
-        found.finished(WECHAT)
+        found.states(Advice::Completed, WECHAT) && found.proven(Proof::Mark, input)
     } else if status.is("timeout") {
         found.code(Some(Spelling::Number(TIMED_OUT)), WECHAT)
     } else {
-        found.nothing(WECHAT, Problem::Unreadable)
+        false
     }
 }

@@ -10,6 +10,7 @@ use crate::{
     advice::{Action, Advice, Needs, RetryBy},
     channel::Channel,
     outcome::{Decision, Outcome},
+    response::Problem,
 };
 
 /// What is left of each limit.
@@ -93,7 +94,17 @@ pub(super) fn step(
 /// an earlier one is asked for.
 fn has_ended(decision: &Decision) -> bool {
     !needs_result(decision)
-        && !matches!(decision.advice, Advice::NotFinished | Advice::AlreadyCompleted)
+        && is_result(decision)
+        && !matches!(
+            decision.advice,
+            Advice::NotFinished | Advice::AlreadyCompleted | Advice::DeviceReady
+        )
+}
+
+/// Tells whether a terminal said it: what nobody said says nothing of an attempt.
+fn is_result(decision: &Decision) -> bool {
+    use Problem::{ChannelMismatch, ChannelRequired, NoResult};
+    !matches!(decision.problem, Some(NoResult | ChannelRequired | ChannelMismatch))
 }
 
 fn needs_result(decision: &Decision) -> bool {
@@ -236,7 +247,7 @@ fn fetch(policy: &Policy, state: &State, decision: &mut Decision, hint: f64) -> 
     let mut reason = None;
     if decision.retry.is_some_and(|retry| retry.by == RetryBy::Auto) {
         let used = state.automatic.get();
-        let is_vendors = decision.channel == Channel::NfcServer && used >= MOST_NFC_QUERIES;
+        let is_vendors = decision.channel == Some(Channel::NfcServer) && used >= MOST_NFC_QUERIES;
         if used >= policy.automatic || is_vendors {
             decision.escalate(Advice::ResultRateLimited);
             let is_own = used >= policy.automatic;

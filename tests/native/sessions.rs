@@ -35,7 +35,7 @@ fn step(session: &mut Session, event: &Value, at: f64) -> Option<Step> {
             Value::String(text) => text.clone(),
             object => object.to_string(),
         };
-        read(&input, event["channel"].as_str().and_then(Channel::parse), ask).expect("a channel")
+        read(&input, event["channel"].as_str().and_then(Channel::parse), ask)
     };
     Some(session.step(outcome, at, event["retryAfter"].as_f64().map(|seconds| seconds * 1000.0)))
 }

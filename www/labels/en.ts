@@ -435,6 +435,9 @@ export const en: Labels = {
     sources: { 'vendor-page': 'The vendor’s return-code page', field: 'Elsewhere, with its source' },
     problems: {
       unreadable: 'Not readable: treated as unknown',
+      no_result: 'No result of a terminal: nothing has begun',
+      channel_required: 'It does not say its channel',
+      channel_mismatch: 'It belongs to another channel',
       success_contradicts_code: 'The success flag contradicts the code: no pass',
       codes_differ: 'Two different codes in one input: no pass',
       part_failed: 'The whole says passed, a part does not: the part is believed',

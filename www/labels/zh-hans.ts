@@ -94,6 +94,9 @@ const sources: Record<Source, string> = { 'vendor-page': '官方返回码页', f
 
 const problems: Record<Problem, string> = {
   unreadable: '读不懂，按未知处理',
+  no_result: '不是终端的结果，视为还没开始',
+  channel_required: '没有说明渠道',
+  channel_mismatch: '属于别的渠道',
   success_contradicts_code: '成功标志与返回码矛盾，不算通过',
   codes_differ: '同一内容里有两个不同的返回码，不算通过',
   part_failed: '整体说通过，其中一部分没有通过：以那一部分为准',

@@ -417,6 +417,9 @@ export const zhHant: Labels = {
     sources: { 'vendor-page': '官方回傳碼頁', field: '頁面之外，有出處' },
     problems: {
       unreadable: '讀不懂，按未知處理',
+      no_result: '不是終端的結果，視為還沒開始',
+      channel_required: '沒有說明管道',
+      channel_mismatch: '屬於別的管道',
       success_contradicts_code: '成功標誌與回傳碼矛盾，不算通過',
       codes_differ: '同一內容裡有兩個不同的回傳碼，不算通過',
       part_failed: '整體說通過，其中一部分沒有通過：以那一部分為準',

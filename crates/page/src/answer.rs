@@ -11,7 +11,7 @@ impl Output {
     /// Writes what was decided, without the texts that came with the input.
     pub fn decision(&mut self, decision: &Decision) {
         let retry = decision.retry;
-        self.unit(decision.channel as u16);
+        self.index(decision.channel.map(|channel| channel as u16));
         self.unit(decision.known.into());
         self.index(decision.problem.map(|problem| problem as u16));
         self.claim(decision.passed);
@@ -24,8 +24,9 @@ impl Output {
         self.unit(decision.confirm.into());
         self.index(retry.map(|retry| retry.by as u16));
         self.index(retry.map(|retry| retry.needs as u16));
-        let first = FIRST_ROWS.get(decision.channel as usize).copied().unwrap_or_default();
-        self.index(decision.place.map(|place| first + u16::from(place)));
+        let first = decision.channel.and_then(|channel| FIRST_ROWS.get(channel as usize));
+        let row = first.zip(decision.place).map(|(first, place)| first + u16::from(place));
+        self.index(row);
         self.count(retry.map_or(0, |retry| retry.delay_ms));
     }
 

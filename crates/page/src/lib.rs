@@ -13,9 +13,7 @@ use core::sync::atomic::{AtomicU16, Ordering::Relaxed};
 
 use faceid_response::{
     Advice, Channel, Key,
-    door::{
-        Decision, Found, Spelling, Units, Unsettled, VERSION, View, Words, bare, facts, key, read,
-    },
+    door::{Decision, Found, Spelling, Units, VERSION, View, Words, bare, facts, key, read},
 };
 use output::{OUTPUT, Output};
 use wasm_bindgen::prelude::*;
@@ -80,42 +78,22 @@ fn instant(ms: f64) -> Option<f64> {
 #[wasm_bindgen]
 pub fn handle(length: u32, channel: u32, at: f64) -> u32 {
     let mut found = Found::NOTHING;
-    match read(&mut found, input(length), asked(channel)) {
-        Ok(channel) => outcome(channel, &found, at),
-        Err(reason) => unsettled(reason),
-    }
+    read(&mut found, input(length), asked(channel));
+    outcome(&found, at)
 }
 
 /// Answers for a code in a channel.
 #[wasm_bindgen]
 pub fn lookup(length: u32, channel: u32, at: f64) -> u32 {
-    let channel = asked(channel).unwrap_or(Channel::Wechat);
     let mut found = Found::NOTHING;
-    bare(&mut found, input(length));
-    outcome(channel, &found, at)
+    bare(&mut found, input(length), asked(channel).unwrap_or(Channel::Wechat));
+    outcome(&found, at)
 }
 
-fn outcome(channel: Channel, found: &Found<Input>, at: f64) -> u32 {
+fn outcome(found: &Found<Input>, at: f64) -> u32 {
     let mut output = Output::default();
-    output.unit(0);
-    output.decision(&Decision::on(channel, found, instant(at)));
+    output.decision(&Decision::on(found, instant(at)));
     output.texts(found);
-    output.length()
-}
-
-/// Answers that no channel could be settled: 1 and the channels to choose among, or 2 and the one that is stated.
-fn unsettled(reason: Unsettled) -> u32 {
-    let mut output = Output::default();
-    match reason.stated {
-        None => {
-            output.unit(1);
-            output.unit(reason.channels);
-        }
-        Some(stated) => {
-            output.unit(2);
-            output.unit(stated as u16);
-        }
-    }
     output.length()
 }
 

@@ -6,7 +6,7 @@ use faceid_response::{
 };
 use wasm_bindgen::prelude::*;
 
-use crate::{asked, input, instant, output::Output, unsettled};
+use crate::{asked, input, instant, output::Output};
 
 /// The session that a call is about, and another that it takes in.
 static STATES: [State; 2] = [State::new(), State::new()];
@@ -72,17 +72,13 @@ pub fn step(
     longest_wait: f64,
 ) -> u32 {
     let mut found = Found::NOTHING;
-    let channel = match read(&mut found, input(length), asked(channel)) {
-        Ok(channel) => channel,
-        Err(reason) => return unsettled(reason),
-    };
+    read(&mut found, input(length), asked(channel));
     let keeper =
         with_limits(captures, billed, automatic, same_advice, keeper(lifetime, longest_wait));
-    let mut decision = Decision::on(channel, &found, instant(at));
+    let mut decision = Decision::on(&found, instant(at));
     let order = found.order_no.map_or(0, |order| hash(order.units()));
     let progress = keeper.step(&mut decision, order, at, instant(hint));
     let mut output = Output::default();
-    output.unit(0);
     output.decision(&decision);
     output.texts(&found);
     output.count(progress.attempt);

@@ -1,6 +1,6 @@
 //! An outcome with what surrounds it in the catalogue.
 
-use faceid_response::{Ask, Channel, Error, Outcome, door::read_flat};
+use faceid_response::{Ask, Channel, Outcome, Problem, door::read_flat};
 use serde::Serialize;
 
 use crate::{
@@ -14,9 +14,8 @@ const MOST: usize = 3;
 /// The meaning of an input, and its other possible meanings.
 #[derive(Debug, PartialEq, Serialize)]
 pub struct Explanation {
-    /// None where the channel is not settled.
-    outcome: Option<Outcome<'static>>,
-    /// The reason for which the channel is not settled.
+    outcome: Outcome<'static>,
+    /// The reason for which the channel is not settled, where it is not.
     problem: Option<Unsettled>,
     /// The row of the code; none for a code that is on no table.
     entry: Option<Entry>,
@@ -28,62 +27,67 @@ pub struct Explanation {
     elsewhere: Vec<Entry>,
 }
 
-/// The reason for which there is no outcome.
+/// The reason for which the channel is not settled.
 #[derive(Debug, PartialEq, Serialize)]
 struct Unsettled {
     code: &'static str,
     message: String,
+    /// The channels that fit.
     channels: Vec<Channel>,
 }
 
 /// Explains an input that is written flat.
 pub fn explain(units: &[u16], channel: Option<Channel>, ask: Ask) -> Explanation {
-    match read_flat(units, channel, ask) {
-        Ok(outcome) => surround(outcome),
-        Err(error) => Explanation {
-            outcome: None,
+    let outcome = read_flat(units, channel, ask);
+    let problem = unsettled(&outcome, channel);
+    if let Some(problem) = problem {
+        let candidates = candidates(units, &problem.channels, ask);
+        return Explanation {
+            outcome,
             entry: None,
-            candidates: candidates(units, error.channels(), ask),
+            candidates,
             nearest: Vec::new(),
             elsewhere: Vec::new(),
-            problem: Some(unsettled(&error)),
-        },
+            problem: Some(problem),
+        };
     }
-}
-
-fn unsettled(error: &Error) -> Unsettled {
-    let channels = error.channels().to_vec();
-    Unsettled { code: error.code(), message: error.to_string(), channels }
-}
-
-fn surround(outcome: Outcome<'static>) -> Explanation {
     let code = outcome.code.as_ref().map(|code| code.as_str());
     let is_code = |entry: &Entry| Some(entry.row.code.as_str()) == code;
-    let is_own = |entry: &Entry| entry.row.channel == outcome.channel;
+    let is_own = |entry: &Entry| Some(entry.row.channel) == outcome.channel;
     let entry = entry::all().find(|entry| is_own(entry) && is_code(entry));
     let nearest = match (&entry, code) {
         (None, Some(code)) => nearest(code, entry::all().filter(is_own)),
         _ => Vec::new(),
     };
     let elsewhere = entry::all().filter(|entry| !is_own(entry) && is_code(entry)).collect();
-    Explanation {
-        entry,
-        nearest,
-        elsewhere,
-        candidates: Vec::new(),
-        problem: None,
-        outcome: Some(outcome),
-    }
+    Explanation { entry, nearest, elsewhere, candidates: Vec::new(), problem: None, outcome }
+}
+
+fn unsettled(outcome: &Outcome<'_>, asked: Option<Channel>) -> Option<Unsettled> {
+    let channels: Vec<Channel> = outcome.fitting_channels().collect();
+    let names: Vec<&str> = channels.iter().map(|channel| channel.as_str()).collect();
+    let names = names.join(", ");
+    let problem = outcome.problem?;
+    let message = match (problem, asked) {
+        (Problem::ChannelMismatch, Some(asked)) => {
+            format!("the input comes from another channel than '{asked}'; these fit: {names}")
+        }
+        (Problem::ChannelRequired, _) => {
+            format!("the input does not say its channel; pass one of {names}")
+        }
+        _ => return None,
+    };
+    Some(Unsettled { code: problem.as_str(), message, channels })
 }
 
 /// Returns the row that an input would be in each of these channels.
 fn candidates(units: &[u16], channels: &[Channel], ask: Ask) -> Vec<Entry> {
-    let read = |channel: &Channel| read_flat(units, Some(*channel), ask).ok();
-    let outcomes: Vec<Outcome<'_>> = channels.iter().filter_map(read).collect();
+    let read = |channel: &Channel| read_flat(units, Some(*channel), ask);
+    let outcomes: Vec<Outcome<'_>> = channels.iter().map(read).collect();
     let is_meant = |entry: &Entry| {
         outcomes.iter().any(|outcome| {
             let code = outcome.code.as_ref().map(|code| code.as_str());
-            outcome.channel == entry.row.channel && code == Some(&entry.row.code)
+            outcome.channel == Some(entry.row.channel) && code == Some(&entry.row.code)
         })
     };
     entry::all().filter(is_meant).collect()
@@ -132,7 +136,7 @@ mod tests {
     #[test]
     fn a_code_without_its_channel_has_candidates() {
         let explanation = code("2006", None);
-        assert_eq!(explanation.outcome, None);
+        assert_eq!(explanation.outcome.channel, None);
         assert_eq!(names(&explanation.candidates), ["wechat 2006", "huiyan 2006"]);
         assert_eq!(explanation.problem.map(|problem| problem.code), Some("channel_required"));
         assert_eq!(names(&code("hello", None).candidates), [""; 0]);

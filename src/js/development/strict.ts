@@ -3,6 +3,7 @@
 import { FaceidError } from '../error.js'
 import type { Tools } from '../tools.js'
 import type { EngineProblem, Faceid, MessageProblem, Options } from '../types.js'
+import { watched } from './channels.js'
 
 type Load = (options?: Options | null) => Promise<Faceid>
 
@@ -12,16 +13,19 @@ let hasWarned = false
 export function strict(load: Load): Load {
   return async (given) => {
     const options = given || {}
-    if (options.messages != null) check(options, await import('../tools.js').then(({ loadTools }) => loadTools()))
-    return load({
+    if (options.messages != null) check(options, await tools())
+    const faceid = await load({
       ...options,
       onProblem(problem) {
         if (options.onProblem) options.onProblem(problem)
         if (problem.code === 'no_webassembly') warn(problem)
       },
     })
+    return watched(faceid, (use) => void tools().then(use))
   }
 }
+
+const tools = (): Promise<Tools> => import('../tools.js').then(({ loadTools }) => loadTools())
 
 /** Tells what is wrong with the host's own words, and throws the first of it. */
 export function check({ messages, brand, onProblem }: Options, tools: Tools): void {

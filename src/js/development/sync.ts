@@ -3,6 +3,7 @@
 import { create as createPlainly } from '../sync.js'
 import { tools } from '../tools-plain.js'
 import type { Faceid, Options } from '../types.js'
+import { watched } from './channels.js'
 import { check } from './strict.js'
 
 export * from '../sync.js'
@@ -10,5 +11,5 @@ export * from '../sync.js'
 /** As `create`, and what is wrong with the options is thrown. */
 export function create(options?: Options | null): Faceid {
   if (options?.messages != null) check(options, tools)
-  return createPlainly(options)
+  return watched(createPlainly(options), (use) => use(tools))
 }

@@ -1,0 +1,33 @@
+/** Tells the developer of an input whose channel was not named, or not rightly, and which channels fit. */
+
+import type { Tools } from '../tools.js'
+import type { Channel, Faceid, Outcome } from '../types.js'
+
+const told: { [text: string]: true } = {}
+
+/** The same, which warns on the console. `explain` is called only where there is something to tell. */
+export function watched(faceid: Faceid, explain: (use: (tools: Tools) => void) => void): Faceid {
+  const watch = <T extends Outcome>(outcome: T, input: unknown, channel: Channel | undefined): T => {
+    const { problem } = outcome
+    if (problem === 'channel_required' || problem === 'channel_mismatch') {
+      explain((tools) => {
+        const found = tools.explain(input, channel ? { channel } : {}).problem
+        if (found) warn(`faceid-response: ${found.code}: ${found.message}`)
+      })
+    }
+    return outcome
+  }
+  return Object.assign({}, faceid, {
+    handle: ((input, options) => watch(faceid.handle(input, options), input, options?.channel)) as Faceid['handle'],
+    session: ((options) => {
+      const session = faceid.session(options)
+      const step: typeof session.step = (input, given) => watch(session.step(input, given), input, given?.channel)
+      return Object.assign(Object.create(session), { step })
+    }) as Faceid['session'],
+  })
+}
+
+function warn(text: string): void {
+  if (!told[text]) console.warn(text)
+  told[text] = true
+}

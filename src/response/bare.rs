@@ -1,0 +1,81 @@
+//! A code by itself, which could be any terminal's: a pass rests on the channel that the caller names, and on there being
+//! nothing else.
+
+use super::{
+    Found, Origin, Proof, WRAPPERS,
+    part::{CODES, Part, is_token},
+};
+use crate::{
+    catalog::{facts, place_of},
+    channel::Channel,
+    flat::{Field, Kind, Text, Units, View},
+};
+
+/// What other answers have beside a code that says only that a call was good.
+const OTHERS: &[Field] = &[
+    Field::Token,
+    Field::BizToken,
+    Field::EidToken,
+    Field::AccessToken,
+    Field::Tickets,
+    Field::Ticket,
+    Field::ExpiresIn,
+    Field::VerifyId,
+    Field::Nonce,
+    Field::FaceId,
+    Field::Url,
+    Field::VerificationUrl,
+    Field::Name,
+    Field::Success,
+    Field::BizSeqNo,
+    Field::TransactionTime,
+    Field::Status,
+    Field::ResultOfApi,
+    Field::ErrCodeInLowerCase,
+];
+
+/// Reads a code that is handed over without anything around it.
+pub(super) fn alone<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
+    found.part(Part::of(input), Origin::ANY) && found.proven(Proof::Channel, input)
+}
+
+/// Tells whether a text can be a code: an address, and a sentence, cannot.
+pub(super) fn can_be_code<U: Units>(text: Text<U>) -> bool {
+    let text = crate::code::trim(text);
+    text.length() > 0 && !text.units().any(|unit| matches!(unit, 0x20 | 0x23 | 0x2F | 0x3A | 0x3F))
+}
+
+/// Reads a code in an object without the marks of any terminal.
+pub(super) fn in_object<U: Units>(
+    found: &mut Found<U>,
+    input: View<U>,
+    asked: Option<Channel>,
+) -> bool {
+    use Channel::{Huiyan, NfcTerminal, Sdk, WechatFace, WechatFaceLegacy, WechatFaceSupport};
+    const CALL: Origin = Origin::one_of(&[WechatFace, WechatFaceLegacy, WechatFaceSupport]);
+    const CALLBACK: Origin = Origin::one_of(&[Huiyan, NfcTerminal, Sdk]);
+    let nested = input.embedded(Field::ErrorIn).and_then(|error| Part::under(error, CODES));
+    let Some(code) = Part::under(input, CODES).or(nested) else { return false };
+    let origin = match () {
+        () if input.has(&[Field::Code]) => Origin::ANY,
+        // The Huiyan SDK tells the token with its code, an NFC login does not.
+        () if input.field(Field::Token).is_some_and(is_token) => Origin::likely(Huiyan),
+        () if input.has(&[Field::ErrorCode]) => CALLBACK,
+        () if input.has(&[Field::ErrCodeOfCall, Field::ErrCodeInSnakeCase]) => CALL,
+        () => Origin::ANY,
+    };
+    let holds_more = input.field(Field::Unread).is_some_and(|other| other.is(Kind::Present));
+    let is_wrapper = input.has(WRAPPERS) || holds_more;
+    found.part(code, origin);
+    // What stands around an answer has a code of its own: it counts where the caller's channel knows it as a failure.
+    if is_wrapper {
+        let row = |channel| code.code.and_then(|code| place_of(channel, code));
+        let fails = |channel| {
+            row(channel)
+                .and_then(|place| facts(channel, place))
+                .is_some_and(|row| !row.advice.is_success())
+        };
+        return !found.claims() && asked.is_none_or(fails);
+    }
+    found.proven(if input.has(OTHERS) { Proof::None } else { Proof::Channel }, input)
+}

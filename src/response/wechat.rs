@@ -1,0 +1,193 @@
+//! What calls in a mini-program or in WeChat's JSSDK bring back, and what WeChat's own server says of them. Sources: the
+//! bundled sources of verify_mpsdk and mp_ecard_sdk, and WeChat's documentation (field guide §2.4 to 2.6).
+//!
+//! | | Marks |
+//! |---|---|
+//! | recognised by | `ErrorCode`, `error_code`; a BizToken; `verifyDone`; the name of a call; `verify_ret`, `identify_ret` |
+//! | a pass rests on | a token of its form, `verifyDone`, the name of a call, or a verdict of the server |
+//! | contradicted by | `:cancel`, `:fail` and what denies the call; another code; a query that failed |
+//! | is none | the answer that starts a verification: a token with an address, `verify_id` |
+
+use super::{
+    Found, Origin, Problem, Proof,
+    part::{CODES, Flag, Part, TOKENS, is_token},
+    redirect,
+};
+use crate::{
+    advice::Advice,
+    channel::Channel,
+    code::Spelling,
+    flat::{Field, Kind, Text, Units, View},
+};
+
+const WECHAT: Origin = Origin::stated(&[Channel::Wechat]);
+
+/// `wx.startVerify`: `{ BizToken }` on success, `{ ErrorCode, ErrorMsg }` on failure. The mini-program's
+/// NFC SDK answers in the same shape, so its caller says so.
+pub(super) fn start_verify<U: Units>(
+    found: &mut Found<U>,
+    input: View<U>,
+    asked: Option<Channel>,
+) -> bool {
+    use Field::*;
+    const START: Origin = Origin::stated(&[Channel::Wechat, Channel::NfcTerminal]);
+    let is_start = input.has(&[Url, VerificationUrl]);
+    let holds_more = input.field(Unread).is_some_and(|other| other.is(Kind::Present));
+    if is_start || holds_more {
+        return false;
+    }
+    let has_code = input.has(&[ErrorCodeOfStart, ErrorCodeInSnakeCase]);
+    let is_malformed = |name: &Field| input.given(*name).is_some_and(|token| !is_token(token));
+    let origin = if asked == Some(Channel::NfcTerminal) {
+        Origin::stated(&[Channel::NfcTerminal])
+    } else {
+        START
+    };
+    let code = Part::under(input, CODES).filter(|part| part.code.is_some() || has_code);
+    if redirect::token(found, input, asked) {
+        found.origin = origin;
+        // The token came back with a code, which says more.
+        return match code {
+            Some(code) => {
+                found.advice = None;
+                found.part_without_null(code, origin)
+            }
+            None => true,
+        };
+    }
+    has_code
+        && code.is_some_and(|code| {
+            found.part(code, Origin::likely(origin.channel));
+            let is_token_broken = TOKENS.iter().any(is_malformed);
+            found.proven(if is_token_broken { Proof::None } else { Proof::Channel }, input)
+        })
+}
+
+/// E证通: `{ verifyDone, token }`. `verifyDone` is no pass: it is true after a mismatch too.
+pub(super) fn eid<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
+    if !input.has(&[Field::VerifyDone]) {
+        return false;
+    }
+    let is_malformed = input.given(Field::Token).is_some_and(|token| !is_token(token));
+    let code = Part::under(input, CODES).filter(|part| part.code.is_some());
+    found.proven(Proof::Mark, input);
+    match Flag::under(input, &[Field::VerifyDone]) {
+        _ if code.is_some_and(|code| !code.is_pass(WECHAT)) => {
+            code.is_some_and(|code| found.part(code, WECHAT))
+        }
+        Flag::Is(true) if !is_malformed => found.states(Advice::Completed, WECHAT),
+        Flag::Is(false) => found.code(None, WECHAT),
+        _ => found.nothing(WECHAT, Problem::Unreadable),
+    }
+}
+
+/// WeChat's own face verification: `{ errMsg, errCode }`, or `{ err_msg, err_code }` from the JSSDK.
+pub(super) fn face<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
+    use Channel::{WechatFace, WechatFaceLegacy, WechatFaceSupport};
+    let message = [Field::ErrMsg, Field::ErrMsgInSnakeCase];
+    let mut messages = message.iter().filter_map(|name| input.word(*name)).filter_map(Call::new);
+    let call = messages.next();
+    let channel = match call.and_then(|call| channel_of(call.name)) {
+        Some(channel) => channel,
+        None if input.has(&[Field::LibVersionCode]) => WechatFaceSupport,
+        None if input.has(&[Field::VerifyResult]) => WechatFaceLegacy,
+        None => return false,
+    };
+    let origin = match channel {
+        WechatFace => Origin::stated(&[WechatFace]),
+        WechatFaceSupport => Origin::stated(&[WechatFaceSupport]),
+        _ => Origin::stated(&[WechatFaceLegacy]),
+    };
+    found.proven(Proof::Mark, input);
+    let code = Part::under(input, CODES);
+    let word = call.map_or(Word::None, |call| call.word);
+    let is_pass = code.is_some_and(|code| code.is_pass(origin));
+    match (word, code) {
+        (Word::Denied, _) => found.states(Advice::IntegrationError, origin),
+        (Word::Cancel | Word::Fail, Some(code)) if is_pass => {
+            found.part(code, origin) && found.doubt(Problem::SuccessContradictsCode)
+        }
+        (_, Some(code)) => found.part_without_null(code, origin),
+        (Word::Cancel, None) => found.states(Advice::Cancelled, origin),
+        (Word::Ok, None) if channel == WechatFaceSupport => {
+            found.states(Advice::DeviceReady, origin)
+        }
+        (Word::Ok, None) => found.states(Advice::Completed, origin),
+        // The call itself failed before it had a code.
+        (Word::Fail | Word::None, None) => found.nothing(origin, Problem::Unreadable),
+    }
+}
+
+/// The verdict of WeChat's server: `verify_ret` of queryVerifyInfo, `identify_ret` of getinfo. The `errcode` beside it
+/// says only whether the query worked.
+pub(super) fn verdict<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
+    const FACE: Origin = Origin::stated(&[Channel::WechatFace]);
+    const LEGACY: Origin = Origin::stated(&[Channel::WechatFaceLegacy]);
+    let (verdict, origin) = match (input.field(Field::VerifyRet), input.field(Field::IdentifyRet)) {
+        (Some(verdict), _) => (verdict, FACE),
+        (None, Some(verdict)) => (verdict, LEGACY),
+        (None, None) => return false,
+    };
+    found.proven(Proof::Mark, input);
+    let query = Part::under(input, CODES).filter(|query| query.code.is_some());
+    let has_failed = |query: &Part<U>| query.code.and_then(Spelling::number) != Some(0);
+    if let Some(query) = query.filter(has_failed) {
+        return found.part(query, origin);
+    }
+    found.is_verdict = true;
+    found.part(Part::of(verdict), origin)
+}
+
+/// The text of `errMsg`, as it is taken: the name of a call and what became of it.
+#[derive(Clone, Copy)]
+struct Call<U> {
+    name: Text<U>,
+    word: Word,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Word {
+    None,
+    Ok,
+    Cancel,
+    Fail,
+    /// The page was never granted the call.
+    Denied,
+}
+
+impl<U: Units> Call<U> {
+    fn new(text: Text<U>) -> Option<Self> {
+        let colon = text.find(':')?;
+        let word = text.part(colon + 1, text.length());
+        let word = match () {
+            () if word.length() == 0 => Word::None,
+            () if word.is("ok") => Word::Ok,
+            () if word.is("cancel") => Word::Cancel,
+            () if word.is("fail") => Word::Fail,
+            () => Word::Denied,
+        };
+        Some(Self { name: text.part(0, colon), word })
+    }
+}
+
+/// Tells whether a text of `errMsg` says that the call did not do what it was to do.
+pub(super) fn has_failed<U: Units>(text: Text<U>) -> bool {
+    Call::new(text).is_some_and(|call| !matches!(call.word, Word::None | Word::Ok))
+}
+
+/// Returns the channel of a call of WeChat's.
+fn channel_of<U: Units>(call: Text<U>) -> Option<Channel> {
+    use Channel::{WechatFace, WechatFaceLegacy, WechatFaceSupport};
+    const CALLS: [(&str, Channel); 9] = [
+        ("requestFacialVerify", WechatFace),
+        ("requestFacialVerifyAndUploadVideo", WechatFace),
+        ("requestFacialRecognition", WechatFace),
+        ("startFacialRecognitionVerify", WechatFaceLegacy),
+        ("startFacialRecognitionVerifyAndUploadVideo", WechatFaceLegacy),
+        ("requestWxFacePictureVerify", WechatFaceLegacy),
+        ("requestWxFacePictureVerifyUnionVideo", WechatFaceLegacy),
+        ("checkIsSupportFacialRecognition", WechatFaceSupport),
+        ("checkIsSupportFaceDetect", WechatFaceSupport),
+    ];
+    CALLS.iter().find(|(name, _)| call.is(name)).map(|(_, channel)| *channel)
+}
