@@ -27,7 +27,7 @@ use core::{
 
 pub use field::{Field, Read};
 pub use json::input;
-pub use write::Writer;
+pub use write::{LONGEST, Writer};
 
 use crate::vocabulary::vocabulary;
 
