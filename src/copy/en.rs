@@ -1,12 +1,24 @@
 //! English: plain words, contractions, sentence case.
 
-use super::{Tags, Text, Waits};
+use super::{Tags, Text, Waits, tags::subtag};
 use crate::advice::Advice;
 
 pub(super) const OWN_NAME: &str = "English";
 
-pub(super) const TAGS: &Tags =
-    &Tags { languages: &["en"], scripts: &[], regions: &[], dialects: &[] };
+pub(super) const TAGS: &Tags = &Tags {
+    languages: &[subtag("en")],
+    // For a tag without a language; of the many that CLDR has, those with the most readers.
+    marks: &[
+        subtag("us"),
+        subtag("gb"),
+        subtag("au"),
+        subtag("ca"),
+        subtag("nz"),
+        subtag("ie"),
+        subtag("sg"),
+        subtag("za"),
+    ],
+};
 
 pub(super) const WAITS: &Waits = &Waits {
     moment: "a moment",

@@ -7,7 +7,7 @@
 use super::{
     Given, MessageProblem,
     problem::problems_of,
-    tags::{covers, is, same, serve},
+    tags::{MOST, Tag, each_tag},
     wait,
 };
 use crate::{
@@ -43,44 +43,41 @@ impl Words {
     /// Both are lists; `keys` are the languages of the host's words.
     pub fn choose<U: Units>(tags: View<U>, keys: View<U>) -> Self {
         let mut words = Self { locale: Locale::ZhHans, own: None, foreign: None };
-        for tag in tags.items().filter_map(View::text) {
-            if let Some(locale) = serve(tag) {
+        let mut reader = Tag::default();
+        let (mut ours, mut theirs) = (0, 0);
+        each_tag(tags, |tag, rank| match tag.served() {
+            Some(locale) if rank > ours => {
+                ours = rank;
                 words.locale = locale;
-                break;
+                reader = tag;
             }
-            if words.foreign.is_none() {
-                words.foreign = covering(keys, tag);
+            None if rank > theirs.max(ours) => {
+                if let Some(place) = nearest(keys, tag, None) {
+                    theirs = rank;
+                    words.foreign = Some(place);
+                }
             }
-        }
-        let mut best = 0;
-        for (place, key) in named(keys) {
-            // Of several, the one that the person names; else the one named as we do; else any.
-            let is_named = tags.items().filter_map(View::text).any(|tag| same(key, tag));
-            let rank = 1 + u8::from(is(key, words.locale.as_str())) + 2 * u8::from(is_named);
-            if rank >= best && serve(key) == Some(words.locale) {
-                best = rank;
-                words.own = Some(place);
-            }
-        }
+            _ => {}
+        });
+        words.foreign = words.foreign.filter(|_| theirs > ours);
+        words.own = nearest(keys, reader, Some(words.locale));
         words
     }
 }
 
-/// Returns the place of the longest key of a language that we lack and that covers a tag.
-fn covering<U: Units>(keys: View<U>, tag: Text<U>) -> Option<usize> {
-    let (mut found, mut longest) = (None, 0);
-    for (place, key) in named(keys) {
-        if key.length() >= longest && covers(key, tag) && serve(key).is_none() {
-            longest = key.length();
+/// Returns the place of the key that suits a reader best, among those that a locale of ours serves, or none.
+#[inline(never)]
+fn nearest<U: Units>(keys: View<U>, reader: Tag, ours: Option<Locale>) -> Option<usize> {
+    let (mut found, mut best) = (None, 0);
+    for (place, key) in keys.items().enumerate() {
+        let key = key.text().map_or(Tag::default(), |key| Tag::read(key, &mut 0));
+        let rank = key.suits(reader, ours.is_some());
+        if rank > best && key.served() == ours {
+            best = rank;
             found = Some(place);
         }
     }
     found
-}
-
-/// Returns each key that is a text, with its place.
-fn named<U: Units>(keys: View<U>) -> impl Iterator<Item = (usize, Text<U>)> {
-    keys.items().enumerate().filter_map(|(place, key)| Some((place, key.text()?)))
 }
 
 /// The host's words in a message.
@@ -178,7 +175,7 @@ impl Messages {
         let all = self.texts.fields().unwrap_or_default();
         let keys: Vec<&String> = all.iter().map(|(key, _)| key).collect();
         let mut writer = Writer::new();
-        writer.list(tags.into_iter().map(Some));
+        writer.list(tags.into_iter().take(MOST).map(Some));
         writer.list(keys.iter().copied().map(Some));
         let flat = writer.flat();
         let tags = flat.first();

@@ -3,7 +3,7 @@
 use super::{
     Given,
     host::{BRAND, LONGEST, WAIT, is_name, placeholders, text},
-    tags::serve_str,
+    tags::tag_of,
     wording,
 };
 use crate::{advice::Advice, locale::Locale, vocabulary::vocabulary};
@@ -160,7 +160,7 @@ impl Found {
 
     /// Finds a message of a language that is the host's alone and lacks a text.
     fn completeness(&mut self, key: &str, advice: Advice, name: &str, parts: &Given) {
-        if serve_str(key).is_none() {
+        if tag_of(key).served().is_none() {
             let needed = if wording(advice, Locale::En).button.is_some() {
                 &FIELDS[..]
             } else {
@@ -173,9 +173,10 @@ impl Found {
     }
 }
 
-/// Whether it has the form of a BCP 47 tag, with hyphens of either kind.
+/// Tells whether it has the form of a BCP 47 tag, or is one as POSIX or Android writes it.
 fn is_tag(key: &str) -> bool {
-    let mut subtags = key.split(['-', '_']);
+    let tag = key.trim().split(['.', '@']).next().unwrap_or_default();
+    let mut subtags = tag.split(['-', '_']).map(|subtag| subtag.trim_start_matches('#'));
     let language = subtags.next().unwrap_or_default();
     matches!(language.len(), 2 | 3)
         && language.bytes().all(|byte| byte.is_ascii_alphabetic())

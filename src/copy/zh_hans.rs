@@ -1,17 +1,14 @@
 //! Simplified Chinese, as written in mainland China: 你, short sentences, no internal names.
 
-use super::{Tags, Text, Waits};
+use super::{
+    Tags, Text, Waits,
+    tags::{CHINESE, subtag},
+};
 use crate::advice::Advice;
 
 pub(super) const OWN_NAME: &str = "简体中文";
 
-pub(super) const TAGS: &Tags = &Tags {
-    languages: &["zh", "cmn", "yue"],
-    // `CHS` and `CHT` are what old Windows and .NET call the scripts.
-    scripts: &["Hans", "CHS"],
-    regions: &["CN", "SG", "MY"],
-    dialects: &[],
-};
+pub(super) const TAGS: &Tags = &Tags { languages: CHINESE, marks: &[subtag("hans"), subtag("cn")] };
 
 pub(super) const WAITS: &Waits = &Waits {
     moment: "片刻",

@@ -1,16 +1,24 @@
 //! Traditional Chinese, worded for Taiwan and readable in Hong Kong: 驗證, 網路, 身分證, 手機.
 
-use super::{Tags, Text, Waits};
+use super::{
+    Tags, Text, Waits,
+    tags::{CHINESE, subtag},
+};
 use crate::advice::Advice;
 
 pub(super) const OWN_NAME: &str = "繁體中文";
 
 pub(super) const TAGS: &Tags = &Tags {
-    languages: &["zh", "cmn", "yue"],
-    // `CHS` and `CHT` are what old Windows and .NET call the scripts.
-    scripts: &["Hant", "CHT"],
-    regions: &["TW", "HK", "MO"],
-    dialects: &["yue"],
+    languages: CHINESE,
+    // In these regions it is what readers of any Chinese read. CLDR says so of some of its languages, not of `wuu-TW`.
+    marks: &[
+        subtag("hant"),
+        subtag("tw"),
+        subtag("hk"),
+        subtag("mo"),
+        subtag("yue"),
+        subtag("lzh"),
+    ],
 };
 
 pub(super) const WAITS: &Waits = &Waits {

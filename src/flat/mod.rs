@@ -28,7 +28,7 @@ use core::{
 
 pub use field::{CALL_WORDS, Field, Read};
 pub use json::input;
-pub use write::Writer;
+pub use write::{LONGEST, Writer};
 
 use crate::vocabulary::vocabulary;
 

@@ -8,7 +8,7 @@ use super::{Flat, Kind};
 const ROOM: usize = 20_000;
 
 /// The most units of one text that are taken. What is longer is no code.
-const LONGEST: usize = 1024;
+pub const LONGEST: usize = 1024;
 
 /// A row of units that grows.
 #[derive(Debug, Default)]

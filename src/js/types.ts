@@ -20,7 +20,11 @@ import type {
 
 export type * from './core/types.js'
 
-/** A BCP 47 tag (`zh-HK`), WeChat's or Android's spelling of one (`zh_CN`, `zh_HK_#Hant`), or several by preference. */
+/**
+ * A BCP 47 tag (`zh-HK`), WeChat's, Android's or POSIX's spelling of one (`zh_CN`, `zh_HK_#Hant`, `zh_TW.UTF-8`), or
+ * several by preference: an array, or a list as text, as in an Accept-Language header (`zh-TW,zh;q=0.9,en;q=0.8`) or in
+ * POSIX's LANGUAGE (`zh_TW:zh:en`).
+ */
 export type Languages = string | readonly string[]
 
 /** Where the WebAssembly binary comes from, or who instantiates it. */
@@ -51,8 +55,8 @@ export interface Options {
 
 /**
  * Texts by locale (any BCP 47 tag) and advice. Under `zh-Hans`, `zh-Hant`, `en`, or a tag that one of them serves,
- * what is given replaces ours, text by text. Any other tag is a language of yours: it joins the negotiation, and its
- * messages stand whole. `{wait}` becomes the time to wait, `{brand}` the `brand` of the options.
+ * what is given replaces ours, text by text. Any other tag is a language of yours: it joins the negotiation (`ug-Arab`
+ * serves `ug-CN`), and its messages stand whole. `{wait}` becomes the time to wait, `{brand}` the `brand` of the options.
  */
 export type MessageOverrides = {
   readonly [locale: string]: { readonly [Id in AdviceId]?: Partial<Record<'title' | 'text' | 'button', string>> }

@@ -83,9 +83,136 @@ fn a_language_of_the_hosts_joins_the_negotiation() {
     ] {
         assert_eq!(told(JAPANESE, tags, TIMED_OUT).message.locale, locale, "{tags:?}");
     }
-    let uyghur = JAPANESE.replace("ja", "ug-Arab");
-    assert_eq!(told(&uyghur, &["ug_Arab_CN"], TIMED_OUT).message.locale, "ug-Arab");
-    assert_eq!(told(&uyghur, &["ug"], TIMED_OUT).message.locale, "zh-Hans");
+}
+
+/// The key whose words are said to one who reads this tag and else English; none where the host's are not said.
+fn key_for<'k>(keys: &[&'k str], tag: &str) -> Option<&'k str> {
+    let words = |key: &&str| {
+        format!(r#""{key}": {{"timed_out": {{"title": "{key}", "text": "t", "button": "b"}}}}"#)
+    };
+    let own = format!("{{{}}}", keys.iter().map(words).collect::<Vec<_>>().join(","));
+    let title = told(&own, &[tag, "en"], TIMED_OUT).message.title;
+    keys.iter().copied().find(|key| *key == title)
+}
+
+#[test]
+fn script_and_region_of_a_language_of_the_hosts_are_hints_in_both_directions() {
+    for (key, tags) in [
+        ("ug-Arab", &["ug", "ug-CN", "ug_CN_#Arab", "ug-Arab-CN", "ug-Arab"][..]),
+        ("ug", &["ug-Arab", "ug_Arab_CN", "ug-CN"]),
+        ("ja-JP", &["ja", "ja-JP", " ja-JP", "ja_JP.UTF-8", "ja-US", "ja-Jpan-JP", "JA"]),
+        ("ja_JP.UTF-8", &["ja", "ja-JP"]),
+        ("KO_kr", &["ko", "ko-KR", "ko-Kore-KR"]),
+        ("mn_CN_#Mong", &["mn", "mn-Mong", "mn-CN"]),
+        ("sr-Latn", &["sr", "sr-RS", "sr_RS@latin", "sh"]),
+        ("pt-BR", &["pt", "pt-PT", "pt-Latn-AO"]),
+        ("es-419", &["es", "es-MX", "es-ES"]),
+        ("de-1996", &["de", "de-AT"]),
+    ] {
+        for tag in tags {
+            assert_eq!(key_for(&[key], tag), Some(key), "{tag}");
+        }
+    }
+}
+
+#[test]
+fn a_language_has_one_name_on_both_sides() {
+    for names in [
+        &["id-ID", "in_ID", "id", "in"][..],
+        &["he", "iw_IL", "iw", "he-IL"],
+        &["yi", "ji"],
+        &["jv", "jw"],
+        &["fil", "tl", "fil-PH"],
+        &["nb", "no", "nn", "nb-NO", "no_NO.UTF-8", "nn-NO"],
+        &["ro", "mo", "ro-MD"],
+    ] {
+        for key in names {
+            for tag in names {
+                assert_eq!(key_for(&[key], tag), Some(*key), "{tag}");
+            }
+        }
+    }
+}
+
+#[test]
+fn words_in_another_script_or_language_than_the_tag_states_are_not_said() {
+    for (key, tag) in [
+        ("sr-Latn", "sr-Cyrl"),
+        ("sr-Latn", "sr_RS@cyrillic"),
+        ("sr_RS@latin", "sr-Cyrl-RS"),
+        ("ug-Arab", "ug-Cyrl-KZ"),
+        ("mn-Mong-CN", "mn_MN_#Cyrl"),
+        ("ja", "jav"),
+        ("jav", "ja"),
+        ("deutsch", "de"),
+        ("deutsch", "*"),
+        ("ja,ko", "*"),
+        ("", ""),
+    ] {
+        assert_eq!(key_for(&[key], tag), None, "{key} for {tag}");
+    }
+}
+
+#[test]
+fn of_several_keys_the_nearest_wins_wherever_it_stands() {
+    // The best first.
+    for (tag, keys) in [
+        ("ug-CN", &["ug-CN", "ug-Arab-CN", "ug", "ug-Arab"][..]),
+        ("ug-Arab-CN", &["ug_CN_#Arab", "ug-Arab", "ug-CN", "ug", "ug-KZ"]),
+        ("sr-Latn-RS", &["sr-Latn-RS", "sr-Latn", "sr-RS", "sr", "sr-ME"]),
+        ("pt-PT", &["pt-PT", "pt", "pt-BR"]),
+        ("pt", &["pt", "pt-BR"]),
+        ("nn", &["nn", "nb"]),
+        ("no", &["nb", "nn"]),
+        ("ca-valencia", &["ca-valencia", "ca"]),
+        ("ca", &["ca", "ca-valencia"]),
+        // And of our own locales.
+        ("zh-Hant-HK", &["zh-Hant-HK", "zh-HK", "zh-Hant", "zh-TW"]),
+        ("zh-TW", &["zh-TW", "zh-Hant-TW", "zh-Hant", "zh-HK"]),
+        ("zh-CN", &["zh-CN", "zh-Hans-CN", "zh-Hans", "zh", "zh-SG"]),
+        ("zh", &["zh", "zh-Hans", "zh-CN"]),
+        ("zho_HK", &["zh-HK", "zh-Hant", "yue"]),
+        ("en-AU", &["en-AU", "en", "en-GB"]),
+    ] {
+        for (place, best) in keys.iter().enumerate() {
+            let mut rest = keys[place..].to_vec();
+            for _ in 0..2 {
+                assert_eq!(key_for(&rest, tag), Some(*best), "{rest:?} for {tag}");
+                rest.reverse();
+            }
+        }
+    }
+}
+
+#[test]
+fn of_several_tags_the_one_that_chose_the_language_chooses_the_words() {
+    let own = r#"{"en": {"timed_out": {"title": "any"}}, "en-US": {"timed_out": {"title": "US"}}}"#;
+    assert_eq!(told(own, &["en-US", "en"], TIMED_OUT).message.title, "US");
+    assert_eq!(told(own, &["en", "en-US"], TIMED_OUT).message.title, "any");
+    assert_eq!(told(own, &["ja,en;q=0.8,en-US;q=0.9"], TIMED_OUT).message.title, "US");
+}
+
+#[test]
+fn a_language_of_the_hosts_joins_the_negotiation_of_a_list_as_text() {
+    for (list, locale) in [
+        ("ja,en;q=0.9", "ja"),
+        ("en;q=0.8,ja;q=0.9", "ja"),
+        ("ja;q=0.8,en;q=0.9", "en"),
+        ("ja;q=0.8,en;q=0.8", "ja"),
+        ("en;q=0.8,ja;q=0.8", "en"),
+        ("ja;q=0,en;q=0.1", "en"),
+        ("ko_KR:ja_JP:en", "ja"),
+    ] {
+        assert_eq!(told(JAPANESE, &[list], TIMED_OUT).message.locale, locale, "{list}");
+    }
+}
+
+#[test]
+fn a_key_as_android_or_posix_writes_it_is_a_tag() {
+    for key in ["ja_JP.UTF-8", "mn_CN_#Mong", "sr_RS@latin", " ja"] {
+        let own = JAPANESE.replace("ja", key);
+        assert_eq!(Messages::read(&own, None).1, [], "{key}");
+    }
 }
 
 #[test]

@@ -29,7 +29,11 @@ const LOCALES = [
   ['ja', 'zh-TW'],
   'ko',
   'ug',
+  'ug-CN',
   'ug-Arab-CN',
+  'ja;q=0.8,ko_KR',
+  'fr:zh_TW:en',
+  ['fr', 'en;q=0.1, zh-HK;q=0.2'],
   ['ug_Arab', 'en-GB'],
   'fr',
   ['fr', 'ja'],
@@ -48,6 +52,85 @@ test('every core says them alike, for every kind of reader', async () => {
   })
   assert.ok(new Set(expected.map(({ message }) => message.locale)).size >= 6)
   assert.ok(expected.some(({ message }) => message.title.startsWith(BRAND)))
+})
+
+const localeFor = (faceid, locale) => faceid.lookup('sdk', 66660018, { locale }).message.locale
+
+test('a Chinese or an English tag is read as CLDR has it, but for readers abroad', async () => {
+  const faceid = await load({ locale: 'en' })
+  const languages = ['zh', 'zho', 'chi', 'cmn', 'yue', 'nan', 'hak', 'wuu', 'gan', 'hsn', 'en', 'eng']
+  const scripts = ['', '-Hant', '-Hans']
+  const regions = ['', '-CN', '-TW', '-HK', '-MO', '-SG', '-MY', '-US', '-GB', '-AU', '-TH', '-JP']
+  const tags = [...languages, 'und'].flatMap((language) =>
+    scripts.flatMap((script) => regions.map((region) => language + script + region)),
+  )
+  let compared = 0
+  for (const tag of tags) {
+    const { language, script, region } = new Intl.Locale(tag).maximize()
+    const expected = language === 'en' ? 'en' : `zh-${script}`
+    const isScriptSaid = /-Han[st]/.test(tag)
+    // One from the mainland keeps their script when they travel: CLDR takes `zh-US` for traditional.
+    if (/^(zh|zho|chi|cmn)-(US|GB|AU|TH)$/.test(tag)) assert.equal(localeFor(faceid, tag), 'zh-Hans', tag)
+    // Whatever Chinese one speaks there, traditional is what one reads. CLDR knows it of some of its languages.
+    else if (!isScriptSaid && /^(TW|HK|MO)$/.test(region) && language !== 'en')
+      assert.equal(localeFor(faceid, tag), 'zh-Hant', tag)
+    // CLDR takes what says nothing for English, and a region for its largest language, which may be none of ours.
+    else if (/^und(-(MY|TH|JP))?$/.test(tag)) assert.equal(localeFor(faceid, [tag, 'zh-TW']), 'zh-Hant', tag)
+    else {
+      assert.equal(localeFor(faceid, ['ja', tag]), expected, tag)
+      compared++
+    }
+  }
+  assert.ok(compared > 350, `${compared} tags`)
+})
+
+test('a list as text is as good as the list, wherever languages are named', async () => {
+  const header = 'fr, en;q=0.5, zh-TW;q=0.8, zh;q=0'
+  const faceid = await load({ locale: header })
+  assert.equal(faceid.locale, 'zh-Hant')
+  assert.equal(faceid.session({ at: 0, seed: 1 }).step('66660018', { channel: 'sdk', at: 0 }).message.locale, 'zh-Hant')
+  for (const locale of [header, [header], ['fr', header], 'fr:zh_TW:en', [null, 'ja', header, 'zh-CN']]) {
+    assert.equal(localeFor(faceid, locale), 'zh-Hant', JSON.stringify(locale))
+  }
+  assert.equal(tools.explain('66660018', { channel: 'sdk', locale: header }).outcome.message.locale, 'zh-Hant')
+})
+
+test('what is no language, and more of it than anyone names, costs nothing and chooses nothing', async () => {
+  const faceid = await load({ locale: 'en', messages: MESSAGES })
+  const long = ','.repeat(1e6)
+  const begun = performance.now()
+  for (const locale of [
+    '*',
+    '',
+    ';',
+    ',',
+    'q=1',
+    long,
+    `${long}en`,
+    `en${'-x'.repeat(1e5)}`,
+    Array(1e4).fill(',,,,'),
+  ]) {
+    assert.equal(localeFor(faceid, locale), 'zh-Hans', String(locale).slice(0, 20))
+  }
+  assert.equal(localeFor(faceid, [long, 'ja']), 'ja')
+  assert.ok(performance.now() - begun < 2000)
+})
+
+test('a key of your own language serves its readers however the two are spelled', async () => {
+  const words = MESSAGES.ko
+  for (const [key, locales] of [
+    ['ug-Arab', ['ug', 'ug-CN', 'ug_CN_#Arab', 'ug-Arab-CN']],
+    ['ja-JP', ['ja', ' ja-JP', 'ja_JP.UTF-8', 'fr;q=1,ja;q=0.9']],
+    ['id', ['in_ID', 'id-ID']],
+    ['he', ['iw_IL']],
+    ['fil', ['tl']],
+    ['nb', ['no', 'nn']],
+  ]) {
+    const faceid = await load({ messages: { [key]: words } })
+    for (const locale of locales) assert.equal(localeFor(faceid, [locale, 'zh-CN']), key, locale)
+  }
+  const faceid = await load({ messages: { 'sr-Latn': words } })
+  assert.equal(localeFor(faceid, ['sr-Cyrl', 'en']), 'en')
 })
 
 test('{brand} without a brand that can be said stays as it is, and is told', async () => {
