@@ -50,7 +50,17 @@ run('node', [
   ...tests('tests/browser'),
 ])
 say('Testing the plain core in Node')
-const same = ['agreement', 'fixtures', 'hostile', 'interface', 'messages', 'persist', 'sessions', 'vendor-page']
+const same = [
+  'agreement',
+  'evidence',
+  'fixtures',
+  'hostile',
+  'interface',
+  'messages',
+  'persist',
+  'sessions',
+  'vendor-page',
+]
 run(
   'node',
   ['--test', '--test-timeout=180000', '--test-reporter=spec', ...same.map((name) => `tests/node/${name}.test.mjs`)],

@@ -1,0 +1,132 @@
+// A pass needs proof: whatever is changed in an answer, an outcome that passes or proceeds rests on a mark that
+// stands in the input, and nothing in the input speaks against it. What a proof is, is told here from the
+// specification alone. EVIDENCE=1000000 sets the number of inputs, EVIDENCE_SEED another row of them.
+
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { answer, asText } from './answer.mjs'
+import { load } from './engine.mjs'
+import { ADDRESSES, ENVELOPES } from './evidence/envelopes.mjs'
+import { report } from './evidence/failures.mjs'
+import { requests } from './evidence/generator.mjs'
+import { claim, listings, refutation } from './evidence/proof.mjs'
+import { OTHERS, SHAPES } from './evidence/shapes.mjs'
+import { fixtures, native } from './fixtures.mjs'
+
+const COUNT = Number(process.env.EVIDENCE ?? 100_000)
+const SEED = Number(process.env.EVIDENCE_SEED ?? 20_261_125)
+/** What the native core is asked at once. */
+const BATCH = 50_000
+
+const faceid = await load({ locale: 'en' })
+const catalog = listings(faceid)
+const ask = (input, channel) => outcomeOf(answer(faceid, input, { channel, locale: 'en' }))
+
+/** Gives an outcome for the two errors that a reader may still throw because of data. */
+function outcomeOf(given) {
+  if (!given.error) return given
+  assert.ok(['channel_required', 'channel_mismatch'].includes(given.error), `${given.error}: ${given.message}`)
+  return { channel: null, passed: null, action: 'retry', problem: given.error }
+}
+
+/** Returns `{ outcome, why }` where an input is taken for more than it proves. */
+function overrated(input, channel, outcome = ask(input, channel)) {
+  const claimed = claim(outcome)
+  if (!claimed) return null
+  const why = refutation(input, { claimed, named: channel, said: outcome.channel, catalog })
+  return why && { outcome, why }
+}
+
+test(`${COUNT} changed answers`, async (context) => {
+  const failures = []
+  const differences = []
+  let claims = 0
+  const ask = (batch) => {
+    const asked = batch.map(({ input, channel }) => ({ input: asText(input), channel, locale: 'en' }))
+    const answers = native(asked)
+    for (const [index, request] of batch.entries()) {
+      const given = answer(faceid, request.input, { channel: request.channel, locale: 'en' })
+      const [here, there] = [given, answers[index]].map((one) => JSON.stringify(one))
+      if (here !== there) differences.push(`${JSON.stringify(asked[index])}\n    here ${here}\n    natively ${there}`)
+      const outcome = outcomeOf(given)
+      if (claim(outcome)) claims += 1
+      const found = overrated(request.input, request.channel, outcome)
+      if (found) failures.push({ request, ...found })
+    }
+  }
+  let batch = []
+  // Batches, for the answers to a million inputs do not fit into one text.
+  for (const request of requests({ count: COUNT, seed: SEED, fixtures, channels: catalog.channels })) {
+    batch.push(request)
+    if (batch.length === BATCH) {
+      ask(batch)
+      batch = []
+    }
+  }
+  if (batch.length > 0) ask(batch)
+
+  await context.test('what passes or proceeds is proved', () => {
+    assert.ok(failures.length === 0, report(failures, overrated))
+  })
+  await context.test('the native core says the same, to the byte', () => {
+    const shortest = differences.sort((one, other) => one.length - other.length).slice(0, 5)
+    assert.ok(differences.length === 0, [`${differences.length} answers differ`, ...shortest].join('\n  '))
+  })
+  await context.test('the inputs are neither all good nor all bad', () => {
+    assert.ok(claims > COUNT / 20 && claims < COUNT / 2, `${claims} claims`)
+  })
+})
+
+test('no answer of another call passes or proceeds, in any envelope, unless its caller names it', () => {
+  for (const input of OTHERS) {
+    for (const wrap of [(whole) => whole, ...Object.values(ENVELOPES)]) {
+      assert.equal(claim(ask(wrap(input))), null, JSON.stringify(wrap(input)))
+    }
+  }
+})
+
+// In an address, a page's own token may have the form of the vendor's.
+const isOwnToken = ({ input }) => typeof input === 'string' && /\?token=/.test(input)
+const real = [
+  ...SHAPES,
+  ...fixtures
+    .filter(({ expect }) => expect?.passed === true || expect?.action === 'proceed')
+    .filter((fixture) => !isOwnToken(fixture))
+    .map(({ about, input, channel, expect }) => ({
+      about,
+      input,
+      channel: expect.channel,
+      isNamed: channel !== undefined,
+      gives: expect.passed === true ? 'pass' : 'finish',
+    })),
+]
+
+/** Lists every way in which a real answer arrives, without a channel if it needs none, and with its own. */
+function arrivals({ input, channel, isNamed = false }) {
+  const ways = { 'nothing around it': (whole) => whole, ...(typeof input === 'string' ? ADDRESSES : ENVELOPES) }
+  const named = isNamed ? [channel] : [undefined, channel]
+  return Object.entries(ways).flatMap(([way, wrap]) => named.map((name) => ({ way, input: wrap(input), named: name })))
+}
+
+test('the proof is found in every real answer, and in none of another call', () => {
+  for (const shape of real) {
+    for (const { input, named } of arrivals(shape)) {
+      const why = refutation(input, { claimed: shape.gives, named, catalog })
+      assert.equal(why, null, `${shape.about}: ${JSON.stringify({ input, named })}`)
+    }
+  }
+  for (const input of OTHERS) {
+    for (const wrap of [(whole) => whole, ...Object.values(ENVELOPES)]) {
+      assert.ok(refutation(wrap(input), { claimed: 'finish', catalog }), JSON.stringify(wrap(input)))
+    }
+  }
+})
+
+for (const shape of real) {
+  test(`${shape.about}: taken at its word, in every envelope`, () => {
+    const refused = arrivals(shape)
+      .filter(({ input, named }) => claim(ask(input, named)) !== shape.gives)
+      .map(({ way, named }) => `${way}, ${named ?? 'no channel'}`)
+    assert.ok(refused.length === 0, refused.join('; '))
+  })
+}

@@ -1,0 +1,19 @@
+// Numbers that are the same in every run.
+
+/** Makes a source of choices from a seed (xorshift32). */
+export function choices(seed) {
+  let state = seed
+  const below = (end) => {
+    state ^= state << 13
+    state ^= state >>> 17
+    state ^= state << 5
+    return (state >>> 0) % end
+  }
+  return {
+    below,
+    /** Picks one of a list; undefined of an empty one. */
+    one: (list) => list[below(Math.max(list.length, 1))],
+    /** Tells true once in so many times. */
+    chance: (times) => below(times) === 0,
+  }
+}
