@@ -117,6 +117,7 @@ fields! {
     VerifyDone = "verifyDone" Value,
     ErrMsg = "errMsg" Call,
     ErrMsgInSnakeCase = "err_msg" Call,
+    ErrMsgInLowerCase = "errmsg" Call,
     LibVersionCode = "lib_version_code" Presence,
     VerifyResult = "verify_result" Presence,
 
@@ -127,8 +128,8 @@ fields! {
     Msg = "msg" Exception,
     DetectInfo = "DetectInfo" Container,
     TextIn = "Text" Container,
-    IdCardData = "IdCardData" Presence,
-    VideoData = "VideoData" Presence,
+    IdCardData = "IdCardData" Container,
+    VideoData = "VideoData" Container,
     IsVerifyIntention = "IsVerifyIntention" Value,
     IntentionVerifyType = "IntentionVerifyType" Value,
     IntentionQuestionResult = "IntentionQuestionResult" Container,
@@ -152,7 +153,8 @@ fields! {
     CompareResults = "CompareResults" Presence,
     Name = "name" Presence,
 
-    // True where there is something else, and `Present` where some of that is an object. It has no name of its own.
+    // `True` where there is something else, `Present` where some of that is an object, and `False` where an object stands in
+    // the place of a plain value. It has no name of its own.
     Unread = "" Presence,
 }
 
@@ -160,6 +162,16 @@ impl Field {
     /// The parameters of an address that are wanted.
     pub const IN_ADDRESS: &'static [Self] = &[
         Self::Code,
+        Self::ErrorCode,
+        Self::ErrorCodeInLowerCase,
+        Self::ErrorCodeInSnakeCase,
+        Self::ErrorCodeOfStart,
+        Self::ErrCodeOfCall,
+        Self::ErrCodeInSnakeCase,
+        Self::ErrCodeInLowerCase,
+        Self::ErrCode,
+        Self::RetCode,
+        Self::CodeOfApi,
         Self::FaceCode,
         Self::WillCode,
         Self::OrderNo,

@@ -134,10 +134,19 @@ fn object(writer: &mut Writer, json: &str, kind: Kind) {
             }
         }
         let unread = |kind: Kind| wanted.unread.values().any(|other| *other == kind);
-        let holds_something = unread(Kind::Present) || items.is_some_and(|items| !items.is_empty());
-        if holds_something || unread(Kind::True) {
+        let is_nested = |json: &&str| json.starts_with(['{', '[']);
+        let is_misplaced = Field::ALL.iter().zip(&wanted.found).any(|((_, _, read), found)| {
+            *read != Read::Container && found.iter().flatten().any(is_nested)
+        });
+        let is_list = items.is_some_and(|items| !items.is_empty());
+        let kinds = [
+            (Kind::False, is_misplaced),
+            (Kind::Present, is_list || unread(Kind::Present)),
+            (Kind::True, unread(Kind::True)),
+        ];
+        if let Some((kind, _)) = kinds.into_iter().find(|(_, is)| *is) {
             writer.push(Field::Unread as u16 + 1);
-            writer.kind(if holds_something { Kind::Present } else { Kind::True });
+            writer.kind(kind);
         }
     }
     writer.kind(Kind::End);

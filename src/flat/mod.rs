@@ -208,11 +208,13 @@ impl<U: Units> View<U> {
         self.given(name).filter(|value| !value.is(Kind::Text))
     }
 
-    /// Returns the text of a field that holds a short text.
+    /// Returns the text of a field that holds a short text; none where it is there twice, with different values.
     #[inline(never)]
     pub fn word(self, name: Field) -> Option<Text<U>> {
         const LONGEST: u32 = 256;
-        self.field(name)?.text().filter(|text| text.length() <= LONGEST)
+        let mut texts = self.fields().filter(|(field, _)| *field == name as u16);
+        let first = texts.next()?.1.text().filter(|text| text.length() <= LONGEST)?;
+        texts.all(|(_, other)| other.text().is_some_and(|other| other.same(first))).then_some(first)
     }
 
     /// Returns the flag that it spells: `true`, `"true"`, `1` and `"1"`, or the same of `false` and `0`.
@@ -277,6 +279,11 @@ impl<U: Units> View<U> {
             }
             None
         })
+    }
+
+    /// Tells whether it is the same value as another.
+    pub fn is_at(self, other: Self) -> bool {
+        self.place == other.place
     }
 
     /// Tells whether another value stands in it, or is it.

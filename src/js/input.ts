@@ -72,15 +72,21 @@ function isHosts(given: unknown): boolean {
   }
 }
 
-/** Tells whether an object has anything that is not wanted: `Present` where some of that holds something. */
-function besides(object: object): Kind.Present | Kind.True | 0 {
-  let found: Kind.Present | Kind.True | 0 = 0
+/**
+ * Tells what an object has besides: `True` for something that is not wanted, `Present` for an object among that, `False` for
+ * an object in the place of a plain value.
+ */
+function besides(object: object): Kind {
+  let found = Kind.End
   try {
     for (const name of Object.keys(object)) {
-      if (places[name] !== undefined) continue
+      const place = places[name]
+      if (place !== undefined && (FIELDS[place] as string)[0] === '>') continue
       const other = held(object, name)
-      if (other === Object(other)) return Kind.Present
-      if (other != null && other !== '') found = Kind.True
+      if (other === Object(other)) {
+        if (place !== undefined) return Kind.False
+        found = Kind.Present
+      } else if (place === undefined && !found && other != null && other !== '') found = Kind.True
     }
   } catch (_) {}
   return found

@@ -45,6 +45,16 @@ pub(super) fn can_be_code<U: Units>(text: Text<U>) -> bool {
     text.length() > 0 && !text.units().any(|unit| matches!(unit, 0x20 | 0x23 | 0x2F | 0x3A | 0x3F))
 }
 
+/// Tells whether an object holds something that is not read, in which another answer could stand.
+pub(super) fn holds_more<U: Units>(input: View<U>) -> bool {
+    input.field(Field::Unread).is_some_and(|other| !other.is(Kind::True))
+}
+
+/// Tells whether what stands beside a code is another answer's.
+pub(super) fn is_anothers<U: Units>(input: View<U>) -> bool {
+    input.has(OTHERS)
+}
+
 /// Reads a code in an object without the marks of any terminal.
 pub(super) fn in_object<U: Units>(
     found: &mut Found<U>,
@@ -64,8 +74,7 @@ pub(super) fn in_object<U: Units>(
         () if input.has(&[Field::ErrCodeOfCall, Field::ErrCodeInSnakeCase]) => CALL,
         () => Origin::ANY,
     };
-    let holds_more = input.field(Field::Unread).is_some_and(|other| other.is(Kind::Present));
-    let is_wrapper = input.has(WRAPPERS) || holds_more;
+    let is_wrapper = input.has(WRAPPERS) || holds_more(input);
     found.part(code, origin);
     // What stands around an answer has a code of its own: it counts where the caller's channel knows it as a failure.
     if is_wrapper {
@@ -77,5 +86,5 @@ pub(super) fn in_object<U: Units>(
         };
         return !found.claims() && asked.is_none_or(fails);
     }
-    found.proven(if input.has(OTHERS) { Proof::None } else { Proof::Channel }, input)
+    found.proven(if is_anothers(input) { Proof::None } else { Proof::Channel }, input)
 }

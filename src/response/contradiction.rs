@@ -25,6 +25,19 @@ const PARTS: &[Field] = &[
     Field::FinalResultCode,
 ];
 
+/// What answers have that start a verification, or none at all.
+const STARTS: &[Field] = &[
+    Field::AccessToken,
+    Field::Tickets,
+    Field::Ticket,
+    Field::VerifyId,
+    Field::Nonce,
+    Field::FaceId,
+    Field::Url,
+    Field::VerificationUrl,
+    Field::ResultOfApi,
+];
+
 /// The codes with which a host's own envelope says that its call was good, besides 0.
 const GOOD_CALLS: [i32; 2] = [1, 200];
 
@@ -39,7 +52,8 @@ pub(super) fn of<U: Units>(found: &Found<U>, input: View<U>, channel: Channel) -
     let at = found.at.unwrap_or(input);
     input.every_field().find_map(|(field, value)| {
         let is_one_of = |names: &[Field]| names.iter().any(|name| *name as u16 == field);
-        let is_inside = at.holds(value);
+        let is_around = is_around(input, at, value);
+        let is_inside = at.holds(value) && !is_around;
         let speaks_against = if value.is(Kind::Host) {
             true
         } else if is_one_of(SUCCESSES) || is_one_of(&[Field::VerifyDone]) {
@@ -49,19 +63,23 @@ pub(super) fn of<U: Units>(found: &Found<U>, input: View<U>, channel: Channel) -
         } else if is_one_of(DOMAINS) {
             let is_sdks = |text: crate::flat::Text<U>| text.starts_with("WBFaceErrorDomain");
             value.is_filled() && (is_inside || value.text().is_some_and(is_sdks))
-        } else if is_one_of(&[Field::ErrMsg, Field::ErrMsgInSnakeCase]) {
-            value.text().is_some_and(wechat::has_failed)
+        } else if is_one_of(wechat::MESSAGES) {
+            value.is(Kind::Present) || value.text().is_some_and(wechat::has_failed)
         } else if is_one_of(&[Field::Type]) {
             value.text().is_some_and(|kind| kind.is("fail") || kind.is("error"))
         } else if is_one_of(&[Field::Scene]) {
             value.text().is_some_and(|scene| scene.ends_with("failure"))
+        } else if is_one_of(&[Field::Unread]) {
+            is_inside && value.is(Kind::False)
+        } else if is_one_of(STARTS) {
+            is_inside && !is_in(at, value)
         } else if is_one_of(CODES) || is_one_of(PARTS) {
-            if value.is(Kind::Several) || is_inside && is_unreadable(value) {
+            if value.is(Kind::Several) || !is_around && is_unreadable(value) {
                 return Some(Problem::CodesDiffer);
             }
             let code = value.spelled().and_then(Spelling::new);
             let differs = code.is_some_and(|code| {
-                !is_good(found, code, channel) && (is_inside || is_failure(code, channel))
+                !is_good(found, code, channel) && (!is_around || is_failure(found, code))
             });
             return differs.then_some(Problem::CodesDiffer);
         } else {
@@ -69,6 +87,28 @@ pub(super) fn of<U: Units>(found: &Found<U>, input: View<U>, channel: Channel) -
         };
         speaks_against.then_some(Problem::SuccessContradictsCode)
     })
+}
+
+/// Tells whether a value is a field of what stands around an answer. A host may spread a verdict over an envelope of its
+/// own, whose code is not the face's.
+fn is_around<U: Units>(input: View<U>, at: View<U>, value: View<U>) -> bool {
+    let mut around = input;
+    while !around.is_at(at) || at.has(&[Field::TextIn]) {
+        if is_in(around, value) {
+            return true;
+        }
+        let inner = around.fields().map(|(_, inner)| inner).find(|inner| inner.holds(at));
+        match inner {
+            Some(inner) if !around.is_at(at) => around = inner,
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// Tells whether a value is a field of an object.
+fn is_in<U: Units>(object: View<U>, value: View<U>) -> bool {
+    object.fields().any(|(_, own)| own.is_at(value))
 }
 
 /// Tells whether a value stands where a code should, and is none.
@@ -84,7 +124,9 @@ fn is_good<U: Units>(found: &Found<U>, code: Spelling<U>, channel: Channel) -> b
 }
 
 /// Tells whether a code around the answer is a failure of its channel and not a host's word for a good call.
-fn is_failure<U: Units>(code: Spelling<U>, channel: Channel) -> bool {
+fn is_failure<U: Units>(found: &Found<U>, code: Spelling<U>) -> bool {
     let is_hosts = code.number().is_some_and(|number| GOOD_CALLS.contains(&number));
-    !is_hosts && place_of(channel, code).is_some()
+    let lists =
+        |channel: &Channel| found.origin.fits(*channel) && place_of(*channel, code).is_some();
+    !is_hosts && Channel::ALL.iter().any(lists)
 }

@@ -26,7 +26,9 @@ const WILL: Origin = Origin::stated(&[Channel::Intent, Channel::Sdk]);
 /// `{ code, faceCode, willCode }`, of the redirect of 意愿 H5 and of getWillFaceResult.
 pub(super) fn will<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     let is_will = |object: &View<U>| object.has(&[Field::FaceCode, Field::WillCode]);
-    let inner = input.embedded(Field::ResultIn).filter(is_will);
+    // An answer with a code of its own is read by itself.
+    let is_part = |inner: &View<U>| is_will(inner) && !inner.has(CODES);
+    let inner = input.embedded(Field::ResultIn).filter(is_part);
     let Some(at) = inner.or_else(|| Some(input).filter(is_will)) else { return false };
     let (face, will) = (at.field(Field::FaceCode), at.field(Field::WillCode));
     stages(found, Part::under(input, CODES), face, will);
@@ -70,20 +72,24 @@ fn whole<U: Units>(found: &mut Found<U>, outer: Option<Part<U>>) -> bool {
 /// `{ code, result }` of queryfacerecord, and with a code in `result` of getIdcardNfcResult.
 pub(super) fn read<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     use Field::*;
+    // A failure without the record could be any of these servers'.
     const SDK: Origin = Origin::stated(&[Channel::Sdk, Channel::Intent, Channel::NfcServer]);
     const INTENT: Origin = Origin::stated(&[Channel::Intent, Channel::Sdk, Channel::NfcServer]);
     const NFC: Origin = Origin::stated(&[Channel::NfcServer, Channel::Sdk]);
+    const NFC_ALONE: Origin = Origin::stated(&[Channel::NfcServer]);
     let Some(code) = input.field(Code).map(Part::of) else { return false };
     let inner = input.embedded(ResultIn);
     let has = |names: &[Field]| inner.is_some_and(|inner| inner.has(names));
     let inner_code = inner.and_then(|inner| inner.field(Code)).map(Part::of);
     let is_vendors = input.has(&[BizSeqNo, TransactionTime]);
     if has(&[NfcEnResult]) || (is_vendors || has(&[TransactionTime])) && inner_code.is_some() {
-        both(found, code, inner_code, NFC);
+        both(found, code, inner_code, NFC_ALONE);
         let proof = if has(&[NfcEnResult]) { Proof::Mark } else { Proof::None };
         return found.proven(proof, input);
     }
-    let is_scan = has(&[OccurredTime, LiveRate, SimilarityOfSdk]) && !has(&[FaceId, Success]);
+    let is_scan = has(&[OccurredTime, LiveRate, SimilarityOfSdk])
+        && has(&[OrderNo])
+        && !has(&[FaceId, Success]);
     if !is_scan && (!is_vendors || code.is_pass(SDK)) && !(has(&[OrderNo]) && !code.is_pass(SDK)) {
         return false;
     }
@@ -91,6 +97,7 @@ pub(super) fn read<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     let origin = match code.code {
         Some(code) if is_of_intent(code) => INTENT,
         Some(_) if lists(Channel::NfcServer) && !lists(Channel::Sdk) => NFC,
+        _ if code.is_pass(FACE) => FACE,
         _ => SDK,
     };
     found.part(code, origin);

@@ -10,8 +10,8 @@
 //! | is none | a `code` that has not the form of a return code, as OAuth's; a host's own `token`; an answer that starts a scan |
 
 use super::{
-    Found, Origin, Proof,
-    part::{Part, TOKENS, is_token},
+    Found, Origin, Proof, bare,
+    part::{CODES, Part, TOKENS, is_token},
     record,
 };
 use crate::{
@@ -38,25 +38,30 @@ pub(super) fn read<U: Units>(
     if has_stages {
         return record::will(found, address);
     }
-    if let Some(code) = address.field(Field::Code) {
-        let is_signed = address.has(SIGNATURES);
+    if let Some(code) = Part::under(address, CODES) {
         // In a query there is no null: nothing there says that the person is still at it.
-        found.part_without_null(Part::of(code), if is_signed { SDK } else { Origin::ANY });
-        return found.proven(if is_signed { Proof::Mark } else { Proof::Channel }, address);
+        let is_signed = address.has(SIGNATURES);
+        found.part_without_null(code, if is_signed { SDK } else { Origin::ANY });
+        let proof = match () {
+            () if is_signed => Proof::Mark,
+            () if bare::is_anothers(address) => Proof::None,
+            () => Proof::Channel,
+        };
+        return found.proven(proof, address);
     }
     token(found, address, asked)
 }
 
 /// Reads the query that a router or a mini-program page has taken apart already.
 pub(super) fn query<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
-    let code = input.field(Field::Code);
+    let code = Part::under(input, CODES);
     let is_start = input.has(&[Field::ResultIn, Field::Success, Field::FaceId, Field::Nonce]);
-    if !input.has(SIGNATURES) || is_start {
+    if !input.has(SIGNATURES) || is_start || bare::holds_more(input) {
         return false;
     }
     code.is_some_and(|code| {
         found.order_no(input);
-        found.part_without_null(Part::of(code), SDK) && found.proven(Proof::Mark, input)
+        found.part_without_null(code, SDK) && found.proven(Proof::Mark, input)
     })
 }
 
@@ -67,9 +72,13 @@ pub(super) fn token<U: Units>(
     input: View<U>,
     asked: Option<Channel>,
 ) -> bool {
-    let is_there = |name: &Field| input.field(*name).is_some_and(is_token);
-    let is_named = asked == Some(Channel::Wechat) && is_there(&Field::Token);
-    (is_named || TOKENS.iter().any(is_there))
+    let is_named =
+        asked == Some(Channel::Wechat) && input.field(Field::Token).is_some_and(is_token);
+    let is_of = |field: u16| TOKENS.iter().any(|name| *name as u16 == field);
+    let mut tokens = input.fields().filter(|(field, value)| is_of(*field) && value.is_filled());
+    let is_first = tokens.next().map(|(_, token)| is_token(token));
+    is_first.unwrap_or(is_named)
+        && tokens.all(|(_, token)| is_token(token))
         && found.states(crate::advice::Advice::Completed, WECHAT)
         && found.proven(Proof::Mark, input)
 }

@@ -11,7 +11,7 @@
 
 use super::{
     Found, Origin, Problem, Proof,
-    part::{CODES, ERRORS, Part},
+    part::{CODES, ERRORS, Flag, Part},
 };
 use crate::{
     advice::Advice,
@@ -106,7 +106,11 @@ fn intention<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
         (IntentionActionResult, FinalResultDetailCode, QUESTION),
         (IntentionVerifyData, ErrorCodeOfStart, READ_ALOUD),
     ];
-    let is_asked = input.given(IsVerifyIntention).is_some_and(|flag| flag.flag() != Some(false));
+    let is_asked = match Flag::under(input, &[IsVerifyIntention]) {
+        Flag::Is(is_asked) => is_asked,
+        Flag::Missing => false,
+        Flag::Unreadable | Flag::Differs => return found.nothing(WECHAT, Problem::Unreadable),
+    };
     let mode = input.given(IntentionVerifyType).map(Part::of);
     let mode = mode.and_then(|mode| mode.code).and_then(Spelling::number);
     let mut own = None;
@@ -160,7 +164,7 @@ pub(super) fn face_id_result<U: Units>(found: &mut Found<U>, input: View<U>) -> 
 /// CheckEidTokenStatus: how far a token has come.
 pub(super) fn eid_status<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     let Some(status) = input.word(Field::Status) else { return false };
-    if !input.has(&[Field::RequestId]) {
+    if input.word(Field::RequestId).is_none() {
         return false;
     }
     if status.is("init") || status.is("doing") {

@@ -9,7 +9,7 @@
 //! | is none | the answer that starts a verification: a token with an address, `verify_id` |
 
 use super::{
-    Found, Origin, Problem, Proof,
+    Found, Origin, Problem, Proof, WRAPPERS, bare,
     part::{CODES, Flag, Part, TOKENS, is_token},
     redirect,
 };
@@ -17,7 +17,7 @@ use crate::{
     advice::Advice,
     channel::Channel,
     code::Spelling,
-    flat::{Field, Kind, Text, Units, View},
+    flat::{Field, Text, Units, View},
 };
 
 const WECHAT: Origin = Origin::stated(&[Channel::Wechat]);
@@ -32,8 +32,7 @@ pub(super) fn start_verify<U: Units>(
     use Field::*;
     const START: Origin = Origin::stated(&[Channel::Wechat, Channel::NfcTerminal]);
     let is_start = input.has(&[Url, VerificationUrl]);
-    let holds_more = input.field(Unread).is_some_and(|other| other.is(Kind::Present));
-    if is_start || holds_more {
+    if is_start || bare::holds_more(input) {
         return false;
     }
     let has_code = input.has(&[ErrorCodeOfStart, ErrorCodeInSnakeCase]);
@@ -58,8 +57,8 @@ pub(super) fn start_verify<U: Units>(
     has_code
         && code.is_some_and(|code| {
             found.part(code, Origin::likely(origin.channel));
-            let is_token_broken = TOKENS.iter().any(is_malformed);
-            found.proven(if is_token_broken { Proof::None } else { Proof::Channel }, input)
+            let is_anothers = TOKENS.iter().any(is_malformed) || input.has(WRAPPERS);
+            found.proven(if is_anothers { Proof::None } else { Proof::Channel }, input)
         })
 }
 
@@ -81,13 +80,18 @@ pub(super) fn eid<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     }
 }
 
+/// The names of the text in which a call says what became of it.
+pub(super) const MESSAGES: &[Field] =
+    &[Field::ErrMsg, Field::ErrMsgInSnakeCase, Field::ErrMsgInLowerCase];
+
 /// WeChat's own face verification: `{ errMsg, errCode }`, or `{ err_msg, err_code }` from the JSSDK.
 pub(super) fn face<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     use Channel::{WechatFace, WechatFaceLegacy, WechatFaceSupport};
-    let message = [Field::ErrMsg, Field::ErrMsgInSnakeCase];
-    let mut messages = message.iter().filter_map(|name| input.word(*name)).filter_map(Call::new);
-    let call = messages.next();
-    let channel = match call.and_then(|call| channel_of(call.name)) {
+    let mut messages = MESSAGES.iter().filter_map(|name| input.given(*name));
+    let call_of = |message: View<U>| message.text().and_then(Call::new);
+    let call = messages.clone().find_map(call_of);
+    let named = call.and_then(|call| channel_of(call.name));
+    let channel = match named {
         Some(channel) => channel,
         None if input.has(&[Field::LibVersionCode]) => WechatFaceSupport,
         None if input.has(&[Field::VerifyResult]) => WechatFaceLegacy,
@@ -98,7 +102,9 @@ pub(super) fn face<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
         WechatFaceSupport => Origin::stated(&[WechatFaceSupport]),
         _ => Origin::stated(&[WechatFaceLegacy]),
     };
-    found.proven(Proof::Mark, input);
+    let is_clear = messages.all(|message| call_of(message).is_some()) && !bare::holds_more(input);
+    let proof = if named.is_some() { Proof::Mark } else { Proof::Channel };
+    found.proven(if is_clear { proof } else { Proof::None }, input);
     let code = Part::under(input, CODES);
     let word = call.map_or(Word::None, |call| call.word);
     let is_pass = code.is_some_and(|code| code.is_pass(origin));
@@ -128,8 +134,8 @@ pub(super) fn verdict<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
         (None, Some(verdict)) => (verdict, LEGACY),
         (None, None) => return false,
     };
-    found.proven(Proof::Mark, input);
     let query = Part::under(input, CODES).filter(|query| query.code.is_some());
+    found.proven(if query.is_some() { Proof::Mark } else { Proof::None }, input);
     let has_failed = |query: &Part<U>| query.code.and_then(Spelling::number) != Some(0);
     if let Some(query) = query.filter(has_failed) {
         return found.part(query, origin);

@@ -15,10 +15,20 @@ function open(input) {
 }
 
 function unfold(value) {
-  if (typeof value === 'string' && /^[{[]/.test(value)) return unfold(JSON.parse(value))
+  const inside = typeof value === 'string' && /^[{[]/.test(value) ? parsed(value) : undefined
+  if (inside !== undefined) return unfold(inside)
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(unfold)
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, unfold(inner)]))
+}
+
+/** Returns what a text holds; nothing where it only begins like JSON. */
+function parsed(text) {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** Lists the objects in a value that have a field to lend. */
