@@ -19,6 +19,7 @@ mod intent_api;
 mod listing;
 mod nfc_server;
 mod nfc_terminal;
+mod reportable;
 mod sdk;
 mod sdk_local;
 mod table;
@@ -30,6 +31,7 @@ pub(crate) use api_families::family_of;
 pub use changed::{CHANGED_MEANINGS, ChangedMeaning};
 pub use entry::{Billing, Entry, Key, Source};
 pub use listing::{CatalogEntry, RetryPlan, catalog};
+pub use reportable::{is_reportable, may_report};
 pub use version::{CATALOG_DATE, CATALOG_VERSION};
 
 use crate::{
@@ -146,8 +148,7 @@ pub fn is_api_name<U: Units>(code: Spelling<U>) -> bool {
 
 /// Returns what is advised for a code that is on no table of its channel.
 pub(crate) fn off_table(channel: Channel, code: &Code<'_>) -> Advice {
-    let family =
-        (channel == Channel::Api).then(|| api_families::family(code.as_str().encode_utf16()));
+    let family = (channel == Channel::Api).then(|| api_families::family_of_text(code.as_str()));
     family.flatten().unwrap_or(Advice::Unknown)
 }
 

@@ -99,7 +99,7 @@ fn outcome(channel: Channel, found: &Found<Input>, at: f64) -> u32 {
     let mut output = Output::default();
     output.unit(0);
     output.decision(&Decision::on(channel, found, instant(at)));
-    output.texts(found);
+    output.texts(Some(channel), found);
     output.length()
 }
 

@@ -84,7 +84,7 @@ pub fn step(
     let mut output = Output::default();
     output.unit(0);
     output.decision(&decision);
-    output.texts(&found);
+    output.texts(Some(decision.channel), &found);
     output.count(progress.attempt);
     output.index(progress.escalated.map(|advice| advice as u16));
     output.index(progress.reason.map(|reason| reason as u16));
