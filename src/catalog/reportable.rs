@@ -35,6 +35,8 @@ pub fn may_report<U: Units>(channel: Option<Channel>, code: Spelling<U>) -> bool
 /// Tells whether a number is a code of a channel, or stands where its next ones will.
 fn is_near(channel: Channel, number: i32) -> bool {
     let reach = match number {
+        // Three digits identify nobody.
+        -999..=999 => 999,
         // A year, or a day of one.
         1_000..=9_999 => 0,
         // Eight digits: a series has room for a hundred.

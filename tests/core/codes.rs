@@ -147,13 +147,20 @@ fn a_number_next_to_the_listed_ones_is_reportable_in_their_channel_only() {
         (Channel::Sdk, "-5015"),
         (Channel::Sdk, "41019"),
         (Channel::Sdk, "400105"),
-        (Channel::Wechat, "20"),
         (Channel::WechatFace, "90112"),
         (Channel::NfcTerminal, "66664035"),
     ] {
         assert!(reportable(Some(channel), text), "{channel} {text}");
         assert!(!reportable(Some(Channel::IntentQuestion), text), "{text}");
         assert!(!reportable(None, text), "{text}");
+    }
+}
+
+#[test]
+fn a_number_of_three_digits_is_reportable_where_codes_are_numbers() {
+    for text in ["20", "129", "-999"] {
+        assert!(reportable(Some(Channel::Sdk), text), "{text}");
+        assert!(!reportable(Some(Channel::Api), text), "{text}");
     }
 }
 
