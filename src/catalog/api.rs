@@ -1,16 +1,29 @@
-//! The error names of API 3.0, which a server gets and may hand on; the vendor's SDKs and error lists [V].
-//! None is billed.
+//! The error names of API 3.0, which a server gets and may hand on. None is billed.
 //!
 //! A name that says something of the recording, the person or the document has the advice of the number that
 //! says the same. Any other error of a call is no attempt: its result is asked for again. A name that is not here
 //! has the advice of its family, in `api_families.rs`.
 
 use super::entry::{Entry, name};
+use super::evidence::{Evidence, vendor};
 use super::table::rows;
 use crate::advice::Advice;
 
+/// The names in the vendor's SDK for Go.
+const SDK: Evidence =
+    vendor(&["github:TencentCloud/tencentcloud-sdk-go faceid/v20180301/errors.go"]);
+
+/// The names that are common to every product.
+const COMMON: Evidence = vendor(&["CT/1007/31063 公共错误码"]);
+
+/// The names of the international product.
+const ABROAD: Evidence = vendor(&["INTL/1061/55390"]);
+
+/// The vendor's list of all names of this product.
+const LIST: Evidence = vendor(&["https://cloud.tencent.com/api/error-center?product=faceid"]);
+
 #[rustfmt::skip]
-pub(super) const ROWS: &[Entry] = rows![
+pub(super) const ROWS: &[Entry] = rows![SDK;
     // Of Faceid: what the motions, the lips, the silent recording and the picture lack.
     name("FailedOperation.ActionCloseEye",                    "没有检测到闭眼",               Advice::EyesNotClosed),
     name("FailedOperation.ActionFaceClose",                   "离屏幕太近",                   Advice::TooClose),
@@ -46,8 +59,8 @@ pub(super) const ROWS: &[Entry] = rows![
     name("FailedOperation.LifePhotoDetectNoFaces",            "检测到的人脸不完整",           Advice::FaceIncomplete),
     name("FailedOperation.LifePhotoPoorQuality",              "照片不清晰",                   Advice::RecordingUnusable),
     name("FailedOperation.LifePhotoSizeError",                "照片大小不满足要求",           Advice::RecordingUnusable),
-    name("FailedOperation.CoveredFace",                       "脸部被遮挡",                   Advice::FaceCovered),
-    name("FailedOperation.IncompleteFace",                    "检测到的人脸不完整",           Advice::FaceIncomplete),
+    name("FailedOperation.CoveredFace",                       "脸部被遮挡",                   Advice::FaceCovered).told_by(LIST),
+    name("FailedOperation.IncompleteFace",                    "检测到的人脸不完整",           Advice::FaceIncomplete).told_by(ABROAD),
     name("FailedOperation.LivessBestFrameError",              "没有检测到可供比对的人脸",     Advice::FaceNotFound),
     name("FailedOperation.LivessDetectFail",                  "活体检测没有通过",             Advice::NotConfirmed),
     name("FailedOperation.LivessDetectFake",                  "疑似不是真人",                 Advice::VerificationRefused),
@@ -76,7 +89,7 @@ pub(super) const ROWS: &[Entry] = rows![
     name("FailedOperation.ImageSizeTooLarge",                 "图片过大",                     Advice::RecordingUnusable),
 
     // The service.
-    name("FailedOperation",                                   "服务调用未成功",               Advice::ResultUnavailable),
+    name("FailedOperation",                                   "服务调用未成功",               Advice::ResultUnavailable).told_by(COMMON),
     name("FailedOperation.CompareSystemError",                "比对系统未成功",               Advice::ResultUnavailable),
     name("FailedOperation.DbError",                           "数据库异常",                   Advice::ResultUnavailable),
     name("FailedOperation.DecryptSystemError",                "解密未成功",                   Advice::ResultUnavailable),
@@ -88,17 +101,17 @@ pub(super) const ROWS: &[Entry] = rows![
     name("InternalError.CompareFail",                         "服务内部错误",                 Advice::ResultUnavailable),
     name("InternalError.EncryptSystemError",                  "服务内部错误",                 Advice::ResultUnavailable),
     name("InternalError.UnKnown",                             "服务内部错误",                 Advice::ResultUnavailable),
-    name("ResourceUnavailable",                               "资源暂不可用",                 Advice::ResultUnavailable),
-    name("ServiceUnavailable",                                "服务暂不可用",                 Advice::ResultUnavailable),
+    name("ResourceUnavailable",                               "资源暂不可用",                 Advice::ResultUnavailable).told_by(COMMON),
+    name("ServiceUnavailable",                                "服务暂不可用",                 Advice::ResultUnavailable).told_by(COMMON),
 
     // Too often.
     name("FailedOperation.RequestLimitExceeded",              "请求过于频繁",                 Advice::ResultRateLimited),
-    name("LimitExceeded",                                     "超过配额",                     Advice::ResultRateLimited),
-    name("RequestLimitExceeded",                              "请求过于频繁",                 Advice::ResultRateLimited),
-    name("RequestLimitExceeded.GlobalRegionUinLimitExceeded", "请求过于频繁",                 Advice::ResultRateLimited),
-    name("RequestLimitExceeded.IPLimitExceeded",              "请求过于频繁",                 Advice::ResultRateLimited),
-    name("RequestLimitExceeded.UinLimitExceeded",             "请求过于频繁",                 Advice::ResultRateLimited),
-    name("ResourceInsufficient",                              "资源不足",                     Advice::ResultRateLimited),
+    name("LimitExceeded",                                     "超过配额",                     Advice::ResultRateLimited).told_by(COMMON),
+    name("RequestLimitExceeded",                              "请求过于频繁",                 Advice::ResultRateLimited).told_by(COMMON),
+    name("RequestLimitExceeded.GlobalRegionUinLimitExceeded", "请求过于频繁",                 Advice::ResultRateLimited).told_by(COMMON),
+    name("RequestLimitExceeded.IPLimitExceeded",              "请求过于频繁",                 Advice::ResultRateLimited).told_by(COMMON),
+    name("RequestLimitExceeded.UinLimitExceeded",             "请求过于频繁",                 Advice::ResultRateLimited).told_by(COMMON),
+    name("ResourceInsufficient",                              "资源不足",                     Advice::ResultRateLimited).told_by(COMMON),
 
     // The integrator's, but for a token that expired.
     name("InvalidParameterValue.BizTokenExpired",             "BizToken 已过期",              Advice::TokenExpired),
@@ -111,35 +124,35 @@ pub(super) const ROWS: &[Entry] = rows![
     name("InvalidParameter.UnsupportEncryptField",            "有字段不支持加密",             Advice::IntegrationError),
     name("UnauthorizedOperation",                             "没有授权",                     Advice::IntegrationError),
     name("UnauthorizedOperation.Nonactivated",                "服务没有开通",                 Advice::IntegrationError),
-    name("UnauthorizedOperation.Activating",                  "服务正在开通",                 Advice::IntegrationError),
-    name("UnauthorizedOperation.ActivateError",               "服务开通出错",                 Advice::IntegrationError),
+    name("UnauthorizedOperation.Activating",                  "服务正在开通",                 Advice::IntegrationError).told_by(ABROAD),
+    name("UnauthorizedOperation.ActivateError",               "服务开通出错",                 Advice::IntegrationError).told_by(ABROAD),
     name("UnauthorizedOperation.Arrears",                     "账号欠费",                     Advice::IntegrationError),
     name("UnauthorizedOperation.NonAuthorize",                "账号没有完成认证或授权",       Advice::IntegrationError),
     name("FailedOperation.StsUnAuthErrError",                 "没有授权",                     Advice::IntegrationError),
-    name("OperationDenied",                                   "操作被拒绝",                   Advice::IntegrationError),
+    name("OperationDenied",                                   "操作被拒绝",                   Advice::IntegrationError).told_by(ABROAD),
     name("UnsupportedOperation",                              "不支持此操作",                 Advice::IntegrationError),
-    name("ActionOffline",                                     "接口已停用",                   Advice::IntegrationError),
-    name("AuthFailure.InvalidAuthorization",                  "鉴权没有通过",                 Advice::IntegrationError),
-    name("AuthFailure.InvalidSecretId",                       "密钥不合法",                   Advice::IntegrationError),
-    name("AuthFailure.MFAFailure",                            "鉴权没有通过",                 Advice::IntegrationError),
-    name("AuthFailure.SecretIdNotFound",                      "密钥不存在",                   Advice::IntegrationError),
-    name("AuthFailure.SignatureExpire",                       "签名已过期",                   Advice::IntegrationError),
-    name("AuthFailure.SignatureFailure",                      "签名有误",                     Advice::IntegrationError),
-    name("AuthFailure.TokenFailure",                          "鉴权没有通过",                 Advice::IntegrationError),
-    name("AuthFailure.UnauthorizedOperation",                 "没有授权",                     Advice::IntegrationError),
-    name("DryRunOperation",                                   "多传了 DryRun 参数",           Advice::IntegrationError),
-    name("InvalidAction",                                     "接口不存在",                   Advice::IntegrationError),
-    name("InvalidRequest",                                    "请求体格式有误",               Advice::IntegrationError),
-    name("IpInBlacklist",                                     "IP 在黑名单中",                Advice::IntegrationError),
-    name("IpNotInWhitelist",                                  "IP 不在白名单中",              Advice::IntegrationError),
-    name("MissingParameter",                                  "缺少参数",                     Advice::IntegrationError),
-    name("NoSuchProduct",                                     "产品不存在",                   Advice::IntegrationError),
-    name("NoSuchVersion",                                     "接口版本不存在",               Advice::IntegrationError),
-    name("RequestSizeLimitExceeded",                          "请求体过大",                   Advice::IntegrationError),
-    name("ResponseSizeLimitExceeded",                         "返回体过大",                   Advice::IntegrationError),
-    name("ResourceInUse",                                     "资源被占用",                   Advice::IntegrationError),
-    name("ResourceNotFound",                                  "资源不存在",                   Advice::IntegrationError),
-    name("UnknownParameter",                                  "有未知的参数",                 Advice::IntegrationError),
-    name("UnsupportedProtocol",                               "不支持此协议",                 Advice::IntegrationError),
-    name("UnsupportedRegion",                                 "不支持此地域",                 Advice::IntegrationError),
+    name("ActionOffline",                                     "接口已停用",                   Advice::IntegrationError).told_by(COMMON),
+    name("AuthFailure.InvalidAuthorization",                  "鉴权没有通过",                 Advice::IntegrationError).told_by(COMMON),
+    name("AuthFailure.InvalidSecretId",                       "密钥不合法",                   Advice::IntegrationError).told_by(COMMON),
+    name("AuthFailure.MFAFailure",                            "鉴权没有通过",                 Advice::IntegrationError).told_by(COMMON),
+    name("AuthFailure.SecretIdNotFound",                      "密钥不存在",                   Advice::IntegrationError).told_by(COMMON),
+    name("AuthFailure.SignatureExpire",                       "签名已过期",                   Advice::IntegrationError).told_by(COMMON),
+    name("AuthFailure.SignatureFailure",                      "签名有误",                     Advice::IntegrationError).told_by(COMMON),
+    name("AuthFailure.TokenFailure",                          "鉴权没有通过",                 Advice::IntegrationError).told_by(COMMON),
+    name("AuthFailure.UnauthorizedOperation",                 "没有授权",                     Advice::IntegrationError).told_by(COMMON),
+    name("DryRunOperation",                                   "多传了 DryRun 参数",           Advice::IntegrationError).told_by(COMMON),
+    name("InvalidAction",                                     "接口不存在",                   Advice::IntegrationError).told_by(COMMON),
+    name("InvalidRequest",                                    "请求体格式有误",               Advice::IntegrationError).told_by(COMMON),
+    name("IpInBlacklist",                                     "IP 在黑名单中",                Advice::IntegrationError).told_by(COMMON),
+    name("IpNotInWhitelist",                                  "IP 不在白名单中",              Advice::IntegrationError).told_by(COMMON),
+    name("MissingParameter",                                  "缺少参数",                     Advice::IntegrationError).told_by(COMMON),
+    name("NoSuchProduct",                                     "产品不存在",                   Advice::IntegrationError).told_by(COMMON),
+    name("NoSuchVersion",                                     "接口版本不存在",               Advice::IntegrationError).told_by(COMMON),
+    name("RequestSizeLimitExceeded",                          "请求体过大",                   Advice::IntegrationError).told_by(COMMON),
+    name("ResponseSizeLimitExceeded",                         "返回体过大",                   Advice::IntegrationError).told_by(COMMON),
+    name("ResourceInUse",                                     "资源被占用",                   Advice::IntegrationError).told_by(COMMON),
+    name("ResourceNotFound",                                  "资源不存在",                   Advice::IntegrationError).told_by(COMMON),
+    name("UnknownParameter",                                  "有未知的参数",                 Advice::IntegrationError).told_by(COMMON),
+    name("UnsupportedProtocol",                               "不支持此协议",                 Advice::IntegrationError).told_by(COMMON),
+    name("UnsupportedRegion",                                 "不支持此地域",                 Advice::IntegrationError).told_by(COMMON),
 ];
