@@ -70,14 +70,14 @@ pub(super) const ROWS: &[Entry] = rows![SDK;
     name("FailedOperation.CompareLowSimilarity",              "相似度没有达到通过标准",       Advice::NotSamePerson),
 
     // The name, the number, the document, and the records that they are compared with.
-    name("FailedOperation.IdFormatError",                     "身份证号有误",                 Advice::IdNumberInvalid),
+    name("FailedOperation.IdFormatError",                     "身份证号填写有误",             Advice::IdNumberInvalid),
     name("FailedOperation.IdNameMisMatch",                    "姓名与身份证号不匹配",         Advice::NameIdMismatch),
     name("FailedOperation.IdNoExistSystem",                   "库中没有此证件号码",           Advice::IdentityNotFound),
     name("FailedOperation.IdPhotoNoExist",                    "库中没有照片",                 Advice::PhotoOnFileUnusable),
     name("FailedOperation.IdPhotoPoorQuality",                "证件照片不清晰",               Advice::DocumentUnreadable),
     name("FailedOperation.ImageNoIdCard",                     "图片中没有身份证",             Advice::DocumentUnreadable),
     name("FailedOperation.OcrFailed",                         "证件没有识别成功",             Advice::DocumentUnreadable),
-    name("FailedOperation.NameFormatError",                   "姓名有误",                     Advice::NameInvalid),
+    name("FailedOperation.NameFormatError",                   "姓名填写有误",                 Advice::NameInvalid),
     // The flow begun anew leads through the registration.
     name("FailedOperation.UnregisteredEid",                   "用户还没有注册 E证通",         Advice::ResultMissing),
 
@@ -114,8 +114,8 @@ pub(super) const ROWS: &[Entry] = rows![SDK;
     name("ResourceInsufficient",                              "资源不足",                     Advice::ResultRateLimited).told_by(COMMON),
 
     // The integrator's, but for a token that expired.
-    name("InvalidParameterValue.BizTokenExpired",             "BizToken 已过期",              Advice::TokenExpired),
     name("InvalidParameterValue.BizTokenIllegal",             "BizToken 不合法",              Advice::IntegrationError),
+    name("InvalidParameterValue.BizTokenExpired",             "BizToken 已过期",              Advice::TokenExpired),
     name("InvalidParameterValue.RuleIdDisabled",              "RuleId 已停用",                Advice::IntegrationError),
     name("InvalidParameterValue.RuleIdNotExist",              "RuleId 不存在",                Advice::IntegrationError),
     name("InvalidParameterValue",                             "参数取值有误",                 Advice::IntegrationError),
