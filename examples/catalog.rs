@@ -5,7 +5,8 @@
 //! ```
 
 use faceid_response::{
-    Advice, CATALOG_DATE, CATALOG_VERSION, CHANGED_MEANINGS, Channel, Locale, risk_tags,
+    Advice, CATALOG_DATE, CATALOG_VERSION, CHANGED_MEANINGS, CatalogEntry, Channel, Code, Locale,
+    catalog, find, risk_tags,
 };
 use serde_json::{Map, Value, json};
 
@@ -17,9 +18,22 @@ fn main() {
         "channels": Channel::ALL.iter().map(|channel| names(*channel)).collect::<Vec<_>>(),
         "advices": Advice::ALL.iter().map(|advice| decision(*advice)).collect::<Vec<_>>(),
         "changedMeanings": CHANGED_MEANINGS,
+        "evidence": catalog().map(|row| evidence(&row)).collect::<Vec<_>>(),
         "riskTags": risk_tags().collect::<Vec<_>>(),
     });
     println!("{facts}");
+}
+
+/// Gives the sources of a row.
+fn evidence(row: &CatalogEntry) -> Value {
+    let found = Code::new(&row.code).and_then(|code| find(row.channel, &code));
+    let evidence = found.map(|found| found.evidence);
+    json!({
+        "channel": row.channel,
+        "code": row.code,
+        "sources": evidence.map(|evidence| evidence.sources().collect::<Vec<_>>()),
+        "confidence": evidence.map(|evidence| evidence.confidence),
+    })
 }
 
 fn decision(advice: Advice) -> Value {

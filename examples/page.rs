@@ -6,8 +6,8 @@
 //! ```
 
 use faceid_response::{
-    Action, Advice, Channel, Disclosure, Fault, Locale, MessageProblemCode, Needs, Platform,
-    Policy, Problem, Reason, Remedy, RestoreProblem, RetryBy, Source, catalog,
+    Action, Advice, Channel, Confidence, Disclosure, Fault, Locale, MessageProblemCode, Needs,
+    Platform, Policy, Problem, Reason, Remedy, RestoreProblem, RetryBy, Source, catalog,
     door::{CALL_WORDS, Field, Kind, LIMITS, Read, VERSION, Waits, risk_meanings, waits_of},
     wording,
 };
@@ -24,6 +24,7 @@ fn main() {
         Action,
         Advice,
         Channel,
+        Confidence,
         Disclosure,
         Fault,
         Kind,

@@ -115,12 +115,15 @@ const filesAsTheyAre = {
   },
 }
 
-/** Names for people are no part of the package: they come from the tables themselves. */
+/** Names for people and sources are no part of what pages get: they come from the tables themselves. */
 const namesOfTheCore = {
   name: 'names-of-the-core',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^core:languages$/ }, ({ path }) => ({ path, namespace: 'core' }))
-    onLoad({ filter: /./, namespace: 'core' }, () => ({ contents: JSON.stringify(languages()), loader: 'json' }))
+    onResolve({ filter: /^core:/ }, ({ path }) => ({ path, namespace: 'core' }))
+    onLoad({ filter: /./, namespace: 'core' }, ({ path }) => ({
+      contents: JSON.stringify(OF_THE_CORE[path]()),
+      loader: 'json',
+    }))
   },
 }
 
@@ -129,6 +132,20 @@ function languages() {
   const labels = (locale) => Object.fromEntries(channels.map(({ channel, labels }) => [channel, labels[locale]]))
   return Object.fromEntries(languages.map(({ locale, name }) => [locale, { name, channels: labels(locale) }]))
 }
+
+/** The sources of each code: many codes have the same. */
+function sources() {
+  const kinds = []
+  const codes = {}
+  for (const { channel, code, ...kind } of catalogFacts().evidence) {
+    const text = JSON.stringify(kind)
+    if (!kinds.includes(text)) kinds.push(text)
+    codes[`${channel} ${code}`] = kinds.indexOf(text)
+  }
+  return { kinds: kinds.map((text) => JSON.parse(text)), codes }
+}
+
+const OF_THE_CORE = { 'core:languages': languages, 'core:sources': sources }
 
 function samples(folder) {
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'))

@@ -69,6 +69,7 @@ function channelPart(words, faceid, facts, channel, rows) {
         words.fault,
         words.billed,
         words.message,
+        words.source,
       ]
       const own = rows.filter((row) => row.source === source)
       return [
@@ -94,8 +95,21 @@ function codeRow(words, faceid, facts, row) {
     word(fault),
     billingOf(words, row),
     `**${plain(title)}**<br>${plain(text)}`,
+    sourcesOf(words, facts, row),
   ]
 }
+
+/** What tells of a code, and how far to trust it. */
+function sourcesOf(words, { evidence }, { channel, code }) {
+  const { sources, confidence } = evidence.find((it) => it.channel === channel && it.code === code)
+  const lines = sources.map(({ document, part, url }) =>
+    [url ? `[${plain(nameOf(document))}](${url})` : word(document), part && plain(part)].filter(Boolean).join(' '),
+  )
+  return [...lines, words.confidence[confidence]].join('<br>')
+}
+
+/** An address is long: its host says whose it is. */
+const nameOf = (document) => (/^https?:/.test(document) ? new URL(document).host : document)
 
 /** The text of a code, what it says to do, and what it said or says at another time. */
 function meaningOf(words, { changedMeanings }, { channel, code, meaning, handling }) {

@@ -9,20 +9,20 @@ import { at, say, stop } from './run.mjs'
  * has outgrown its limit, or has become much lighter, and the limit to write here.
  */
 const LIMITS = {
-  'index.js, minified': 28_540,
-  'plain.js': 14_450,
-  'sync.js': 31_790,
+  'index.js, minified': 30_430,
+  'plain.js': 16_760,
+  'sync.js': 33_650,
   'element.js, minified': 5_740,
-  'script/faceid-response.js': 31_990,
-  'node.js': 30_980,
-  'node.cjs': 31_540,
-  'miniprogram_dist/index.js': 31_970,
+  'script/faceid-response.js': 33_890,
+  'node.js': 32_920,
+  'node.cjs': 33_520,
+  'miniprogram_dist/index.js': 33_790,
   'miniprogram_dist/wasm/index.js': 16_880,
-  'miniprogram_dist/wasm/faceid_response.wasm.br': 10_670,
-  'core/faceid_response_bg.wasm': 10_670,
-  'tools.js': 81_360,
-  'tools-plain.js': 99_510,
-  'catalog.json': 7_460,
+  'miniprogram_dist/wasm/faceid_response.wasm.br': 12_150,
+  'core/faceid_response_bg.wasm': 12_140,
+  'tools.js': 88_300,
+  'tools-plain.js': 109_730,
+  'catalog.json': 9_530,
 }
 
 /** Every file that somebody downloads, in the form in which it is downloaded. */

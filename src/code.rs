@@ -48,13 +48,6 @@ impl<'a> Code<'a> {
         &self.text
     }
 
-    /// Tells whether it can be reported (to analytics) without carrying a person's data: a number of at
-    /// most nine digits, which no ID or phone number is, or a dotted name of letters. Data that
-    /// lands in a code's place by mistake, a name or an ID number, is neither.
-    pub fn is_reportable(&self) -> bool {
-        self.number.is_some() || is_dotted_name(self.text.encode_utf16())
-    }
-
     /// Returns the number, where the code is one in its canonical spelling and fits.
     pub(crate) fn number(&self) -> Option<i32> {
         self.number
@@ -158,14 +151,6 @@ impl<U: Units> Spelling<U> {
             }
         }
     }
-
-    /// Tells whether it can be reported: see [`Code::is_reportable`].
-    pub fn is_reportable(self) -> bool {
-        match self {
-            Self::Number(_) => true,
-            Self::Other(text) => is_dotted_name(text.units()),
-        }
-    }
 }
 
 /// Writes the digits of a number.
@@ -209,7 +194,7 @@ fn fold(unit: u16) -> u16 {
 }
 
 /// Tells whether it is a dotted name of letters, as API 3.0 has them.
-fn is_dotted_name(units: impl Iterator<Item = u16>) -> bool {
+pub(crate) fn is_dotted_name(units: impl Iterator<Item = u16>) -> bool {
     let (mut dots, mut letters) = (0, 0);
     for unit in units {
         match unit {

@@ -39,8 +39,8 @@ mod session;
 
 pub use advice::{Action, Advice, Delay, Disclosure, Fault, Guidance, Needs, Remedy, RetryBy};
 pub use catalog::{
-    Billing, CATALOG_DATE, CATALOG_VERSION, CHANGED_MEANINGS, CatalogEntry, ChangedMeaning, Entry,
-    Key, RetryPlan, Source, catalog, find,
+    Billing, CATALOG_DATE, CATALOG_VERSION, CHANGED_MEANINGS, CatalogEntry, ChangedMeaning,
+    Confidence, Document, Entry, Evidence, Key, RetryPlan, Source, catalog, find, is_reportable,
 };
 pub use channel::Channel;
 pub use code::Code;

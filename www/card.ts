@@ -114,7 +114,8 @@ function decision(outcome: Outcome, labels: Labels): HTMLElement {
   )
 }
 
-function vendor({ meaning, handling, billed, billedBefore, source }: CatalogEntry, labels: Labels): HTMLElement {
+function vendor(entry: CatalogEntry, labels: Labels): HTMLElement {
+  const { meaning, handling, billed, billedBefore, source } = entry
   const { card: words } = labels
   const isOfficial = source === 'vendor-page'
   const billing = words.billedNow[billingOf(billed)]
@@ -125,10 +126,36 @@ function vendor({ meaning, handling, billed, billedBefore, source }: CatalogEntr
       [isOfficial ? words.meaning : words.meaningOurs, make('span', { lang: 'zh-Hans' }, meaning)],
       [words.handling, handling && make('span', { lang: 'zh-Hans' }, handling)],
       [words.billing, billedBefore ? [billing, make('br'), words.billedBefore(billedBefore)] : billing],
-      [words.source, labels.words.sources[source]],
+      [words.source, [labels.words.sources[source], documents(entry, labels)]],
     ]),
   )
 }
+
+/** The documents that tell of a code. They come by themselves: the list of them all is no part of the page. */
+function documents({ channel, code }: CatalogEntry, labels: Labels): HTMLElement {
+  const list = make('ul', 'sources')
+  import('core:sources').then(
+    ({ default: { kinds, codes } }) => {
+      const kind = kinds[codes[`${channel} ${code}`] ?? -1]
+      if (!kind) return
+      const items = kind.sources.map(({ document, part, url }) =>
+        make(
+          'li',
+          { translate: 'no' },
+          url ? make('a', { href: url, rel: 'noreferrer' }, nameOf(document)) : make('code', '', document),
+          part && make('span', { lang: 'zh-Hans' }, ` ${part}`),
+        ),
+      )
+      list.append(...items, make('li', 'quiet', labels.words.confidences[kind.confidence]))
+    },
+    // Without it the card says as much as it did.
+    () => {},
+  )
+  return list
+}
+
+/** An address is long, and its host says whose it is. */
+const nameOf = (document: string) => (/^https?:/.test(document) ? new URL(document).host : document)
 
 function snippet(outcome: Outcome, labels: Labels, locale: string): HTMLElement {
   const { channel, code, action, remedy } = outcome

@@ -25,3 +25,15 @@ declare module 'core:languages' {
   const languages: Readonly<Record<Locale, { name: string; channels: Readonly<Record<Channel, string>> }>>
   export default languages
 }
+
+/** The sources of each code, `<channel> <code>`, by their place among all kinds of sources. */
+declare module 'core:sources' {
+  import type { Confidence } from 'faceid-response'
+  import type { SourceDocument } from 'faceid-response/tools'
+
+  const sources: {
+    kinds: readonly { sources: readonly SourceDocument[]; confidence: Confidence }[]
+    codes: Readonly<Record<string, number>>
+  }
+  export default sources
+}

@@ -3,7 +3,7 @@
 
 use crate::{advice::Advice, code::Spelling, flat::Units};
 
-/// Families by their name, or by what their name begins with where a word in capitals goes on.
+/// Families, each with what it advises; where it goes on, every name that goes on from there with a capital.
 #[rustfmt::skip]
 const FAMILIES: &[(&str, bool, Advice)] = &[
     // The vendor is busy, or something broke there: the result is asked for again.
@@ -37,26 +37,30 @@ const FAMILIES: &[(&str, bool, Advice)] = &[
 pub(crate) fn family_of<U: Units>(code: Spelling<U>) -> Option<Advice> {
     match code {
         Spelling::Number(_) => None,
-        Spelling::Other(text) => family(text.units()),
+        Spelling::Other(text) => family(|place| text.unit(place)),
     }
 }
 
-/// Returns the advice of the family of a name that is written in these units, where it has one.
-pub(super) fn family(name: impl Iterator<Item = u16> + Clone) -> Option<Advice> {
-    let first = name.take_while(|unit| *unit != u16::from(b'.'));
-    let found = FAMILIES.iter().find(|(family, goes_on, _)| {
-        let mut first = first.clone();
-        family.bytes().all(|byte| first.next() == Some(byte.into()))
-            && match first.next() {
-                None => true,
-                Some(unit) => *goes_on && matches!(unit, 0x41..=0x5A) && first.all(is_letter),
-            }
-    });
-    found.map(|(_, _, advice)| *advice)
+/// Returns the advice of the family of a name, of which `unit` tells each place, 0 past its end.
+fn family(unit: impl Fn(u32) -> u16) -> Option<Advice> {
+    let mut end = 0;
+    while matches!(unit(end), 0x41..=0x5A | 0x61..=0x7A) {
+        end += 1;
+    }
+    if !matches!(unit(end), 0 | 0x2E) {
+        return None;
+    }
+    let is_it = |&&(family, goes_on, _): &&(&str, bool, Advice)| {
+        let length = family.len() as u32;
+        (0..).zip(family.bytes()).all(|(place, byte)| unit(place) == u16::from(byte))
+            && (length == end || goes_on && matches!(unit(length), 0x41..=0x5A))
+    };
+    FAMILIES.iter().find(is_it).map(|(_, _, advice)| *advice)
 }
 
-fn is_letter(unit: u16) -> bool {
-    matches!(unit, 0x41..=0x5A | 0x61..=0x7A)
+/// Returns the advice of the family of a name in a text of ours.
+pub(super) fn family_of_text(name: &str) -> Option<Advice> {
+    family(|place| name.as_bytes().get(place as usize).map_or(0, |byte| (*byte).into()))
 }
 
 #[cfg(test)]
@@ -65,7 +69,7 @@ mod tests {
     use crate::{catalog::entries_of, channel::Channel};
 
     fn of(name: &str) -> Option<Advice> {
-        family(name.encode_utf16())
+        family_of_text(name)
     }
 
     #[test]

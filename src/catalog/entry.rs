@@ -1,5 +1,6 @@
 //! One row of the catalogue.
 
+use super::evidence::Evidence;
 use crate::{advice::Advice, vocabulary::vocabulary};
 
 /// What identifies a row within its channel.
@@ -87,6 +88,8 @@ pub struct Entry {
     pub states_pass: bool,
     /// The one who says so.
     pub source: Source,
+    /// The documents in which it is said.
+    pub evidence: Evidence,
 }
 
 /// A row that the vendor's page lacks; `meaning` is in our own words.
@@ -119,15 +122,23 @@ pub(super) const fn row(
         advice,
         states_pass: false,
         source: Source::VendorPage,
+        evidence: Evidence::NONE,
     }
 }
 
 impl Entry {
-    /// The same row under another number.
-    pub(super) const fn moved_by(mut self, distance: i32) -> Self {
+    /// The same row under another number, which another source tells.
+    pub(super) const fn moved_by(mut self, distance: i32, evidence: Evidence) -> Self {
+        self.evidence = evidence;
         if let Key::Number(number) = self.code {
             self.code = Key::Number(number + distance);
         }
+        self
+    }
+
+    /// Names the sources, where they are not those of the whole table.
+    pub(super) const fn told_by(mut self, evidence: Evidence) -> Self {
+        self.evidence = evidence;
         self
     }
 

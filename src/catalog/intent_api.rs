@@ -1,13 +1,16 @@
-//! Verification of intent as API 3.0 answers it; from the vendor's SDK, tencentcloud-sdk-nodejs
-//! 4.1.313, `faceid_models.d.ts` [V]. It does not tell the billing.
+//! Verification of intent as API 3.0 answers it; from the vendor's SDK, which does not tell the billing.
 
 use super::entry::{Billing::NotStated, Entry, field};
+use super::evidence::{Evidence, vendor};
 use super::table::rows;
 use crate::advice::Advice;
 
+/// The types of the vendor's SDK for Node.
+const SDK: Evidence = vendor(&["npm:tencentcloud-sdk-nodejs/v/4.1.313 faceid_models.d.ts"]);
+
 /// 问答、点头: `FinalResultDetailCode` of IntentionQuestionResult and IntentionActionResult.
 #[rustfmt::skip]
-pub(super) const QUESTION: &[Entry] = rows![
+pub(super) const QUESTION: &[Entry] = rows![SDK;
     field(   0, "意愿核身通过",                       NotStated, Advice::Completed),
     field(  -1, "参数错误",                           NotStated, Advice::IntegrationError),
     field(  -2, "系统异常",                           NotStated, Advice::ServiceError),
@@ -33,7 +36,7 @@ pub(super) const QUESTION: &[Entry] = rows![
 
 /// 朗读: `ErrorCode` of IntentionVerifyData.
 #[rustfmt::skip]
-pub(super) const READ_ALOUD: &[Entry] = rows![
+pub(super) const READ_ALOUD: &[Entry] = rows![SDK;
     field(   0, "意愿核身通过",                       NotStated, Advice::Completed),
     field(  -1, "系统异常",                           NotStated, Advice::ServiceError),
     field(  -2, "参数错误",                           NotStated, Advice::IntegrationError),

@@ -5,20 +5,21 @@
 //! here. A test then says what to write into `version.rs` and, if a text's meaning changed,
 //! `changed.rs` has both texts.
 //!
-//! A row of [`Source::Field`] names its source and how far to trust it in the comment above it. The
-//! abbreviations are the vendor's documentation: CT/x is cloud.tencent.com/document/product/x, INTL/x
-//! is www.tencentcloud.com/document/product/x. [V] vendor page or SDK, [O] open source.
+//! A table names its sources at its beginning, a row that has others names them at its end: `evidence.rs` has
+//! the abbreviations.
 
 mod api;
 mod api_families;
 mod changed;
 mod entry;
+mod evidence;
 mod huiyan;
 mod intent;
 mod intent_api;
 mod listing;
 mod nfc_server;
 mod nfc_terminal;
+mod reportable;
 mod sdk;
 mod sdk_local;
 mod table;
@@ -29,7 +30,9 @@ mod wechat_face;
 pub(crate) use api_families::family_of;
 pub use changed::{CHANGED_MEANINGS, ChangedMeaning};
 pub use entry::{Billing, Entry, Key, Source};
+pub use evidence::{Confidence, Document, Evidence};
 pub use listing::{CatalogEntry, RetryPlan, catalog};
+pub use reportable::{is_reportable, may_report};
 pub use version::{CATALOG_DATE, CATALOG_VERSION};
 
 use crate::{
@@ -53,7 +56,7 @@ macro_rules! of_channel {
             Channel::IntentQuestion => $make!(intent_api::QUESTION),
             Channel::IntentReadAloud => $make!(intent_api::READ_ALOUD),
             Channel::Huiyan => $make!(huiyan::ROWS),
-            Channel::WechatFace => $make!(wechat_face::REQUEST),
+            Channel::WechatFace => $make!(&WECHAT_FACE),
             Channel::WechatFaceLegacy => $make!(wechat_face::START),
             Channel::WechatFaceSupport => $make!(wechat_face::SUPPORT),
             Channel::Api => $make!(api::ROWS),
@@ -93,11 +96,18 @@ fn table_of(channel: Channel) -> Table {
 const SDK_PARTS: &[&[Entry]] = &[
     sdk::PAGE,
     sdk_local::LOCAL,
-    &moved_by::<{ sdk_local::LOCAL.len() }>(sdk_local::HARMONY, sdk_local::LOCAL),
+    &moved_by::<{ sdk_local::LOCAL.len() }>(
+        sdk_local::HARMONY,
+        sdk_local::HARMONY_SOURCES,
+        sdk_local::LOCAL,
+    ),
     sdk_local::FRONT_END,
     sdk_local::OLDER,
 ];
 const SDK: [Entry; length(SDK_PARTS)] = join(SDK_PARTS);
+
+const WECHAT_FACE_PARTS: &[&[Entry]] = &[wechat_face::REQUEST, wechat_face::VERDICT];
+const WECHAT_FACE: [Entry; length(WECHAT_FACE_PARTS)] = join(WECHAT_FACE_PARTS);
 
 /// Returns the row of a code in a channel, if the catalogue has one. Allocates nothing.
 ///
@@ -146,8 +156,7 @@ pub fn is_api_name<U: Units>(code: Spelling<U>) -> bool {
 
 /// Returns what is advised for a code that is on no table of its channel.
 pub(crate) fn off_table(channel: Channel, code: &Code<'_>) -> Advice {
-    let family =
-        (channel == Channel::Api).then(|| api_families::family(code.as_str().encode_utf16()));
+    let family = (channel == Channel::Api).then(|| api_families::family_of_text(code.as_str()));
     family.flatten().unwrap_or(Advice::Unknown)
 }
 

@@ -1,11 +1,12 @@
 //! The NFC reader: 实证 NFC 终端返回码. The page has no billing column.
 
 use super::entry::{Billing::NotStated, Entry, field, row};
+use super::evidence::vendor;
 use super::table::rows;
 use crate::advice::Advice;
 
 #[rustfmt::skip]
-pub(super) const ROWS: &[Entry] = rows![
+pub(super) const ROWS: &[Entry] = rows![vendor(&["CT/1007/31082 实证 NFC 终端返回码", "CT/1007/115320"]);
     row(       0, "识别成功",                         NotStated, Advice::CardRead).note("识别成功"),
     row(  600100, "该设备不支持 NFC 功能",            NotStated, Advice::NfcUnsupported).note("NFC 读取证件需要 iPhone 7 及以上，iOS14.5 及以上"),
     row(  600101, "用户退出本次识别",                 NotStated, Advice::Cancelled).note("用户点击返回/退出按钮，主动退出 SDK"),
@@ -26,6 +27,6 @@ pub(super) const ROWS: &[Entry] = rows![
     row(66664028, "请求参数异常，请重试",             NotStated, Advice::IntegrationError).note("调试参数异常，联系客服"),
     row(66664030, "请求参数异常，请重试",             NotStated, Advice::IntegrationError).note("调试参数异常，联系客服"),
 
-    // The mini-program's NFC SDK on an iPhone; CT/1007/132072 [V]. The rest of its table is not public.
-    field(  -201, "小程序 NFC 不支持 iOS",            NotStated, Advice::NfcUnsupported),
+    // The mini-program's NFC SDK on an iPhone. The rest of its table is not public.
+    field(  -201, "小程序 NFC 不支持 iOS",            NotStated, Advice::NfcUnsupported).told_by(vendor(&["CT/1007/132072"])),
 ];

@@ -4,11 +4,12 @@ use super::entry::{
     Billing::{Billed, Free},
     Entry, row,
 };
+use super::evidence::vendor;
 use super::table::rows;
 use crate::advice::Advice;
 
 #[rustfmt::skip]
-pub(super) const PAGE: &[Entry] = rows![
+pub(super) const PAGE: &[Entry] = rows![vendor(&["CT/1007/31082 App SDK/独立 H5/PC 端 H5 返回码"]);
     row(       0, "认证通过",                                          Billed, Advice::Completed).states_pass(),
     row(66660004, "无法确认为同一人",                                  Billed, Advice::NotSamePerson),
     row(66660010, "姓名和身份证不一致，请确认",                        Billed, Advice::NameIdMismatch),

@@ -2,13 +2,14 @@
 //! of their servers. None of it is on the vendor's return-code page; no source tells its billing.
 
 use super::entry::{Billing::NotStated, Entry, field};
+use super::evidence::{Evidence, open_source, vendor};
 use super::table::rows;
 use crate::advice::Advice;
 
-/// The App SDK on Android and iOS; CT/1007/35871, 57622 [V]. HarmonyOS has the same codes, moved by
+/// The App SDK on Android and iOS. HarmonyOS has the same codes, moved by
 /// [`HARMONY`].
 #[rustfmt::skip]
-pub(super) const LOCAL: &[Entry] = rows![
+pub(super) const LOCAL: &[Entry] = rows![vendor(&["CT/1007/35871", "CT/1007/57622"]);
     // WBFaceErrorDomainParams
     field(11000, "传入参数为空",                     NotStated, Advice::IntegrationError),
     field(11001, "传入的 keyLicence 不可用",         NotStated, Advice::IntegrationError),
@@ -41,12 +42,15 @@ pub(super) const LOCAL: &[Entry] = rows![
     // 11005, 41015, 41016 and 41101 to 41107 stay unknown: decompiled only, documented nowhere.
 ];
 
-/// How far HarmonyOS moves each of them: 43000 is 41000; CT/1007/108004, 114163 [V].
+/// How far HarmonyOS moves each of them: 43000 is 41000.
 pub(super) const HARMONY: i32 = 2000;
 
-/// The H5 page before it reaches a server; CT/1007/61074, 114178 [V].
+/// The pages that list them.
+pub(super) const HARMONY_SOURCES: Evidence = vendor(&["CT/1007/108004", "CT/1007/114163"]);
+
+/// The H5 page before it reaches a server.
 #[rustfmt::skip]
-pub(super) const FRONT_END: &[Entry] = rows![
+pub(super) const FRONT_END: &[Entry] = rows![vendor(&["CT/1007/61074", "CT/1007/114178"]);
     field(  3001, "浏览器不支持视频录制",             NotStated, Advice::BrowserUnsupported),
     field(  3002, "登录态异常，缺少 cookie",          NotStated, Advice::Interrupted),
     field(  3003, "核身中途中断",                     NotStated, Advice::Interrupted),
@@ -55,9 +59,9 @@ pub(super) const FRONT_END: &[Entry] = rows![
     field(300101, "报文包体有问题",                   NotStated, Advice::ServiceError),
 ];
 
-/// Older or unlisted codes of the same servers, from one open-source map [O].
+/// Older or unlisted codes of the same servers, from one open-source map.
 #[rustfmt::skip]
-pub(super) const OLDER: &[Entry] = rows![
+pub(super) const OLDER: &[Entry] = rows![open_source(&["errMsg.set('66660022', …)"]);
     field(  400102, "不合法的请求",                   NotStated, Advice::IntegrationError),
     field(  400104, "拒绝访问",                       NotStated, Advice::IntegrationError),
     field(  400502, "版本参数错误",                   NotStated, Advice::IntegrationError),

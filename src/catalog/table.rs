@@ -1,6 +1,7 @@
 //! Rows in the page's order, found by code; faults in them stop the build.
 
 use super::entry::{Billing, Entry, Key, Source};
+use super::evidence::Evidence;
 use crate::advice::Advice;
 
 /// The rows of one channel without their texts.
@@ -44,12 +45,12 @@ macro_rules! table {
 }
 pub(super) use table;
 
-/// Makes the rows of a table; the compiler points at both lines that give one code.
+/// Makes the rows of a table that its sources tell; the compiler points at both lines that give one code.
 macro_rules! rows {
-    ($($make:ident($code:literal, $($rest:tt)+) $(.$method:ident($($arg:tt)*))*),* $(,)?) => {{
+    ($evidence:expr; $($make:ident($code:literal, $($rest:tt)+) $(.$method:ident($($arg:tt)*))*),* $(,)?) => {{
         #[deny(unreachable_patterns)]
         const _: () = $crate::catalog::table::any_code(|code| match code { $($code => (),)* _ => () });
-        &[$($make($code, $($rest)+) $(.$method($($arg)*))*),*]
+        &[$($make($code, $($rest)+).told_by($evidence) $(.$method($($arg)*))*),*]
     }};
 }
 pub(super) use rows;
@@ -84,6 +85,7 @@ pub(super) const fn checked(rows: &'static [Entry]) -> &'static [Entry] {
     while at < rows.len() {
         let row = &rows[at];
         assert!(!row.meaning.is_empty(), "a row without a text");
+        assert!(!row.evidence.is_none(), "a row without a source");
         assert!(
             !row.states_pass || matches!(row.advice, Advice::Completed),
             "a pass whose advice says otherwise"
@@ -218,13 +220,17 @@ pub(super) const fn join<const N: usize>(parts: &[&[Entry]]) -> [Entry; N] {
     rows
 }
 
-/// The same rows under codes that are this much higher.
+/// The same rows under codes that are this much higher, which another source tells.
 #[allow(clippy::indexing_slicing, reason = "runs in the compiler only")]
-pub(super) const fn moved_by<const N: usize>(distance: i32, rows: &[Entry]) -> [Entry; N] {
+pub(super) const fn moved_by<const N: usize>(
+    distance: i32,
+    evidence: Evidence,
+    rows: &[Entry],
+) -> [Entry; N] {
     let mut moved = [rows[0]; N];
     let mut row = 0;
     while row < N {
-        moved[row] = rows[row].moved_by(distance);
+        moved[row] = rows[row].moved_by(distance, evidence);
         row += 1;
     }
     moved

@@ -4,11 +4,18 @@ use super::entry::{
     Billing::{Billed, Free, FreeSinceJuly2021, NotStated},
     Entry, field, row,
 };
+use super::evidence::{Evidence, vendor};
 use super::table::rows;
 use crate::advice::Advice;
 
+/// The vendor's page, whose address today has its Plus part.
+const PAGE: Evidence = vendor(&["CT/1007/31082 微信 H5/小程序/E证通返回码"]);
+
+/// The bundled source of the mini-program's SDK.
+const MINI_PROGRAM: Evidence = vendor(&["verify_mpsdk"]);
+
 #[rustfmt::skip]
-pub(super) const ROWS: &[Entry] = rows![
+pub(super) const ROWS: &[Entry] = rows![PAGE;
     // 系统返回码
     row(   0, "成功",                                                              Billed, Advice::Completed),
     row(   1, "请求不合法，缺少参数",                                              Free, Advice::IntegrationError),
@@ -97,15 +104,15 @@ pub(super) const ROWS: &[Entry] = rows![
     row(2017, "权威数据源升级中，请稍后再试",                                      Free, Advice::AuthorityMaintenance),
     row(2018, "该身份证校验次数已达到上限，请明日再试",                            Free, Advice::DailyLimitReached),
 
-    // The split page of today, CT/1007/31082 and 115318 [V].
-    field(1008, "录制过程中网络不稳定",                                            Free, Advice::NetworkUnstable),
+    // The split page of today.
+    field(1008, "录制过程中网络不稳定",                                            Free, Advice::NetworkUnstable).told_by(vendor(&["CT/1007/31082", "CT/1007/115318"])),
 
-    // What the mini-program SDK (verify_mpsdk) itself reports; from its bundled source [V].
-    field(-100, "小程序 SDK 的参数或路径有误",                                      NotStated, Advice::IntegrationError),
-    field(-104, "小程序 SDK 取不到配置，或请求域名未配置",                          NotStated, Advice::IntegrationError),
-    field(-107, "小程序 SDK 请求异常",                                              NotStated, Advice::NetworkUnstable),
-    field( 101, "小程序 SDK 网络异常",                                              NotStated, Advice::NetworkUnstable),
-    field(  -1, "小程序的域名未配置",                                               NotStated, Advice::IntegrationError),
-    field(-999, "用户点了返回",                                                     NotStated, Advice::Cancelled),
+    // What the mini-program SDK (verify_mpsdk) itself reports.
+    field(-100, "小程序 SDK 的参数或路径有误",                                      NotStated, Advice::IntegrationError).told_by(MINI_PROGRAM),
+    field(-104, "小程序 SDK 取不到配置，或请求域名未配置",                          NotStated, Advice::IntegrationError).told_by(MINI_PROGRAM),
+    field(-107, "小程序 SDK 请求异常",                                              NotStated, Advice::NetworkUnstable).told_by(MINI_PROGRAM),
+    field( 101, "小程序 SDK 网络异常",                                              NotStated, Advice::NetworkUnstable).told_by(MINI_PROGRAM),
+    field(  -1, "小程序的域名未配置",                                               NotStated, Advice::IntegrationError).told_by(MINI_PROGRAM),
+    field(-999, "用户点了返回",                                                     NotStated, Advice::Cancelled).told_by(MINI_PROGRAM),
     // Its older 6xx, 8xx and 16xx stay unknown: no current source lists them. 3502 was seen once, undocumented.
 ];

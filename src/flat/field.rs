@@ -147,6 +147,7 @@ fields! {
     Tickets = "tickets" Presence,
     Ticket = "ticket" Presence,
     ExpiresIn = "expires_in" Presence,
+    ExpireIn = "expire_in" Presence,
     VerifyId = "verify_id" Presence,
     Nonce = "nonce" Presence,
     FaceId = "faceId" Presence,
@@ -154,7 +155,7 @@ fields! {
     Name = "name" Presence,
 
     // `True` where there is something else, `Present` where some of that is an object, and `False` where an object stands in
-    // the place of a plain value. It has no name of its own.
+    // the place of a plain value, or several in the place of one. It has no name of its own.
     Unread = "" Presence,
 }
 

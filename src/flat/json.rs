@@ -140,8 +140,8 @@ fn object(writer: &mut Writer, json: &str, kind: Kind) {
         });
         let is_list = items.is_some_and(|items| !items.is_empty());
         let kinds = [
-            (Kind::False, is_misplaced),
-            (Kind::Present, is_list || unread(Kind::Present)),
+            (Kind::False, is_misplaced || is_list),
+            (Kind::Present, unread(Kind::Present)),
             (Kind::True, unread(Kind::True)),
         ];
         if let Some((kind, _)) = kinds.into_iter().find(|(_, is)| *is) {

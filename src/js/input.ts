@@ -74,7 +74,7 @@ function isHosts(given: unknown): boolean {
 
 /**
  * Tells what an object has besides: `True` for something that is not wanted, `Present` for an object among that, `False` for
- * an object in the place of a plain value.
+ * an object in the place of a plain value. Several in the place of one are `False` too.
  */
 function besides(object: object): Kind {
   let found = Kind.End
@@ -171,7 +171,7 @@ export function writer(units: Uint16Array): Write {
         field(given as object, index, names[index] as string)
         if (others[index]) field(given as object, index, others[index] as string)
       }
-      const unread = items > 1 ? Kind.Present : besides(given as object)
+      const unread = items > 1 ? Kind.False : besides(given as object)
       if (unread) {
         put(1 + UNREAD)
         put(unread)

@@ -9,6 +9,7 @@ import type {
   AdviceId,
   CatalogEntry,
   Channel,
+  Confidence,
   Languages,
   Locale,
   LookupOptions,
@@ -94,6 +95,19 @@ export interface ToolEntry extends CatalogEntry {
   labels: Record<Locale, string>
   /** The vendor's texts for the code before and since, where its meaning has changed. */
   changed: { earlier: string; later: string } | null
+  /** What tells of the code, the most telling first. */
+  sources: SourceDocument[]
+  /** How far to trust that. */
+  confidence: Confidence
+}
+
+/** A page, a piece of code or a thread. */
+export interface SourceDocument {
+  /** Its abbreviation (`CT/1007/31082`), its address, or what to look for. */
+  document: string
+  /** The table or the file of it that is meant. */
+  part: string | null
+  url: string | null
 }
 
 let started: Promise<Tools> | null = null

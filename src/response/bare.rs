@@ -20,6 +20,8 @@ const OTHERS: &[Field] = &[
     Field::Tickets,
     Field::Ticket,
     Field::ExpiresIn,
+    Field::ExpireIn,
+    Field::OcrCertId,
     Field::VerifyId,
     Field::Nonce,
     Field::FaceId,
@@ -50,6 +52,13 @@ pub(super) fn holds_more<U: Units>(input: View<U>) -> bool {
     input.field(Field::Unread).is_some_and(|other| !other.is(Kind::True))
 }
 
+/// Tells whether an object holds another one, or has the place for an answer.
+pub(super) fn is_wrapper<U: Units>(input: View<U>) -> bool {
+    input.has(WRAPPERS)
+        || holds_more(input)
+        || input.fields().any(|(_, value)| value.is(Kind::Object) || value.is(Kind::Parsed))
+}
+
 /// Tells whether what stands beside a code is another answer's.
 pub(super) fn is_anothers<U: Units>(input: View<U>) -> bool {
     input.has(OTHERS)
@@ -74,10 +83,9 @@ pub(super) fn in_object<U: Units>(
         () if input.has(&[Field::ErrCodeOfCall, Field::ErrCodeInSnakeCase]) => CALL,
         () => Origin::ANY,
     };
-    let is_wrapper = input.has(WRAPPERS) || holds_more(input);
     found.part(code, origin);
     // What stands around an answer has a code of its own: it counts where the caller's channel knows it as a failure.
-    if is_wrapper {
+    if is_wrapper(input) {
         let row = |channel| code.code.and_then(|code| place_of(channel, code));
         let fails = |channel| {
             row(channel)

@@ -1,4 +1,8 @@
 //! What in an input speaks against the pass that another part of it claims.
+//!
+//! Where a value stands decides what it can say: *in* the answer or in one of its parts; *around* it, as a field of what
+//! it is wrapped in; or *beside* it, in something else that is wrapped with it. What stands under a name that no terminal
+//! and no bridge has is the host's own, and is not read.
 
 use super::{
     Found, Problem,
@@ -9,7 +13,7 @@ use crate::{
     catalog::{is_success, place_of},
     channel::Channel,
     code::Spelling,
-    flat::{Field, Kind, Units, View},
+    flat::{Field, Kind, Text, Units, View},
 };
 
 /// The codes of parts, beside those of [`CODES`].
@@ -25,8 +29,8 @@ const PARTS: &[Field] = &[
     Field::FinalResultCode,
 ];
 
-/// What answers have that start a verification, or none at all.
-const STARTS: &[Field] = &[
+/// What answers have that start a verification, or check something else than a face.
+const OTHERS: &[Field] = &[
     Field::AccessToken,
     Field::Tickets,
     Field::Ticket,
@@ -41,56 +45,72 @@ const STARTS: &[Field] = &[
 /// The codes with which a host's own envelope says that its call was good, besides 0.
 const GOOD_CALLS: [i32; 2] = [1, 200];
 
-/// Returns why a pass cannot be believed: something at any depth of the input says otherwise, under any of its names.
+/// Returns why a pass cannot be believed, if something in the input says otherwise. `channel` is the answer's.
 pub(super) fn of<U: Units>(found: &Found<U>, input: View<U>, channel: Channel) -> Option<Problem> {
     if input.is(Kind::Host) {
         return Some(Problem::Unreadable);
     }
-    if !found.claims_success() {
-        return None;
-    }
     let at = found.at.unwrap_or(input);
+    let is_success = found.claims_success();
+    if is_success && says_it_twice(at) {
+        return Some(Problem::CodesDiffer);
+    }
     input.every_field().find_map(|(field, value)| {
         let is_one_of = |names: &[Field]| names.iter().any(|name| *name as u16 == field);
         let is_around = is_around(input, at, value);
-        let is_inside = at.holds(value) && !is_around;
-        let speaks_against = if value.is(Kind::Host) {
+        let is_code = is_one_of(CODES) || is_one_of(PARTS);
+        let is_anothers = is_one_of(OTHERS) || is_one_of(&[Field::TextIn]) && value.is(Kind::Null);
+        let speaks_against = if is_anothers && !is_around && !is_in(at, value) {
             true
+        } else if is_code {
+            let differs = !is_good(found, value, channel)
+                && (!is_around || value.is(Kind::Several) || is_failure(found, value));
+            return differs.then_some(Problem::CodesDiffer);
+        } else if !is_success {
+            // That it was done before is told by a call that failed.
+            false
         } else if is_one_of(SUCCESSES) || is_one_of(&[Field::VerifyDone]) {
             !value.is(Kind::Null) && value.flag() != Some(true)
         } else if is_one_of(ERRORS) {
             is_error(value)
         } else if is_one_of(DOMAINS) {
-            let is_sdks = |text: crate::flat::Text<U>| text.starts_with("WBFaceErrorDomain");
-            value.is_filled() && (is_inside || value.text().is_some_and(is_sdks))
+            let is_sdks = |text: Text<U>| text.starts_with("WBFaceErrorDomain");
+            let is_hosts = is_around && !at.holds(value) && !value.text().is_some_and(is_sdks);
+            value.is_filled() && !is_hosts
         } else if is_one_of(wechat::MESSAGES) {
             value.is(Kind::Present) || value.text().is_some_and(wechat::has_failed)
         } else if is_one_of(&[Field::Type]) {
             value.text().is_some_and(|kind| kind.is("fail") || kind.is("error"))
         } else if is_one_of(&[Field::Scene]) {
             value.text().is_some_and(|scene| scene.ends_with("failure"))
-        } else if is_one_of(&[Field::Unread]) {
-            is_inside && value.is(Kind::False)
-        } else if is_one_of(STARTS) {
-            is_inside && !is_in(at, value)
-        } else if is_one_of(CODES) || is_one_of(PARTS) {
-            if value.is(Kind::Several) || !is_around && is_unreadable(value) {
-                return Some(Problem::CodesDiffer);
-            }
-            let code = value.spelled().and_then(Spelling::new);
-            let differs = code.is_some_and(|code| {
-                !is_good(found, code, channel) && (!is_around || is_failure(found, code))
-            });
-            return differs.then_some(Problem::CodesDiffer);
         } else {
-            false
+            value.is(Kind::Host)
+                || is_one_of(&[Field::Unread]) && !is_around && value.is(Kind::False)
         };
         speaks_against.then_some(Problem::SuccessContradictsCode)
     })
 }
 
-/// Tells whether a value is a field of what stands around an answer. A host may spread a verdict over an envelope of its
-/// own, whose code is not the face's.
+/// Tells whether an object has a field in `PascalCase` and in `camelCase`, with different values. A host may well have a
+/// `requestId` of its own.
+fn says_it_twice<U: Units>(object: View<U>) -> bool {
+    let is_same = |one: View<U>, other: View<U>| match (one.spelled(), other.spelled()) {
+        (Some(one), Some(other)) => one.same(other),
+        (None, None) => one.is(Kind::Present) && other.is(Kind::Present),
+        _ => false,
+    };
+    object.fields().any(|(field, value)| {
+        let first = object.fields().find(|(other, _)| *other == field).map(|(_, first)| first);
+        field != Field::RequestId as u16
+            && !value.is(Kind::Null)
+            && first.is_some_and(|first| {
+                !first.is_at(value) && !first.is(Kind::Null) && !is_same(first, value)
+            })
+    })
+}
+
+/// Tells whether a value stands around an answer. A host may spread a verdict over an envelope of its own, whose code is
+/// not the face's: its own level is around it too.
 fn is_around<U: Units>(input: View<U>, at: View<U>, value: View<U>) -> bool {
     let mut around = input;
     while !around.is_at(at) || at.has(&[Field::TextIn]) {
@@ -111,22 +131,23 @@ fn is_in<U: Units>(object: View<U>, value: View<U>) -> bool {
     object.fields().any(|(_, own)| own.is_at(value))
 }
 
-/// Tells whether a value stands where a code should, and is none.
-fn is_unreadable<U: Units>(value: View<U>) -> bool {
-    value.is(Kind::Present) || value.is(Kind::True) || value.is(Kind::False)
-}
-
-/// Tells whether a code says the same as the pass.
-fn is_good<U: Units>(found: &Found<U>, code: Spelling<U>, channel: Channel) -> bool {
-    code.number() == Some(0)
-        || is_success(channel, code)
-        || found.code.is_some_and(|own| own.same(code))
+/// Tells whether what stands in the place of a code says the same as the pass, or nothing.
+fn is_good<U: Units>(found: &Found<U>, value: View<U>, channel: Channel) -> bool {
+    let Some(code) = value.spelled() else { return value.is(Kind::Null) };
+    Spelling::new(code).is_none_or(|code| {
+        code.number() == Some(0)
+            || is_success(channel, code)
+            || found.code.is_some_and(|own| own.same(code))
+    })
 }
 
 /// Tells whether a code around the answer is a failure of its channel and not a host's word for a good call.
-fn is_failure<U: Units>(found: &Found<U>, code: Spelling<U>) -> bool {
+fn is_failure<U: Units>(found: &Found<U>, value: View<U>) -> bool {
+    let Some(code) = value.spelled().and_then(Spelling::new) else { return false };
     let is_hosts = code.number().is_some_and(|number| GOOD_CALLS.contains(&number));
-    let lists =
-        |channel: &Channel| found.origin.fits(*channel) && place_of(*channel, code).is_some();
+    let lists = |channel: &Channel| {
+        let is_own = found.origin.fits(*channel) || found.channel == Some(*channel);
+        is_own && place_of(*channel, code).is_some()
+    };
     !is_hosts && Channel::ALL.iter().any(lists)
 }

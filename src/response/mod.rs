@@ -58,6 +58,9 @@ pub fn read<U: Units>(found: &mut Found<U>, input: View<U>, asked: Option<Channe
         return;
     }
     settle(found, asked);
+    if found.problem == Some(Problem::PartFailed) && found.claims() {
+        found.doubt(Problem::CodesDiffer);
+    }
     if let Some(channel) = found.channel.filter(|_| found.claims())
         && let Some(problem) = contradiction::of(found, input, channel)
     {

@@ -18,8 +18,10 @@ pub(super) fn terminal<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     use Field::*;
     let Some(code) = input.field(Code) else { return false };
     let is_reading = input.has(&[OcrCertId]) || input.has(&[ReqId]) && input.has(&[OrderNo]);
+    let is_filled = |name: &Field| input.field(*name).is_some_and(View::is_filled);
+    let proof = if [OcrCertId, ReqId].iter().any(is_filled) { Proof::Mark } else { Proof::None };
     is_reading
         && found.order_no(input)
         && found.part(Part::of(code), Origin::stated(&[NfcTerminal]))
-        && found.proven(Proof::Mark, input)
+        && found.proven(proof, input)
 }

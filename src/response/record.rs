@@ -88,7 +88,7 @@ pub(super) fn read<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
         return found.proven(proof, input);
     }
     let is_scan = has(&[OccurredTime, LiveRate, SimilarityOfSdk])
-        && has(&[OrderNo])
+        && inner.is_some_and(|inner| inner.word(OrderNo).is_some())
         && !has(&[FaceId, Success]);
     if !is_scan && (!is_vendors || code.is_pass(SDK)) && !(has(&[OrderNo]) && !code.is_pass(SDK)) {
         return false;

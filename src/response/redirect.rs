@@ -16,10 +16,11 @@ use super::{
 };
 use crate::{
     channel::Channel,
-    flat::{Field, Units, View},
+    flat::{Field, Kind, Units, View},
 };
 
-const WECHAT: Origin = Origin::stated(&[Channel::Wechat]);
+const WECHAT: Origin =
+    Origin::stated(&[Channel::Wechat, Channel::IntentQuestion, Channel::IntentReadAloud]);
 const SDK: Origin = Origin::stated(&[Channel::Sdk, Channel::Intent]);
 
 /// The standalone H5 signs its redirect and names its face id and its score; nobody else does.
@@ -75,7 +76,7 @@ pub(super) fn token<U: Units>(
     let is_named =
         asked == Some(Channel::Wechat) && input.field(Field::Token).is_some_and(is_token);
     let is_of = |field: u16| TOKENS.iter().any(|name| *name as u16 == field);
-    let mut tokens = input.fields().filter(|(field, value)| is_of(*field) && value.is_filled());
+    let mut tokens = input.fields().filter(|(field, value)| is_of(*field) && !value.is(Kind::Null));
     let is_first = tokens.next().map(|(_, token)| is_token(token));
     is_first.unwrap_or(is_named)
         && tokens.all(|(_, token)| is_token(token))

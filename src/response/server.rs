@@ -21,7 +21,8 @@ use crate::{
     flat::{Field, Kind, Units, View},
 };
 
-const WECHAT: Origin = Origin::stated(&[Channel::Wechat]);
+const WECHAT: Origin =
+    Origin::stated(&[Channel::Wechat, Channel::IntentQuestion, Channel::IntentReadAloud]);
 const HUIYAN: Origin = Origin::stated(&[Channel::Huiyan]);
 
 /// An error of API 3.0. It is answered to a server that asks about any channel, so that a caller who names one does not
@@ -99,8 +100,10 @@ pub(super) fn detect_info<U: Units>(found: &mut Found<U>, input: View<U>) -> boo
 /// part of another mode is unused and passes nothing.
 fn intention<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     use Field::*;
-    const QUESTION: Origin = Origin::stated(&[Channel::IntentQuestion, Channel::Wechat]);
-    const READ_ALOUD: Origin = Origin::stated(&[Channel::IntentReadAloud, Channel::Wechat]);
+    const QUESTION: Origin =
+        Origin::stated(&[Channel::IntentQuestion, Channel::IntentReadAloud, Channel::Wechat]);
+    const READ_ALOUD: Origin =
+        Origin::stated(&[Channel::IntentReadAloud, Channel::IntentQuestion, Channel::Wechat]);
     const PARTS: [(Field, Field, Origin); 3] = [
         (IntentionQuestionResult, FinalResultDetailCode, QUESTION),
         (IntentionActionResult, FinalResultDetailCode, QUESTION),

@@ -9,8 +9,8 @@
 //! | is none | the answer that starts a verification: a token with an address, `verify_id` |
 
 use super::{
-    Found, Origin, Problem, Proof, WRAPPERS, bare,
-    part::{CODES, Flag, Part, TOKENS, is_token},
+    Found, Origin, Problem, Proof, bare,
+    part::{CODES, Flag, Part, is_token},
     redirect,
 };
 use crate::{
@@ -20,7 +20,8 @@ use crate::{
     flat::{Field, Text, Units, View},
 };
 
-const WECHAT: Origin = Origin::stated(&[Channel::Wechat]);
+const WECHAT: Origin =
+    Origin::stated(&[Channel::Wechat, Channel::IntentQuestion, Channel::IntentReadAloud]);
 
 /// `wx.startVerify`: `{ BizToken }` on success, `{ ErrorCode, ErrorMsg }` on failure. The mini-program's
 /// NFC SDK answers in the same shape, so its caller says so.
@@ -30,18 +31,19 @@ pub(super) fn start_verify<U: Units>(
     asked: Option<Channel>,
 ) -> bool {
     use Field::*;
-    const START: Origin = Origin::stated(&[Channel::Wechat, Channel::NfcTerminal]);
+    const START: Origin = Origin::stated(&[
+        Channel::Wechat,
+        Channel::NfcTerminal,
+        Channel::IntentQuestion,
+        Channel::IntentReadAloud,
+    ]);
+    const NFC: Origin = Origin::stated(&[Channel::NfcTerminal, Channel::Wechat]);
     let is_start = input.has(&[Url, VerificationUrl]);
     if is_start || bare::holds_more(input) {
         return false;
     }
     let has_code = input.has(&[ErrorCodeOfStart, ErrorCodeInSnakeCase]);
-    let is_malformed = |name: &Field| input.given(*name).is_some_and(|token| !is_token(token));
-    let origin = if asked == Some(Channel::NfcTerminal) {
-        Origin::stated(&[Channel::NfcTerminal])
-    } else {
-        START
-    };
+    let origin = if asked == Some(Channel::NfcTerminal) { NFC } else { START };
     let code = Part::under(input, CODES).filter(|part| part.code.is_some() || has_code);
     if redirect::token(found, input, asked) {
         found.origin = origin;
@@ -57,7 +59,7 @@ pub(super) fn start_verify<U: Units>(
     has_code
         && code.is_some_and(|code| {
             found.part(code, Origin::likely(origin.channel));
-            let is_anothers = TOKENS.iter().any(is_malformed) || input.has(WRAPPERS);
+            let is_anothers = bare::is_anothers(input) || bare::is_wrapper(input);
             found.proven(if is_anothers { Proof::None } else { Proof::Channel }, input)
         })
 }
@@ -102,13 +104,24 @@ pub(super) fn face<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
         WechatFaceSupport => Origin::stated(&[WechatFaceSupport]),
         _ => Origin::stated(&[WechatFaceLegacy]),
     };
-    let is_clear = messages.all(|message| call_of(message).is_some()) && !bare::holds_more(input);
-    let proof = if named.is_some() { Proof::Mark } else { Proof::Channel };
-    found.proven(if is_clear { proof } else { Proof::None }, input);
+    let is_same =
+        |message| call_of(message).zip(call).is_some_and(|(one, other)| one.name.same(other.name));
+    let is_clear = messages.all(is_same) && !bare::holds_more(input);
+    let proof = match named {
+        Some(_) if is_clear => Proof::Mark,
+        None if is_clear && !bare::is_wrapper(input) => Proof::Channel,
+        _ => Proof::None,
+    };
+    found.proven(proof, input);
     let code = Part::under(input, CODES);
     let word = call.map_or(Word::None, |call| call.word);
     let is_pass = code.is_some_and(|code| code.is_pass(origin));
+    // The client has no verdict: the code of one is its server's.
+    let has_verdict = |code: &Part<U>| is_pass && code.code.and_then(Spelling::number) != Some(0);
     match (word, code) {
+        (_, Some(code)) if has_verdict(&code) => {
+            found.part(code, origin) && found.doubt(Problem::Unreadable)
+        }
         (Word::Denied, _) => found.states(Advice::IntegrationError, origin),
         (Word::Cancel | Word::Fail, Some(code)) if is_pass => {
             found.part(code, origin) && found.doubt(Problem::SuccessContradictsCode)
@@ -136,12 +149,17 @@ pub(super) fn verdict<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     };
     let query = Part::under(input, CODES).filter(|query| query.code.is_some());
     found.proven(if query.is_some() { Proof::Mark } else { Proof::None }, input);
-    let has_failed = |query: &Part<U>| query.code.and_then(Spelling::number) != Some(0);
+    let has_failed = |query: &Part<U>| {
+        query.problem.is_some() || query.code.and_then(Spelling::number) != Some(0)
+    };
     if let Some(query) = query.filter(has_failed) {
         return found.part(query, origin);
     }
     found.is_verdict = true;
-    found.part(Part::of(verdict), origin)
+    let verdict = Part::of(verdict);
+    // queryVerifyInfo says 10000 of a pass; 0 is the client's word that it is finished.
+    let is_clients = origin == FACE && verdict.code.and_then(Spelling::number) == Some(0);
+    found.part(verdict, origin) && (!is_clients || found.doubt(Problem::Unreadable))
 }
 
 /// The text of `errMsg`, as it is taken: the name of a call and what became of it.

@@ -127,6 +127,10 @@ test('a link opens its code: three languages, decision, billing, vendor, source'
     ])
     assert.match(await page.locator('.decision').textContent(), /重试.*start_over.*user.*public.*timed_out/)
     assert.match(await page.locator('.vendor').textContent(), /操作超时，请退出重试.*不计费.*官方返回码页/)
+    const source = page.locator('.vendor .sources a')
+    assert.equal(await source.textContent(), 'CT/1007/31082')
+    assert.equal(await source.getAttribute('href'), 'https://cloud.tencent.com/document/product/1007/31082')
+    assert.match(await page.locator('.vendor .sources').textContent(), /App SDK.*官方所说/)
     assert.match(await page.locator('h1:visible').textContent(), /^66660018$/)
   }))
 

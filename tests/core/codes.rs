@@ -1,6 +1,8 @@
 //! How a code may be written.
 
-use faceid_response::{Action, Advice, Ask, Channel, Code, IntoCode, Needs, catalog, lookup};
+use faceid_response::{
+    Action, Advice, Ask, Channel, Code, IntoCode, Needs, catalog, is_reportable, lookup,
+};
 
 use super::test;
 
@@ -126,15 +128,98 @@ fn text_that_is_too_long_for_a_code_is_cut() {
     assert!(!lookup(Channel::Sdk, code, Ask::default()).known);
 }
 
+fn reportable(channel: Option<Channel>, text: &str) -> bool {
+    is_reportable(channel, &Code::new(text).expect("a code"))
+}
+
 #[test]
-fn only_what_can_be_nothing_but_a_code_is_reportable() {
-    for text in ["0", "-5008", "66660018", "InvalidParameterValue.BizTokenExpired"] {
-        assert!(Code::new(text).expect("a code").is_reportable(), "{text}");
+fn every_listed_code_is_reportable_in_its_channel() {
+    for row in catalog() {
+        assert!(reportable(Some(row.channel), &row.code), "{} {}", row.channel, row.code);
     }
+}
+
+#[test]
+fn a_number_next_to_the_listed_ones_is_reportable_in_their_channel_only() {
+    for (channel, text) in [
+        (Channel::Sdk, "66660019"),
+        (Channel::Sdk, "66660099"),
+        (Channel::Sdk, "-5015"),
+        (Channel::Sdk, "41019"),
+        (Channel::Sdk, "400105"),
+        (Channel::WechatFace, "90112"),
+        (Channel::NfcTerminal, "66664035"),
+    ] {
+        assert!(reportable(Some(channel), text), "{channel} {text}");
+        assert!(!reportable(Some(Channel::IntentQuestion), text), "{text}");
+        assert!(!reportable(None, text), "{text}");
+    }
+}
+
+#[test]
+fn a_number_of_three_digits_is_reportable_where_codes_are_numbers() {
+    for text in ["20", "129", "-999"] {
+        assert!(reportable(Some(Channel::Sdk), text), "{text}");
+        assert!(!reportable(Some(Channel::Api), text), "{text}");
+    }
+}
+
+#[test]
+fn a_dotted_name_of_a_family_of_the_api_is_reportable_anywhere() {
     for text in
-        ["110101199003077758", "13800138000", "张三", "ZhangSan", "a.b1", "E12345678", ".", "a..b"]
+        ["InvalidParameterValue.BizTokenExpired", "FailedOperation.Nonsense", "UnsupportedThing.A"]
     {
-        assert!(!Code::new(text).expect("a code").is_reportable(), "{text}");
+        for channel in Channel::ALL.iter().copied().map(Some).chain([None]) {
+            assert!(reportable(channel, text), "{text}");
+        }
+    }
+}
+
+#[test]
+fn what_could_be_a_person_s_is_not_reportable() {
+    for text in [
+        // Phone numbers, of mobile phones and of eight digits.
+        "13800138000",
+        "91234567",
+        "62345678",
+        "66661234",
+        "021",
+        "400400",
+        // Days, years, one-time codes.
+        "19900307",
+        "20261125",
+        "900307",
+        "1990",
+        "2026",
+        "1225",
+        "123456",
+        "888888",
+        "12345",
+        "8888",
+        // Numbers of documents, and parts of them.
+        "110101199003077758",
+        "110101199003078888",
+        "912345678",
+        "110101",
+        "E12345678",
+        // Names, addresses.
+        "张三",
+        "ZhangSan",
+        "Zhang.San",
+        "Invalid.张三",
+        "Ipanema.Beach",
+        "www.example.com",
+        "a.b",
+        "a.b1",
+        "InternalError.13800138000",
+        "FailedOperation.",
+        ".InternalError",
+        ".",
+        "a..b",
+    ] {
+        for channel in Channel::ALL.iter().copied().map(Some).chain([None]) {
+            assert!(!reportable(channel, text), "{channel:?} {text}");
+        }
     }
 }
 

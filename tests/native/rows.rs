@@ -6,7 +6,7 @@ use faceid_response::{
     Action, Channel,
     door::{
         Decision, Field, Found, Kind, Spelling, Text, Units, View, Words, bare, each_tag, hash,
-        known, read,
+        known, may_report, read,
     },
 };
 use proptest::prelude::*;
@@ -109,7 +109,8 @@ fn spell(code: Option<Spelling<Row<'_>>>) {
     let mut length = 0;
     if let Some(code) = code {
         code.write(&mut |_| length += 1);
-        let _ = code.is_reportable();
+        Channel::ALL.iter().for_each(|channel| _ = may_report(Some(*channel), code));
+        let _ = may_report(None, code);
     }
     // 64 characters and the mark that there were more.
     assert!(length <= 129, "{length} units");

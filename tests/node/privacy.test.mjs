@@ -111,3 +111,26 @@ for (const [engine, open] of Object.entries(ENGINES)) {
     assert.deepEqual(markersIn(memory), ['MARKER', '张三', encodeURIComponent('张三')])
   })
 }
+
+test('an event tells no code that could be a number or a name of a person', async () => {
+  const events = []
+  const { lookup } = await fresh().load({ locale: 'en', onOutcome: (event) => events.push(event.code) })
+  const personal = [
+    '91234567',
+    '19900307',
+    '123456',
+    '912345678',
+    'Zhang.San',
+    'www.example.com',
+    '13800138000',
+    '张三',
+  ]
+  for (const code of [...personal, '110101199003078888', 19900307]) lookup('sdk', code)
+  assert.deepEqual(
+    events.filter((code) => code !== null),
+    [],
+  )
+  const codes = ['66660018', '66660019', 'InvalidParameterValue.BizTokenExpired', 'FailedOperation.New']
+  for (const code of codes) lookup('sdk', code)
+  assert.deepEqual(events.slice(-codes.length), codes)
+})

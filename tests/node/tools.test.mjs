@@ -57,12 +57,12 @@ test('a binary that is another one, or is not to be had, leaves them plain, and 
 })
 
 for (const [form, tools] of Object.entries(forms)) {
-  test(`${form}: the catalogue is the page's, with the channel's names and the meanings that have changed`, () => {
+  test(`${form}: the catalogue is the page's, with the channel's names, the meanings that have changed and the sources`, () => {
     const rows = tools.catalog()
-    const { channels, changedMeanings } = catalogFacts()
+    const { channels, changedMeanings, evidence } = catalogFacts()
     const names = new Map(channels.map(({ channel, labels }) => [channel, labels]))
     assert.deepEqual(
-      rows.map(({ labels, changed, ...row }) => row),
+      rows.map(({ labels, changed, sources, confidence, ...row }) => row),
       faceid.catalog(),
     )
     for (const { channel, labels } of rows) assert.deepEqual(labels, names.get(channel))
@@ -70,6 +70,14 @@ for (const [form, tools] of Object.entries(forms)) {
       rows.flatMap(({ channel, code, changed }) => (changed ? [{ channel, code: Number(code), ...changed }] : [])),
       changedMeanings,
     )
+    assert.deepEqual(
+      rows.map(({ channel, code, sources, confidence }) => ({ channel, code, sources, confidence })),
+      evidence,
+    )
+    const [huiyan] = rows.filter(({ channel, code }) => channel === 'huiyan' && code === '2017')
+    const url = 'https://cloud.tencent.com/document/product/1007/101997'
+    assert.deepEqual(huiyan.sources, [{ document: 'CT/1007/101997', part: '后台返回码', url }])
+    assert.equal(huiyan.confidence, 'vendor')
   })
 
   test(`${form}: a search finds codes, parts of codes, words in each language, and what is near`, () => {

@@ -433,6 +433,12 @@ export const en: Labels = {
     retryBy: { user: 'by the person', auto: 'by the page itself' },
     disclosures: { public: 'May be told', generic: 'Neutral words only' },
     sources: { 'vendor-page': 'The vendor’s return-code page', field: 'Elsewhere, with its source' },
+    confidences: {
+      vendor: 'The vendor says so',
+      open_source: 'Open source says so',
+      community: 'A public thread says so',
+      inferred: 'Inferred',
+    },
     problems: {
       unreadable: 'Not readable: treated as unknown',
       no_result: 'No result of a terminal: nothing has begun',

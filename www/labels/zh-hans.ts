@@ -3,6 +3,7 @@
 import LANGUAGES from 'core:languages'
 import type {
   Action,
+  Confidence,
   Disclosure,
   Fault,
   MessageProblemCode,
@@ -91,6 +92,13 @@ const retryBy: Record<RetryBy, string> = { user: '由用户点按钮', auto: '�
 const disclosures: Record<Disclosure, string> = { public: '可以告诉用户', generic: '只说中性的话' }
 
 const sources: Record<Source, string> = { 'vendor-page': '官方返回码页', field: '页面之外，有出处' }
+
+const confidences: Record<Confidence, string> = {
+  vendor: '官方所说',
+  open_source: '见于开源代码',
+  community: '见于公开的讨论',
+  inferred: '推断得出',
+}
 
 const problems: Record<Problem, string> = {
   unreadable: '读不懂，按未知处理',
@@ -466,6 +474,7 @@ export const zhHans = {
     retryBy,
     disclosures,
     sources,
+    confidences,
     problems,
     reasons,
   },

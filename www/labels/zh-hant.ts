@@ -415,6 +415,12 @@ export const zhHant: Labels = {
     retryBy: { user: '由使用者按按鈕', auto: '由頁面自動' },
     disclosures: { public: '可以告訴使用者', generic: '只說中性的話' },
     sources: { 'vendor-page': '官方回傳碼頁', field: '頁面之外，有出處' },
+    confidences: {
+      vendor: '官方所說',
+      open_source: '見於開源程式碼',
+      community: '見於公開的討論',
+      inferred: '推斷得出',
+    },
     problems: {
       unreadable: '讀不懂，按未知處理',
       no_result: '不是終端的結果，視為還沒開始',

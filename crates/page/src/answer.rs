@@ -1,8 +1,7 @@
 //! An outcome as numbers, in the order in which `src/js/door.ts` reads them.
 
-use faceid_response::door::Field;
 use faceid_response::door::{
-    Decision, FIRST_ROWS, Found, Spelling, View, each_tag, known, level_of,
+    Decision, FIRST_ROWS, Field, Found, Spelling, View, each_tag, known, level_of, may_report,
 };
 
 use crate::{Input, output::Output};
@@ -30,9 +29,9 @@ impl Output {
         self.count(retry.map_or(0, |retry| retry.delay_ms));
     }
 
-    /// Writes the texts that came with the input.
+    /// Writes the texts that came with the input; whose code it is says whether analytics may be told.
     pub fn texts(&mut self, found: &Found<Input>) {
-        self.unit(found.code.is_some_and(Spelling::is_reportable).into());
+        self.unit(found.code.is_some_and(|code| may_report(found.channel, code)).into());
         self.code(found.code);
         self.text(found.order_no);
         self.text(found.request_id);

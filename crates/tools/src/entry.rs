@@ -1,15 +1,20 @@
 //! A row of the catalogue with what tools know besides.
 
-use faceid_response::{CHANGED_MEANINGS, CatalogEntry, Channel, Locale, catalog};
+use faceid_response::{
+    CHANGED_MEANINGS, CatalogEntry, Channel, Code, Confidence, Document, Evidence, Locale, catalog,
+    find,
+};
 use serde::Serialize;
 
-/// A row of the catalogue, the names of its channel, and the texts of a code whose meaning has changed.
+/// A row of the catalogue, the names of its channel, the texts of a code whose meaning has changed, and its sources.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Entry {
     #[serde(flatten)]
     pub row: CatalogEntry,
     labels: Labels,
     changed: Option<Changed>,
+    sources: Vec<Document>,
+    confidence: Option<Confidence>,
 }
 
 /// The names of a channel for people, in each language.
@@ -38,13 +43,29 @@ pub fn all() -> impl Iterator<Item = Entry> {
             .find(|changed| changed.channel == row.channel && changed.code.to_string() == row.code);
         let changed =
             changed.map(|changed| Changed { earlier: changed.earlier, later: changed.later });
-        Entry { labels: Labels(row.channel), changed, row }
+        let evidence = Code::new(&row.code).and_then(|code| find(row.channel, &code));
+        let evidence = evidence.map(|found| found.evidence);
+        Entry {
+            labels: Labels(row.channel),
+            changed,
+            sources: evidence.into_iter().flat_map(Evidence::sources).collect(),
+            confidence: evidence.map(|evidence| evidence.confidence),
+            row,
+        }
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_row_has_a_source() {
+        for entry in all() {
+            let Entry { row, sources, confidence, .. } = &entry;
+            assert!(!sources.is_empty() && confidence.is_some(), "{} {}", row.channel, row.code);
+        }
+    }
 
     #[test]
     fn every_changed_meaning_stands_at_its_row() {

@@ -1,6 +1,6 @@
 /** An explanation as text for a terminal. */
 
-import type { Explanation } from '../tools.js'
+import type { Explanation, ToolEntry } from '../tools.js'
 import type { CatalogEntry, Locale, Outcome } from '../types.js'
 import { LABELS, type Labels } from './labels.js'
 
@@ -25,7 +25,7 @@ export function print({ entry, nearest, elsewhere }: Explanation, outcome: Outco
 /** A terminal takes control characters as commands, and an input may have some. */
 export const withoutControls = (text: string) => text.replace(/[^\P{Cc}\n]/gu, '\ufffd')
 
-function facts(outcome: Outcome, entry: CatalogEntry | null, labels: Labels): [string, string | null][] {
+function facts(outcome: Outcome, entry: ToolEntry | null, labels: Labels): [string, string | null][] {
   const { retry, billed, reference } = outcome
   const also = (text: string, more: string | false | null | undefined) => (more ? `${text} (${more})` : text)
   const answer = billed === null ? labels.notStated : billed ? labels.yes : labels.no
@@ -38,7 +38,7 @@ function facts(outcome: Outcome, entry: CatalogEntry | null, labels: Labels): [s
     [labels.billed, also(answer, entry?.billedBefore && labels.billedBefore.replace('#', entry.billedBefore))],
     [labels.meaning, outcome.meaning],
     [labels.handling, outcome.handling],
-    [labels.source, entry && (entry.source === 'vendor-page' ? labels.vendorPage : labels.field)],
+    [labels.source, entry && (entry.source === 'vendor-page' ? labels.vendorPage : also(labels.field, named(entry)))],
     [labels.problem, outcome.problem],
     [
       labels.reference,
@@ -48,6 +48,9 @@ function facts(outcome: Outcome, entry: CatalogEntry | null, labels: Labels): [s
     ],
   ]
 }
+
+/** What tells of a code, by name. */
+const named = ({ sources }: ToolEntry) => sources.map(({ document }) => document).join(', ')
 
 /** Names and values in two columns; what there is nothing to say of is left out. */
 function table(rows: [string, string | null][]): string[] {

@@ -4,6 +4,7 @@ import { CALLS, CODES, CONTAINERS, DOMAINS, ERRORS, FLAGS, HISTORIES, PARTS, WRA
 import { isAbsent, isNoError, isOther, isTrue, isZero } from './values.mjs'
 
 const ALL_CODES = new Set([...CODES, ...PARTS])
+const IN_ADDRESS = new Set([...CODES, 'faceCode', 'willCode'])
 const KNOWN = new Set([...WRAPPERS, ...CONTAINERS])
 const VENDORS = new Set(CONTAINERS)
 /** What a host's envelope says when its call went well. */
@@ -20,12 +21,15 @@ export function contradiction(answer, { channels, accepts, isSpread = false }, c
   const isFailure = (code) => channels.some((channel) => catalog.fails(channel, code))
   const refused = (code) => !accepts(code)
   const around = (code) => !FINE_AROUND.has(code) && refused(code) && isFailure(code)
+  // That it was done before is told by a call that failed: only another code speaks against it.
+  const isBefore = CODES.some((name) => isOther(answer.own[name]) && accepts(String(answer.own[name]).trim()))
+  const look = isBefore ? (node, isBad) => codesOf(node, isBad) : inside
   return (
-    inside(answer, isSpread ? around : refused) ??
+    look(answer, isSpread ? around : refused) ??
     (isSpread ? null : differing(answer)) ??
-    said(answer, accepts) ??
-    within(answer, refused, (code) => refused(code) && isFailure(code)) ??
-    outside(answer, around, catalog)
+    (isBefore ? null : said(answer)) ??
+    within(answer, refused, look) ??
+    outside(answer, around, catalog, look)
   )
 }
 
@@ -33,10 +37,21 @@ export function contradiction(answer, { channels, accepts, isSpread = false }, c
 function inside(node, isBad, isForeignDomain = (domain) => domain.trim() !== '') {
   if (node.kind === 'list') return null
   for (const [name, value] of Object.entries(node.own)) {
+    // Of an address only the codes are the terminal's: a host has its own `error`, `domain` and `success` there.
+    if (node.kind === 'query') break
     if (FLAGS.includes(name) && !isAbsent(value) && !isTrue(value)) return `flag ${name}`
     if (ERRORS.includes(name) && !isNoError(value)) return `error ${name}`
     if (DOMAINS.includes(name) && typeof value === 'string' && isForeignDomain(value)) return `domain ${name}`
-    if (ALL_CODES.has(name)) {
+  }
+  return codesOf(node, isBad)
+}
+
+/** Looks at the codes of one level. */
+function codesOf(node, isBad) {
+  if (node.kind === 'list') return null
+  const names = node.kind === 'query' ? IN_ADDRESS : ALL_CODES
+  for (const [name, value] of Object.entries(node.own)) {
+    if (names.has(name)) {
       // A parameter that an address repeats; in an object a list of codes is no code, and proves nothing.
       const values = node.kind === 'query' && Array.isArray(value) ? value : [value]
       for (const one of values) {
@@ -54,9 +69,9 @@ function differing(node) {
   return new Set(codes.map((code) => String(code).trim())).size > 1 ? 'codes that differ' : null
 }
 
-/** Looks at the word after the name of WeChat's call. Where the code says `done before`, the call may have failed. */
-function said(node, accepts) {
-  if (CODES.some((name) => isOther(node.own[name]) && accepts(String(node.own[name]).trim()))) return null
+/** Looks at the word after the name of WeChat's call. */
+function said(node) {
+  if (node.kind === 'query') return null
   for (const name of CALLS) {
     if (/^\w+:(fail|cancel)/.test(node.own[name])) return `word ${name}`
   }
@@ -64,19 +79,20 @@ function said(node, accepts) {
 }
 
 /**
- * Looks at all levels inside. Where names on the way are unknown, a code counts only if the channel lists it as a
- * failure: it may be anybody's (`address: { code: '518000' }`).
+ * Looks at all levels inside, but not under a name that no terminal and no bridge has: what stands there is the host's
+ * (`address: { code: '518000' }`).
  */
-function within(node, isBad, isBadAnywhere, isKnown = true) {
+function within(node, isBad, look) {
   for (const child of node.children) {
-    if (child.opaque || HISTORIES.includes(child.key)) continue
-    const known = isKnown && (node.kind === 'list' || KNOWN.has(child.key))
-    const found =
-      inside(child, known ? isBad : isBadAnywhere) ?? within(child, isBad, isBadAnywhere, known) ?? other(child)
+    if (child.opaque || HISTORIES.includes(child.key) || !isRead(node, child)) continue
+    const found = look(child, isBad) ?? within(child, isBad, look) ?? other(child)
     if (found) return `inside: ${found.replace('inside: ', '')}`
   }
   return null
 }
+
+/** Tells whether a child stands where an answer, or a part of one, can stand. */
+const isRead = (node, child) => node.kind === 'list' || KNOWN.has(child.key)
 
 /** Recognises an answer of another call, which a pass must not have inside. Only in an envelope's own keys. */
 function other(node) {
@@ -94,16 +110,17 @@ function other(node) {
  * Looks at the levels outside: the envelopes, and what stands beside the answer in them. A host may have a `domain`
  * of its own; a code in a neighbour counts only where a channel lists it.
  */
-function outside(answer, isBad, catalog) {
+function outside(answer, isBad, catalog, look) {
   for (let node = answer; node.parent; node = node.parent) {
     const { parent } = node
-    const level = inside(parent, isBad, (domain) => domain.startsWith('WBFaceErrorDomain'))
+    const level = look(parent, isBad, (domain) => domain.startsWith('WBFaceErrorDomain'))
     if (level) return `around: ${level}`
-    if (['fail', 'error'].includes(parent.own.type) && node.key === 'data') return 'around: type'
+    if (look === inside && ['fail', 'error'].includes(parent.own.type) && node.key === 'data') return 'around: type'
     for (const neighbour of parent.children) {
       if (neighbour === node || neighbour.opaque || HISTORIES.includes(neighbour.key)) continue
+      if (!isRead(parent, neighbour)) continue
       const isFailure = VENDORS.has(neighbour.key) ? (code) => catalog.failsAnywhere(code) : isBad
-      const found = inside(neighbour, isFailure) ?? within(neighbour, isFailure, isBad)
+      const found = look(neighbour, isFailure) ?? within(neighbour, isFailure, look)
       if (found) return `beside: ${found}`
     }
   }

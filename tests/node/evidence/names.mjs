@@ -27,7 +27,6 @@ export const PARTS = [
   'FinalResultCode',
   'finalResultCode',
   'Result',
-  'ResultCode',
   'verify_ret',
   'identify_ret',
 ]

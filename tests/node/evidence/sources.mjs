@@ -109,7 +109,7 @@ function isAlone(node, { named }) {
     if (is === 'token' && named !== 'huiyan' && !isToken(value)) return false
     if (MARKS.some(([names, channels]) => names.includes(is) && !channels.includes(named))) return false
     if (typeof value !== 'object') {
-      if (name === 'data') return false
+      if (name === 'data' && node.kind !== 'query') return false
       continue
     }
     const isList = Array.isArray(value)
@@ -274,6 +274,16 @@ export const SOURCES = [
     gives: 'finish',
     channels: NFC,
     proof: (node) => isGood(node) && (has(node, 'ocrcertid') || (has(node, 'reqid') && has(node, 'orderno'))),
+  },
+  {
+    name: "a verdict of WeChat's server that says: done before",
+    gives: 'finish',
+    channels: [...FACE, ...LEGACY],
+    proof: (node, { catalog }) =>
+      isGood(node) &&
+      codes(node, ['verifyret', 'identifyret']).some((code) =>
+        [...FACE, ...LEGACY].some((channel) => catalog.proceeds(channel, String(code).trim())),
+      ),
   },
   {
     name: 'server verdict that says: done before',

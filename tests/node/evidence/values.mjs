@@ -21,6 +21,8 @@ export const isAbsent = (value) => value === null || value === undefined || valu
 
 /** Tells whether an error field says that there is none. Every part of an object has to be empty. */
 export function isNoError(value) {
+  if (value === '{}' || value === '[]') return true
   if (typeof value === 'object' && value !== null) return Object.values(value).every(isNoError)
-  return isAbsent(value) || value === false || isZero(value) || value === 'false' || value === 'null'
+  const isNothing = isZero(value) || (typeof value === 'string' && /^0(\.0+)?$/.test(value.trim()))
+  return isAbsent(value) || value === false || isNothing || value === 'false' || value === 'null'
 }
