@@ -8,7 +8,10 @@
 use faceid_response::{
     Action, Advice, Channel, Confidence, Disclosure, Fault, Locale, MessageProblemCode, Needs,
     Platform, Policy, Problem, Reason, Remedy, RestoreProblem, RetryBy, Source, catalog,
-    door::{CALL_WORDS, Field, Kind, LIMITS, Read, VERSION, Waits, risk_meanings, waits_of},
+    door::{
+        CALL_WORDS, Field, Kind, LIMITS, Phrases, Read, VERSION, Waits, phrases_of, risk_meanings,
+        waits_of,
+    },
     wording,
 };
 use serde_json::{Map, Value, json};
@@ -75,11 +78,13 @@ fn field(name: &str, read: Read) -> Value {
 /// All texts of a language: the titles, the texts and the buttons in the order of the advices, and its waits.
 fn language(locale: Locale) -> Value {
     let words: Vec<_> = Advice::ALL.iter().map(|advice| wording(*advice, locale)).collect();
+    let Phrases { second, last_try, tried } = phrases_of(locale);
     let Waits { moment, seconds, minutes, hours } = waits_of(locale);
     json!({
         "titles": words.iter().map(|words| words.title).collect::<Vec<_>>(),
         "texts": words.iter().map(|words| words.text).collect::<Vec<_>>(),
         "buttons": words.iter().map(|words| words.button).collect::<Vec<_>>(),
+        "phrases": [second, last_try, tried[0], tried[1]],
         "waits": [moment, seconds, minutes[0], minutes[1], hours[0], hours[1]],
     })
 }

@@ -64,6 +64,7 @@ export const english = complete('english', {
   noCodes: {
     unknown: 'any code on no table',
     not_started: 'an input that is no result',
+    verified: 'a session, when your server confirms it',
     session: 'a session, when an advice did not help',
   },
   risk: 'Risk levels and tags',
@@ -116,7 +117,12 @@ export const chinese = complete('chinese', {
     [word(needs), delayMs ? `${duration(delayMs, '分钟', '秒')}后` : '', by === 'auto' ? '由页面自动进行' : '']
       .filter(Boolean)
       .join('，'),
-  noCodes: { unknown: '表里没有的任何码', not_started: '不是终端结果的输入', session: '会话在一条建议没有帮助时给出' },
+  noCodes: {
+    unknown: '表里没有的任何码',
+    not_started: '不是终端结果的输入',
+    verified: '会话，在你的服务器确认之后',
+    session: '会话在一条建议没有帮助时给出',
+  },
   risk: '风险等级和标签',
   riskAbout:
     '供页面和服务器使用，不要给用户看。这里是 App SDK 的 `deviceInfoLevel` 和 `deviceInfoTag`；同样的数字在别处含义不同。',

@@ -165,7 +165,7 @@ function messageCell(advice, message) {
 }
 
 /** The advices that neither a code nor a session gives. */
-const BY_ITSELF = ['unknown', 'not_started']
+const BY_ITSELF = ['unknown', 'not_started', 'verified']
 
 /** Longer than any wait between two attempts. */
 const HOUR = 3_600_000
@@ -176,11 +176,14 @@ export function messagesOf(faceid, rows, locale) {
   const hear = ({ advice, message }) => said.has(advice) || said.set(advice, message)
   hear(faceid.lookup('sdk', 'on no table', { locale }))
   hear(faceid.handle('', { locale }))
+  hear(faceid.session({ at: 0 }).confirm(true, { locale, at: 0 }))
   for (const { channel, code } of rows) hear(faceid.lookup(channel, code, { locale }))
   for (const { channel, code } of rows) {
     const session = faceid.session({ policy: { captures: 100, billed: 100 }, at: 0, seed: 0 })
-    session.step(code, { channel, locale, at: 0 })
-    hear(session.step(code, { channel, locale, at: HOUR }))
+    // Two attempts, which only their ids tell apart.
+    const attempt = (id) => `?code=${encodeURIComponent(code)}&orderNo=${id}`
+    session.step(attempt('first'), { channel, locale, at: 0 })
+    hear(session.step(attempt('second'), { channel, locale, at: HOUR }))
   }
   return said
 }

@@ -73,7 +73,13 @@ const constant = (name) => name.replace(/\B[A-Z]/g, (letter) => `_${letter}`).to
 /** Returns all texts, a line each, in one text for each language and column: like compresses with like. */
 function texts({ languages, meanings, handlings, riskMeanings }) {
   const columns = [
-    ...languages.map(({ titles, texts, buttons, waits }) => [...titles, ...texts, ...buttons, ...waits]),
+    ...languages.map(({ titles, texts, buttons, waits, phrases }) => [
+      ...titles,
+      ...texts,
+      ...buttons,
+      ...waits,
+      ...phrases,
+    ]),
     meanings,
     handlings,
     riskMeanings,

@@ -4,12 +4,12 @@
 pub use crate::{
     catalog::{FIRST_ROWS, facts, is_api_name, key, may_report},
     code::Spelling,
-    copy::{Given, Waits, Words, distance, problems_of, waits_of},
+    copy::{Given, Phrases, Waits, Words, distance, phrases_of, problems_of, waits_of},
     flat::{CALL_WORDS, Field, Kind, Read, Text, Units, View},
     outcome::{Decision, read_flat},
     response::{Found, bare, read},
     risk::{each_tag, known, level_of, risk_meanings},
-    session::{Keeper, LIMITS, State, hash},
+    session::{Keeper, LIMITS, Said, State, Word, hash},
 };
 
 use crate::{Advice, CATALOG_VERSION, Channel, Remedy};

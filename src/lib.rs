@@ -53,7 +53,7 @@ pub use outcome::{Ask, IntoCode, Outcome, Retry, lookup, read};
 pub use reference::Reference;
 pub use response::Problem;
 pub use risk::{Platform, RiskReport, RiskTag, risk, risk_tags};
-pub use session::{Policy, Progress, Reason, Remaining, RestoreProblem, Session, Step};
+pub use session::{Answer, Policy, Progress, Reason, Remaining, RestoreProblem, Session, Step};
 
 #[doc(hidden)]
 pub mod door;

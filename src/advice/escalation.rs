@@ -22,23 +22,28 @@ impl Advice {
                 => Some(AnotherDevice),
 
             // The same data again gives the same answer again.
-            AnotherDevice | NotSamePerson | AnswerNotAccepted | NameIdMismatch | NameInvalid |
+            AnotherDevice | IdentityNotFound | NotSamePerson | AnswerNotAccepted | NameIdMismatch | NameInvalid |
             IdNumberInvalid | NameOrIdMalformed | DocumentMismatch | DocumentExpired |
             DocumentUnreadable | ResultMissing | CardResultExpired | WrongCard
                 => Some(AnotherMethod),
 
-            Completed | AlreadyCompleted | CardRead | NotStarted | NotFinished | Cancelled |
+            Verified | Completed | AlreadyCompleted | CardRead | NotStarted | NotFinished | Cancelled |
             DeviceReady | TokenExpired | RateLimited | ResultRateLimited | ServiceError | AuthorityMaintenance |
             ResultUnavailable
                 => None,
 
             // These end the session by themselves.
-            VideoUnsuitable | VerificationRefused | DocumentUnsupported | IdentityNotFound |
+            VideoUnsuitable | VerificationRefused | DocumentUnsupported |
             PhotoOnFileUnusable | AttemptsExhausted | DailyLimitReached | QuotaExhausted |
             IntegrationError | AppOutdated | BrowserUnsupported | DeviceUnsupported |
             NfcUnsupported | AnotherMethod
                 => None,
         }
+    }
+
+    /// Tells whether what it asks to be corrected may be right as it is, so that the person may say so and try once more.
+    pub const fn doubts_the_input(self) -> bool {
+        matches!(self, Self::NameIdMismatch | Self::IdentityNotFound | Self::NotSamePerson)
     }
 
     /// Whether it is said of a recording or reading that the person finished.
@@ -57,7 +62,7 @@ impl Advice {
             // Nobody can tell what an unknown code was; a limit that it passed by would be none.
             Unknown => true,
 
-            NotStarted | NotFinished | Cancelled | Interrupted | DeviceReady | AlreadyCompleted | NameInvalid |
+            Verified | NotStarted | NotFinished | Cancelled | Interrupted | DeviceReady | AlreadyCompleted | NameInvalid |
             IdNumberInvalid | NameOrIdMalformed | DocumentMismatch | DocumentExpired |
             DocumentUnreadable | DocumentUnsupported | TokenExpired | TimedOut | ResultMissing |
             AttemptsExhausted | DailyLimitReached | RateLimited | ResultRateLimited | NetworkUnstable |

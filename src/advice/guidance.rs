@@ -105,6 +105,8 @@ impl Advice {
         use Fault::*;
         use Needs::*;
         match self {
+            // The server has said so: there is nothing left to ask.
+            Self::Verified             => Guidance { remedy: Remedy::None, ..proceed() },
             Self::Completed            => proceed(),
             Self::AlreadyCompleted     => proceed(),
             Self::CardRead             => proceed(),
@@ -164,7 +166,8 @@ impl Advice {
             Self::DocumentUnreadable   => retry(Capture, Remedy::RetakeDocument, User),
             Self::DocumentUnsupported  => abort(Remedy::OtherMethod, User),
             // The authority's records: nothing that the person does on this page changes them.
-            Self::IdentityNotFound     => abort(Remedy::OtherMethod, Service),
+            // A wrong digit is likelier than a number that is on no record; asked twice, it is the record.
+            Self::IdentityNotFound     => retry(Input, Remedy::CorrectIdNumber, User),
             // 2009 was "upload a clearer picture" and is now "the picture on file is too coarse"; 2007 was "go to
             // your place of registration" and is now "use another channel": another method is right under all.
             Self::PhotoOnFileUnusable  => abort(Remedy::OtherMethod, Service),

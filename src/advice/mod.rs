@@ -147,6 +147,7 @@ vocabulary! {
     /// The unit of guidance. Its copy stands in `copy/`, one text per locale.
     Advice as "AdviceId" {
         // Done.
+        Verified = "verified",
         Completed = "completed",
         AlreadyCompleted = "already_completed",
         CardRead = "card_read",

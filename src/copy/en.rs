@@ -1,6 +1,6 @@
 //! English: plain words, contractions, sentence case.
 
-use super::{Tags, Text, Waits, tags::subtag};
+use super::{Phrases, Tags, Text, Waits, tags::subtag};
 use crate::advice::Advice;
 
 pub(super) const OWN_NAME: &str = "English";
@@ -27,9 +27,16 @@ pub(super) const WAITS: &Waits = &Waits {
     hours: [" hour", " hours"],
 };
 
+pub(super) const PHRASES: &Phrases = &Phrases {
+    second: "It's right, try again",
+    last_try: " This is the last try.",
+    tried: ["You've tried ", " times. "],
+};
+
 #[rustfmt::skip]
 pub(super) const fn text(advice: Advice) -> Text {
     match advice {
+        Advice::Verified             => &["You're verified", "Your identity is confirmed. You can go on.", ""],
         Advice::Completed            => &["All steps finished", "Please wait while we check your result.", ""],
         Advice::AlreadyCompleted     => &["You've already finished", "You don't need to do it again. Please wait while we check your result.", ""],
         Advice::CardRead             => &["Your card has been read", "You can put your card away. Please wait while we check your result.", ""],
@@ -71,7 +78,7 @@ pub(super) const fn text(advice: Advice) -> Text {
         Advice::DocumentExpired      => &["Your ID has expired", "Please use one that is still valid.", "Use another ID"],
         Advice::DocumentUnreadable   => &["We couldn't read your ID", "Lay it flat, avoid glare and get all four corners in the picture.", "Take photo again"],
         Advice::DocumentUnsupported  => &["This kind of ID isn't supported", "Please verify in another way, or contact support.", "OK"],
-        Advice::IdentityNotFound     => &["We couldn't find this ID number", "Check your ID number. If it's right, please verify in another way.", "OK"],
+        Advice::IdentityNotFound     => &["We couldn't find this ID number", "Compare it with your ID and correct it.", "Edit ID number"],
         Advice::PhotoOnFileUnusable  => &["The ID photo on record can't be used", "Please verify in another way, or contact support.", "OK"],
         Advice::TokenExpired         => &["This verification has expired", "It was open for too long. Please start again.", "Start again"],
         Advice::TimedOut             => &["Time ran out", "Please start again and follow the prompts step by step.", "Start again"],

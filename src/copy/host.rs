@@ -236,6 +236,8 @@ impl Voice<'_> {
             message.button = Some(button.into());
         }
         if let Some(tag) = self.foreign.filter(|_| said.is_whole) {
+            // Half a message in another language helps nobody.
+            message.second = None;
             message.locale = tag.to_owned().into();
         }
         outcome

@@ -14,7 +14,7 @@ mod zh_hant;
 
 use std::borrow::Cow;
 
-use crate::{advice::Advice, locale::Locale};
+use crate::{advice::Advice, locale::Locale, outcome::Decision, session::Progress};
 
 /// Takes something that every language has from the language's file.
 macro_rules! of_language {
@@ -50,8 +50,11 @@ pub struct Message {
     pub title: Cow<'static, str>,
     /// What to do next.
     pub text: Cow<'static, str>,
-    /// The label of the one button, verb first; none where the page goes on by itself.
+    /// The label of the first button, verb first; none where the page goes on by itself.
     pub button: Option<Cow<'static, str>>,
+    /// The label of a second button, with which the person says that nothing has to be corrected; none where there is
+    /// nothing to correct, or it cannot be right.
+    pub second: Option<Cow<'static, str>>,
     /// The language of these texts: one of ours, or the BCP 47 tag under which the host gave them.
     pub locale: Cow<'static, str>,
 }
@@ -62,6 +65,7 @@ impl From<Wording> for Message {
             title: wording.title.into(),
             text: wording.text.into(),
             button: wording.button.map(Cow::from),
+            second: None,
             locale: wording.locale.as_str().into(),
         }
     }
@@ -76,6 +80,41 @@ impl From<Wording> for Message {
 pub fn wording(advice: Advice, locale: Locale) -> Wording {
     let [title, text, button] = *of_language!(locale, text)(advice);
     Wording { title, text, button: (!button.is_empty()).then_some(button), locale }
+}
+
+/// Returns our words for a decision.
+pub(crate) fn message(decision: &Decision, locale: Locale) -> Message {
+    let mut message = Message::from(wording(decision.advice, locale));
+    message.second = decision.asks_once_more().then(|| phrases_of(locale).second.into());
+    message
+}
+
+/// Says in a message that the next attempt is the last, or how often it was tried.
+pub(crate) fn in_session(mut message: Message, locale: Locale, progress: &Progress) -> Message {
+    let Phrases { last_try, tried: [before, after], .. } = phrases_of(locale);
+    if progress.last_try {
+        message.text.to_mut().push_str(last_try);
+    }
+    if progress.tried > 0 {
+        message.text = format!("{before}{}{after}{}", progress.tried, message.text).into();
+    }
+    message
+}
+
+/// What a language says besides its messages.
+#[derive(Debug)]
+pub struct Phrases {
+    /// The label of a second button: what was entered is right, once more.
+    pub second: &'static str,
+    /// What follows a text where the next attempt is the last.
+    pub last_try: &'static str,
+    /// What stands before a text that ends it, around the number of attempts.
+    pub tried: [&'static str; 2],
+}
+
+/// Returns what a language says besides its messages.
+pub fn phrases_of(locale: Locale) -> &'static Phrases {
+    of_language!(locale, PHRASES)
 }
 
 impl Locale {

@@ -1,7 +1,7 @@
 //! Simplified Chinese, as written in mainland China: 你, short sentences, no internal names.
 
 use super::{
-    Tags, Text, Waits,
+    Phrases, Tags, Text, Waits,
     tags::{CHINESE, subtag},
 };
 use crate::advice::Advice;
@@ -17,9 +17,16 @@ pub(super) const WAITS: &Waits = &Waits {
     hours: [" 小时", " 小时"],
 };
 
+pub(super) const PHRASES: &Phrases = &Phrases {
+    second: "信息没错，再试一次",
+    last_try: "这是最后一次机会。",
+    tried: ["你已经试了 ", " 次。"],
+};
+
 #[rustfmt::skip]
 pub(super) const fn text(advice: Advice) -> Text {
     match advice {
+        Advice::Verified             => &["验证通过", "身份已确认，可以继续了。", ""],
         Advice::Completed            => &["验证步骤已完成", "请稍候，正在确认结果。", ""],
         Advice::AlreadyCompleted     => &["这次验证已经完成", "不用再做一遍。请稍候，正在确认结果。", ""],
         Advice::CardRead             => &["证件已读取", "可以把证件拿开了。请稍候，正在确认结果。", ""],
@@ -61,7 +68,7 @@ pub(super) const fn text(advice: Advice) -> Text {
         Advice::DocumentExpired      => &["证件已过有效期", "请换一张还在有效期内的证件。", "更换证件"],
         Advice::DocumentUnreadable   => &["没有看清证件", "请把证件放平，避开反光，四个角都拍进去。", "重新拍摄"],
         Advice::DocumentUnsupported  => &["不支持这种证件", "请改用其他方式验证，或联系客服。", "知道了"],
-        Advice::IdentityNotFound     => &["没有查到这个证件号", "请核对证件号；如果没有错，请改用其他方式验证。", "知道了"],
+        Advice::IdentityNotFound     => &["没有查到这个证件号", "请对照证件，改正证件号后再试。", "修改证件号"],
         Advice::PhotoOnFileUnusable  => &["登记的证件照无法使用", "请改用其他方式验证，或联系客服。", "知道了"],
         Advice::TokenExpired         => &["这次验证已过期", "隔的时间有点长，请重新开始。", "重新开始"],
         Advice::TimedOut             => &["时间用完了", "请重新开始，跟着提示一步一步做。", "重新开始"],

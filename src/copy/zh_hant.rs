@@ -1,7 +1,7 @@
 //! Traditional Chinese, worded for Taiwan and readable in Hong Kong: 驗證, 網路, 身分證, 手機.
 
 use super::{
-    Tags, Text, Waits,
+    Phrases, Tags, Text, Waits,
     tags::{CHINESE, subtag},
 };
 use crate::advice::Advice;
@@ -28,9 +28,16 @@ pub(super) const WAITS: &Waits = &Waits {
     hours: [" 小時", " 小時"],
 };
 
+pub(super) const PHRASES: &Phrases = &Phrases {
+    second: "資料沒錯，再試一次",
+    last_try: "這是最後一次機會。",
+    tried: ["你已經試了 ", " 次。"],
+};
+
 #[rustfmt::skip]
 pub(super) const fn text(advice: Advice) -> Text {
     match advice {
+        Advice::Verified             => &["驗證通過", "身分已確認，可以繼續了。", ""],
         Advice::Completed            => &["驗證步驟已完成", "請稍候，正在確認結果。", ""],
         Advice::AlreadyCompleted     => &["這次驗證已經完成", "不必再做一次。請稍候，正在確認結果。", ""],
         Advice::CardRead             => &["證件已讀取", "可以把證件拿開了。請稍候，正在確認結果。", ""],
@@ -72,7 +79,7 @@ pub(super) const fn text(advice: Advice) -> Text {
         Advice::DocumentExpired      => &["證件已過有效期限", "請換一張還在有效期限內的證件。", "更換證件"],
         Advice::DocumentUnreadable   => &["沒有看清楚證件", "請把證件放平，避開反光，四個角都拍進去。", "重新拍攝"],
         Advice::DocumentUnsupported  => &["不支援這種證件", "請改用其他方式驗證，或聯絡客服。", "知道了"],
-        Advice::IdentityNotFound     => &["查不到這個證件號碼", "請核對證件號碼；如果沒有錯，請改用其他方式驗證。", "知道了"],
+        Advice::IdentityNotFound     => &["查不到這個證件號碼", "請對照證件，改正證件號碼後再試。", "修改證件號碼"],
         Advice::PhotoOnFileUnusable  => &["登記的證件照無法使用", "請改用其他方式驗證，或聯絡客服。", "知道了"],
         Advice::TokenExpired         => &["這次驗證已過期", "時間隔得太久了，請重新開始。", "重新開始"],
         Advice::TimedOut             => &["時間用完了", "請重新開始，跟著提示一步一步做。", "重新開始"],

@@ -100,14 +100,14 @@ fields! {
 
     // Redirects, and records of the older servers.
     OrderNo = "orderNo" Value,
-    H5FaceId = "h5faceId" Presence,
+    H5FaceId = "h5faceId" Value,
     NewSignature = "newSignature" Presence,
     NewSign = "newSign" Presence,
     OccurredTime = "occurredTime" Presence,
     TransactionTime = "transactionTime" Presence,
     BizSeqNo = "bizSeqNo" Value,
     NfcEnResult = "nfcEnResult" Presence,
-    ReqId = "reqId" Presence,
+    ReqId = "reqId" Value,
     OcrCertId = "ocrCertId" Presence,
 
     // WeChat and E证通.

@@ -13,7 +13,7 @@ export interface Core {
   beginSession(at: number, seed: number): void
   mergeSession(): void
   distrustSession(): void
-  tickSession(at: number, lifetime: number): number
+  tickSession(which: number, at: number, lifetime: number): number
   remainingOfSession(captures: number, billed: number, automatic: number): number
-  stepSession(length: number, channel: number, at: number, hint: number, ...policy: number[]): number
+  stepSession(length: number, channel: number, question: number, at: number, hint: number, ...policy: number[]): number
 }

@@ -28,6 +28,8 @@ const ROOM = 16384
 const MEANINGS = LOCALE.length
 const HANDLINGS = MEANINGS + 1
 const RISKS = MEANINGS + 2
+/** The names that a locale has for a wait; its other phrases stand behind them. */
+const WAITS = 6
 
 /** No channel is named: an index that none has. */
 const NONE = 255
@@ -70,6 +72,9 @@ export function door(core: Core) {
     return known[line] as string
   }
 
+  /** What a locale says besides its messages and its waits. */
+  const phrase = (locale: number, part: number) => ours(locale, 3 * ADVICE_ID.length + WAITS + part)
+
   /** `ms` is the instant it is about, not a number without one. */
   const decision = (locale: number, ms: number): Outcome => {
     const channel = pick(CHANNEL)
@@ -83,6 +88,7 @@ export function door(core: Core) {
     const disclosure = DISCLOSURE[next()] as Outcome['disclosure']
     const billed = claim()
     const confirm = next() > 0
+    const second = next() > 0
     const by = pick(RETRY_BY)
     const needs = pick(NEEDS)
     const row = next() - 1
@@ -99,7 +105,13 @@ export function door(core: Core) {
       remedy,
       fault,
       disclosure,
-      message: { title: words(0), text: words(1), button: words(2) || null, locale: LOCALE[locale] as string },
+      message: {
+        title: words(0),
+        text: words(1),
+        button: words(2) || null,
+        second: second ? phrase(locale, 0) : null,
+        locale: LOCALE[locale] as string,
+      },
       meaning: row < 0 ? null : ours(MEANINGS, row),
       handling: (row >= 0 && ours(HANDLINGS, row)) || null,
       billed,
@@ -112,7 +124,7 @@ export function door(core: Core) {
       },
       reference: {},
       risk: null,
-    }
+    } as Outcome
   }
   const report = (): RiskReport => {
     const level = next() - 1
@@ -143,6 +155,21 @@ export function door(core: Core) {
     if (requestId) outcome.reference.requestId = requestId
     if (next()) outcome.risk = report()
     return { outcome, isReportable }
+  }
+  /** What a session adds: where it stands, and what it says of that. */
+  const progress = (step: Step, locale: number) => {
+    step.attempt = count()
+    const escalated = pick(ADVICE_ID)
+    const reason = pick(REASON)
+    step.remaining = remaining()
+    step.lastTry = next() > 0
+    const tried = count()
+    step.escalated = escalated
+    step.notBefore = null
+    step.reason = reason
+    const { message } = step
+    if (step.lastTry) message.text += phrase(locale, 1)
+    if (tried) message.text = phrase(locale, 2) + tried + phrase(locale, 3) + message.text
   }
   const remaining = (): Remaining => ({ captures: count(), billed: count(), automatic: count() })
 
@@ -180,16 +207,9 @@ export function door(core: Core) {
         (pen) => pen.enter(input),
         (length) => {
           call(length, index)
-          const found = answer(locale, Number.NaN)
-          const step = found.outcome as Step
-          step.attempt = count()
-          const escalated = pick(ADVICE_ID)
-          const reason = pick(REASON)
-          step.remaining = remaining()
-          step.escalated = escalated
-          step.notBefore = null
-          step.reason = reason
-          return found as Answer<Step>
+          const found = answer(locale, Number.NaN) as Answer<Step>
+          progress(found.outcome, locale)
+          return found
         },
       )
     },

@@ -1,6 +1,6 @@
 /**
- * The text of a session: `f1.`, numbers in base 36 and two words with `-` between, a checksum. Rust writes and reads the
- * same on a server (`src/session/saved.rs`); the tests hold the two together.
+ * The text of a session: `f2.`, numbers in base 36 and three words with `-` between, a checksum; version 1 is still read.
+ * Rust writes and reads the same on a server (`src/session/saved.rs`); the tests hold the two together.
  */
 
 import { ADVICE_ID, FORMER_ADVICES, FORMER_REASONS, REASON } from './core/vocabulary.js'
@@ -8,23 +8,34 @@ import type { RestoreProblem } from './types.js'
 
 /** The numbers of a session in their order in the core's memory (`src/session/state.rs`). */
 export interface Numbers {
-  /** Began, latest, now, wait, its end. */
+  /** Began, latest, now, wait, its end, the end of a limit. */
   instants: Float64Array
-  /** Captures, billed, automatic, attempts, repeats, advice, closed, seed; order and flags of four attempts. */
+  /**
+   * Captures, billed, automatic, attempts, repeats, advice, closed, ended, seed, answer, call; id and flags of four
+   * attempts.
+   */
   counts: Uint32Array
 }
 
-export const INSTANTS = 5
-export const COUNTS = 16
+export const INSTANTS = 6
+export const COUNTS = 19
 
 const NUMBER = '(0|[1-9a-z][0-9a-z]{0,10})'
-const SAVED = new RegExp(`^(f1\\.${`${NUMBER}-`.repeat(14)}([a-z_]*)-([a-z_]*))\\.${NUMBER}$`)
+const saved = (numbers: number, words: number) =>
+  new RegExp(`^(f\\d\\.((?:${NUMBER}-){${numbers}})([a-z_]*${'-[a-z_]*'.repeat(words - 1)}))\\.${NUMBER}$`)
+/** What each version writes. */
+const VERSIONS = [saved(14, 2), saved(17, 3)]
 const LONGEST = 256
-/** The first ten of the saved numbers: an instant by its place, or a count by 5 more than its place. */
-const ORDER = [0, 1, 8, 5, 6, 7, 9, 3, 4, 12]
+/** The first of the saved numbers: an instant by its place, or a count by 6 more than its place. Version 1 wrote ten. */
+const ORDER = [0, 1, 9, 6, 7, 8, 10, 3, 4, 14, 5, 15, 16]
+const FIRST = 10
 const ADVICE = 5
 const CLOSED = 6
-const ATTEMPTS = 8
+const ENDED = 7
+const ATTEMPTS = 11
+/** More than any flags of an attempt, in each version; and the kind of an id that is an order number. */
+const FLAGS = [8, 256]
+const ORDER_NUMBER = 32
 
 /** FNV-1a in 32 bits. */
 function hash(text: string): number {
@@ -36,46 +47,60 @@ function hash(text: string): number {
 export function write({ instants, counts }: Numbers): string {
   const numbers = ORDER.map((place) => (place < INSTANTS ? instants[place] : counts[place - INSTANTS]) as number)
   for (let place = ATTEMPTS; place < COUNTS; place += 2) {
-    numbers.push((counts[place] as number) * 8 + (counts[place + 1] as number))
+    numbers.push((counts[place] as number) * 256 + (counts[place + 1] as number))
   }
-  const words = [ADVICE_ID[(counts[ADVICE] as number) - 1] || '', REASON[(counts[CLOSED] as number) - 1] || '']
-  const text = `f1.${[...numbers.map((number) => number.toString(36)), ...words].join('-')}`
+  const name = (words: readonly string[], place: number) => words[(counts[place] as number) - 1] || ''
+  const words = [name(ADVICE_ID, ADVICE), name(REASON, CLOSED), name(ADVICE_ID, ENDED)]
+  const text = `f2.${[...numbers.map((number) => number.toString(36)), ...words].join('-')}`
   return `${text}.${hash(text).toString(36)}`
 }
 
 /** Reads a saved text into numbers; else tells what is wrong with it. */
 export function read(given: unknown, { instants, counts }: Numbers): RestoreProblem | null {
   const text = typeof given === 'string' ? given.trim() : ''
-  const version = /^f(\d{1,6})\./.exec(text)
-  if (!version) return 'foreign'
-  if (Number(version[1]) !== 1) return 'future_version'
-  const found = text.length > LONGEST ? null : SAVED.exec(text)
+  const named = /^f(\d{1,6})\./.exec(text)
+  if (!named) return 'foreign'
+  const version = Number(named[1]) - 1
+  const pattern = VERSIONS[version]
+  if (!pattern) return 'future_version'
+  const found = text.length > LONGEST ? null : pattern.exec(text)
   if (!found) return 'corrupt'
-  const values = found.slice(2, 16).map((number) => Number.parseInt(number, 36))
-  const advice = place(ADVICE_ID, FORMER_ADVICES, found[16] as string)
-  const closed = place(REASON, FORMER_REASONS, found[17] as string)
+  const order = version ? ORDER : ORDER.slice(0, FIRST)
+  const values = (found[2] as string).split('-', order.length + 4).map((number) => Number.parseInt(number, 36))
+  const [advice, closed, ended = ''] = (found[4] as string).split('-') as [string, string, string?]
+  const places = [
+    place(ADVICE_ID, FORMER_ADVICES, advice),
+    place(REASON, FORMER_REASONS, closed),
+    place(ADVICE_ID, FORMER_ADVICES, ended || (closed && 'another_method')),
+  ] as const
+  const flags = FLAGS[version] as number
+  const isSmall = (value: number, index: number) =>
+    value < 2 ** 32 * (index < order.length ? ((order[index] as number) < INSTANTS ? 2 ** 21 : 1) : flags)
   const [began, latest, , , , , , length, end] = values as [number, number, ...number[]]
   const isSound =
-    Number.parseInt(found[18] as string, 36) === hash(found[1] as string) &&
-    advice >= 0 &&
-    closed >= 0 &&
-    values.every((value, index) => value < 2 ** (index > 9 ? 35 : (ORDER[index] as number) < INSTANTS ? 53 : 32)) &&
+    Number.parseInt(found[5] as string, 36) === hash(found[1] as string) &&
+    places.every((place) => place >= 0) &&
+    values.every(isSmall) &&
     began <= latest &&
     (length as number) < 2 ** 31 &&
     !length === !end
   if (!isSound) return 'corrupt'
   values.forEach((value, index) => {
-    const own = ORDER[index] as number
-    if (index >= ORDER.length) {
-      const attempt = ATTEMPTS + (index - ORDER.length) * 2
-      counts[attempt] = Math.floor(value / 8)
-      counts[attempt + 1] = value % 8
+    const own = order[index] as number
+    if (index >= order.length) {
+      const attempt = ATTEMPTS + (index - order.length) * 2
+      const id = Math.floor(value / flags)
+      counts[attempt] = id
+      counts[attempt + 1] = (value % flags) + (version || !id ? 0 : ORDER_NUMBER)
     } else if (own < INSTANTS) instants[own] = value
     else counts[own - INSTANTS] = value
   })
+  if (!version) {
+    instants[INSTANTS - 1] = 0
+    counts[ADVICE + 4] = counts[ADVICE + 5] = 0
+  }
   instants[2] = latest
-  counts[ADVICE] = advice
-  counts[CLOSED] = closed
+  ;[counts[ADVICE], counts[CLOSED], counts[ENDED]] = places
   return null
 }
 

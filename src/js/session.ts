@@ -7,11 +7,11 @@ import { FaceidError } from './error.js'
 import { instant } from './faceid.js'
 import { held } from './input.js'
 import { COUNTS, INSTANTS, type Numbers, read, write } from './saved.js'
-import type { Languages, Policy, RestoreProblem, Session, SessionOptions, Step } from './types.js'
+import type { Languages, Policy, RestoreProblem, Session, SessionOptions, Step, StepOptions } from './types.js'
 import type { Voice } from './voice.js'
 
-/** The size of one session in the core's memory, in bytes. */
-const SIZE = INSTANTS * 8 + COUNTS * 4
+/** The size of one session in the core's memory, in bytes: whole numbers of 8. */
+const SIZE = INSTANTS * 8 + Math.ceil(COUNTS / 2) * 8
 /** The place of the lifetime among the numbers of a policy. */
 const LIFETIME = 4
 
@@ -19,6 +19,22 @@ const LIFETIME = 4
 const WAIT_END = 4
 
 type Instant = Date | number | undefined
+
+/** The questions that the core answers (`crates/page/src/session.rs`). */
+enum Question {
+  Step,
+  Now,
+  Vendors,
+  Passed,
+  Failed,
+  Pending,
+}
+
+/** Hears of each change of a session before the host does, and whether its flow was verified by it. */
+export type Listener = (isVerified: boolean) => void
+
+/** The name of a session's own method that takes a listener: bundles have no other secret in common. */
+export const LISTEN = '_listen'
 
 export function open(
   core: Core,
@@ -51,7 +67,7 @@ export function open(
     kept.counts.fill(0)
     use(() => core.beginSession(ms, own))
   }
-  /** Takes a saved text in, in the place of the session or into it. */
+  /** Takes a saved text in, in the place of the session or into it. One that is too old is as good as none. */
   const take = (text: unknown, ms: number, isNew: boolean): RestoreProblem | null => {
     if (text === null) return 'lost'
     return use(() => {
@@ -60,14 +76,41 @@ export function open(
         core.distrustSession()
         return wrong
       }
-      if (!isNew) core.mergeSession()
-      return core.tickSession(ms, limits[LIFETIME] as number) ? 'expired' : null
+      const lifetime = limits[LIFETIME] as number
+      if (core.tickSession(isNew ? 0 : 1, ms, lifetime)) return 'expired'
+      if (!isNew) {
+        core.mergeSession()
+        core.tickSession(0, ms, lifetime)
+      }
+      return null
     })
   }
-  begin(now(at), seed == null ? random() : seed)
-  let problem = saved === undefined ? null : take(saved, now(at), true)
+  const began = at === undefined ? Date.now() : instant(at)
+  /** How far the session's clock is ahead of the device's: one clock for all that is not told its instant. */
+  const ahead = began - Date.now()
+  const now = (given: Instant) => (given === undefined ? Date.now() + ahead : instant(given))
+  begin(began, seed == null ? random() : seed)
+  let problem = saved === undefined ? null : take(saved, began, true)
 
-  return {
+  let listener: Listener = () => {}
+
+  /** Asks the core, tells that the session has changed, and only then the host. */
+  const ask = (question: Question, input: unknown, given: StepOptions | undefined): Step => {
+    const { channel, locale, at: asked, retryAfterMs } = given || {}
+    const voice = pick(locale)
+    const ms = now(asked)
+    const hint = typeof retryAfterMs === 'number' ? retryAfterMs : Number.NaN
+    const call = (length: number, index: number) =>
+      use(() => core.stepSession(length, index, question, ms, hint, ...limits))
+    const answer = door.step(input, channel, call, voice.number)
+    const step = answer.outcome
+    step.notBefore = kept.instants[WAIT_END] || null
+    if (step.retry) step.retry.notBefore = step.notBefore
+    // What only looks changes nothing.
+    if (question !== Question.Now) listener(step.advice === 'verified')
+    return finish(answer, voice)
+  }
+  const session: Session = {
     get problem() {
       return problem
     },
@@ -77,17 +120,18 @@ export function open(
     get notBefore() {
       return kept.instants[WAIT_END] || null
     },
-    step(input, given) {
-      const { channel, locale, at: asked, retryAfterMs } = given || {}
-      const voice = pick(locale)
-      const ms = now(asked)
-      const hint = typeof retryAfterMs === 'number' ? retryAfterMs : Number.NaN
-      const call = (length: number, index: number) => use(() => core.stepSession(length, index, ms, hint, ...limits))
-      const answer = door.step(input, channel, call, voice.number)
-      const step = answer.outcome
-      step.notBefore = kept.instants[WAIT_END] || null
-      if (step.retry) step.retry.notBefore = step.notBefore
-      return finish(answer, voice)
+    now: (given) => ask(Question.Now, undefined, given),
+    step: (input, given) => ask(Question.Step, input, given),
+    confirm(answer, given) {
+      const question =
+        answer === true
+          ? Question.Passed
+          : answer === false
+            ? Question.Failed
+            : answer === 'pending'
+              ? Question.Pending
+              : Question.Vendors
+      return ask(question, answer, given)
     },
     save: () => write(kept),
     restore(text, given) {
@@ -99,6 +143,11 @@ export function open(
       problem = null
     },
   }
+  return Object.defineProperty(session, LISTEN, {
+    value: (given: Listener) => {
+      listener = given
+    },
+  })
 }
 
 /** The numbers of a policy, in the core's order. */
@@ -117,8 +166,3 @@ function numbersOf(policy: Partial<Policy> | null | undefined): number[] {
 }
 
 const random = () => Math.floor(Math.random() * 2 ** 32)
-
-/** The instant in ms since 1970 UTC; the clock's where none is given. */
-function now(at: Instant): number {
-  return at == null ? Date.now() : instant(at)
-}

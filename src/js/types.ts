@@ -150,26 +150,50 @@ export interface StepOptions extends HandleOptions {
 }
 
 export interface Session {
-  /** Why what was saved was not taken as it was. Unless it is `lost`, nothing billed may be tried before `reset`. */
+  /**
+   * Why what was saved was not taken as it was. `lost` and `expired`: the session is a fresh one; else nothing billed may
+   * be tried before `reset`.
+   */
   readonly problem: RestoreProblem | null
   readonly remaining: Remaining
   /** When the next attempt may begin, ms since 1970 UTC; null = there is no wait. */
   readonly notBefore: number | null
-  /** What an input (as for `handle`) means after all that came before. `at` is the clock's by default. */
+  /**
+   * What the page can do with nothing new: begin (`not_started`), wait, have a result confirmed (`completed`), or tell that
+   * it has ended. It counts nothing.
+   */
+  now(options?: LookupOptions): Step
+  /**
+   * What an input (as for `handle`) means after all that came before. `at` is the clock's by default. An input without a
+   * result counts nothing and is answered like `now`.
+   */
   step(input: unknown, options?: StepOptions): Step
+  /**
+   * What your server says of the attempt: `true`, `false`, `'pending'`, or the vendor's answer as your server got it. Only
+   * this gives the advice `verified`, after which the session is a fresh one. An answer that says nothing yet asks for the
+   * result again.
+   */
+  confirm(answer: unknown, options?: HandleOptions): Step
   /** A short text with no personal data, for a storage or a URL. It counts; it does not protect. */
   save(): string
-  /** Takes in what another tab or page of this flow has saved: the larger counters win. */
+  /**
+   * Takes in what another tab or page of this flow has saved: of one session the larger counters win, and one that began
+   * later is another one, and wins.
+   */
   restore(saved: string | null, options?: { at?: Date | number }): RestoreProblem | null
   /** Begins anew, with every limit whole. */
   reset(options?: { at?: Date | number }): void
 }
 
 /** An outcome, perhaps hardened by what came before, and where the session stands. */
-export interface Step extends Outcome {
-  /** Which attempt this was; the first is 1. */
+export type Step = Outcome & Progress
+
+export interface Progress {
+  /** Which attempt this was; 0 stands before the first. */
   attempt: number
   remaining: Remaining
+  /** Whether the next attempt is the last that the limits allow; the message says so too. */
+  lastTry: boolean
   /** The advice that the outcome had, where it was replaced by a stronger one. */
   escalated: AdviceId | null
   /** When the next attempt may begin, ms since 1970 UTC; null = there is no wait. */
@@ -185,7 +209,10 @@ export interface Remaining {
 }
 
 /** What a page acts on. */
-export interface Outcome {
+export type Outcome = OutcomeBase & ({ action: 'proceed' | 'abort'; retry: null } | { action: 'retry'; retry: Retry })
+
+/** What every outcome has, whatever its action. */
+export interface OutcomeBase {
   /** null = nothing in the input says whose it is. */
   channel: Channel | null
   /** The canonical code; null = not finished, or the input could not be read. */
@@ -196,7 +223,6 @@ export interface Outcome {
   problem: Problem | null
   /** What the terminal claims; null = it does not say. */
   passed: boolean | null
-  action: Action
   advice: AdviceId
   remedy: Remedy
   fault: Fault
@@ -210,8 +236,6 @@ export interface Outcome {
   billed: boolean | null
   /** Ask your server before acting on it: true for every pass, and for a failure of which the vendor has a result. */
   confirm: boolean
-  /** How the next attempt is made; present exactly where the action is `retry`. */
-  retry: Retry | null
   reference: Reference
   risk: RiskReport | null
 }
@@ -221,6 +245,8 @@ export interface Message {
   text: string
   /** null where the page goes on by itself. */
   button: string | null
+  /** The label of a second button: what was entered is right, once more; null where it cannot be. */
+  second: string | null
   /** One of ours, or the tag under which you gave the message. */
   locale: Locale | (string & {})
 }

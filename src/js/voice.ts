@@ -72,7 +72,8 @@ export function say(door: Door, outcome: Outcome, voice: Voice, brand: unknown):
   const [title, text] = [theirs('title'), theirs('text')]
   const button = message.button === null ? null : theirs('button')
   if (title !== null && text !== null && (message.button === null || button !== null)) {
-    outcome.message = { title, text, button, locale: tag }
+    // Half a message in another language helps nobody.
+    outcome.message = { title, text, button, second: null, locale: tag }
     return
   }
   const ours = reader(own, door.waits(number))
@@ -137,7 +138,13 @@ function copy(one: Outcome): Outcome {
     remedy: one.remedy,
     fault: one.fault,
     disclosure: one.disclosure,
-    message: { title: message.title, text: message.text, button: message.button, locale: message.locale },
+    message: {
+      title: message.title,
+      text: message.text,
+      button: message.button,
+      second: message.second,
+      locale: message.locale,
+    },
     meaning: one.meaning,
     handling: one.handling,
     billed: one.billed,
@@ -145,7 +152,7 @@ function copy(one: Outcome): Outcome {
     retry: retry && { by: retry.by, needs: retry.needs, delayMs: retry.delayMs, notBefore: retry.notBefore },
     reference: {},
     risk: null,
-  }
+  } as Outcome
 }
 
 /** The tags of languages that are asked for. */

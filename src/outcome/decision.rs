@@ -145,6 +145,19 @@ impl Decision {
         }
     }
 
+    /// Decides on what is known without a code.
+    pub fn stated(advice: Advice) -> Self {
+        let mut decision = Self::new(None, advice, None, None);
+        decision.known = advice != Advice::Unknown;
+        decision
+    }
+
+    /// Tells whether what is to be corrected may be right as it is, so that the person may say so and try once more.
+    pub fn asks_once_more(&self) -> bool {
+        self.retry.is_some_and(|retry| retry.needs == Needs::Input)
+            && self.advice.doubts_the_input()
+    }
+
     /// Puts a stronger advice in the place of its own. Whose fault it was stays, and so does what must not
     /// be told, and that a new token or changed input is needed.
     pub fn escalate(&mut self, advice: Advice) {

@@ -18,6 +18,7 @@ use crate::{
     reference::Reference,
     response::{self, Found, Problem},
     risk::{self, RiskReport},
+    session::{Progress, Said},
 };
 
 /// The terms on which an outcome is asked for.
@@ -111,6 +112,9 @@ pub struct Outcome<'a> {
     pub reference: Reference,
     /// The device-risk report, where the input carries one.
     pub risk: Option<RiskReport>,
+    /// The ids that it came with.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub(crate) said: Said,
     /// A bit for each channel that fits.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub(crate) fitting: u16,
@@ -138,7 +142,7 @@ impl<'a> Outcome<'a> {
             remedy: decision.remedy,
             fault: decision.fault,
             disclosure: decision.disclosure,
-            message: copy::wording(decision.advice, locale).into(),
+            message: copy::message(&decision, locale),
             meaning: entry.map(|entry| entry.meaning),
             handling: entry.and_then(|entry| entry.handling),
             billed: decision.billed,
@@ -146,6 +150,7 @@ impl<'a> Outcome<'a> {
             retry: decision.retry.map(|next| Retry::new(next, next.not_before(ask.at))),
             reference: Reference::default(),
             risk: None,
+            said: Said::default(),
             fitting: 0,
             decision,
             locale,
@@ -170,14 +175,20 @@ impl<'a> Outcome<'a> {
         Outcome { code: self.code.map(Code::into_owned), ..self }
     }
 
+    /// Returns the outcome of what is known without a code.
+    pub(crate) fn stated(advice: Advice, ask: Ask) -> Self {
+        Self::new(Decision::stated(advice), None, ask)
+    }
+
     /// Takes over what a session has decided after all that came before.
-    pub(crate) fn harden(&mut self, decision: Decision, not_before: Option<f64>) {
-        self.action = decision.action;
-        self.advice = decision.advice;
-        self.remedy = decision.remedy;
-        self.retry = decision.retry.map(|next| Retry::new(next, not_before));
-        self.message = copy::wording(decision.advice, self.locale).into();
-        self.decision = decision;
+    pub(crate) fn harden(&mut self, decision: Decision, progress: &Progress) {
+        let (reference, risk, code) = (self.reference.clone(), self.risk.clone(), self.code.take());
+        let (said, fitting) = (self.said, self.fitting);
+        let ask = Ask { locale: Some(self.locale), at: None };
+        *self = Self::new(decision, code, ask);
+        (self.reference, self.risk, self.said, self.fitting) = (reference, risk, said, fitting);
+        self.retry = decision.retry.map(|next| Retry::new(next, progress.not_before));
+        self.message = copy::in_session(self.message.clone(), self.locale, progress);
     }
 }
 
@@ -196,7 +207,8 @@ pub fn lookup<'a>(channel: Channel, code: impl IntoCode<'a>, ask: Ask) -> Outcom
     let otherwise =
         code.as_ref().map_or(Advice::NotFinished, |code| catalog::off_table(channel, code));
     let decision = Decision::on_code(channel, place, otherwise, ask.at);
-    Outcome::new(decision, code, ask)
+    let said = Said { code: code.as_ref().map_or(0, Said::code_of), ..Said::default() };
+    Outcome { said, ..Outcome::new(decision, code, ask) }
 }
 
 /// Returns the outcome of what a terminal handed over, as text: a bare code, a redirect URL or query, or
@@ -237,6 +249,7 @@ fn conclude(flat: Flat<'_>, channel: Option<Channel>, ask: Ask) -> Outcome<'stat
     outcome.reference.request_id = found.request_id.map(own);
     outcome.risk = found.risk.map(risk::of_info);
     outcome.fitting = found.fitting();
+    outcome.said = Said::of(&found);
     outcome
 }
 

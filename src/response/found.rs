@@ -26,6 +26,8 @@ vocabulary! {
         ChannelRequired = "channel_required",
         /// The caller names one channel, the input another.
         ChannelMismatch = "channel_mismatch",
+        /// It is about another attempt than the one that is asked about.
+        OtherAttempt = "other_attempt",
         /// It says success and carries an error, or says failure and carries the code of a pass.
         SuccessContradictsCode = "success_contradicts_code",
         /// It gives two different codes for one thing.
@@ -35,6 +37,26 @@ vocabulary! {
         /// The face passed; the intention, or another part that belongs to it, is missing.
         PartMissing = "part_missing",
     }
+}
+
+/// An id of an attempt, as an input has it.
+#[derive(Clone, Copy, Debug)]
+pub struct Id<U> {
+    pub kind: IdKind,
+    pub text: Text<U>,
+}
+
+/// Whose id it is: two of different kinds cannot be compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IdKind {
+    /// The order number.
+    Order = 1,
+    /// A BizToken or EidToken.
+    Token,
+    /// The `reqId` of a card that was read.
+    Reading,
+    /// The `h5faceId`.
+    Face,
 }
 
 /// What a pass can rest on.
@@ -65,6 +87,8 @@ pub struct Found<U> {
     pub has_result: Option<bool>,
     pub order_no: Option<Text<U>>,
     pub request_id: Option<Text<U>>,
+    /// The id by which the attempt is known, whichever it has.
+    pub id: Option<Id<U>>,
     /// The device-risk report.
     pub risk: Option<View<U>>,
     /// The object that says it.
@@ -83,6 +107,7 @@ impl<U: Units> Found<U> {
         has_result: None,
         order_no: None,
         request_id: None,
+        id: None,
         risk: None,
         at: None,
         proof: Proof::None,

@@ -22,7 +22,7 @@ mod redirect;
 mod server;
 mod wechat;
 
-pub use found::{Found, Problem};
+pub use found::{Found, Id, IdKind, Problem};
 
 use crate::{
     channel::Channel,
@@ -30,7 +30,7 @@ use crate::{
 };
 use found::Proof;
 use origin::Origin;
-use part::identifier;
+use part::{identifier, is_token};
 
 /// The fields of hosts, bridges and plug-ins that hold an answer.
 const WRAPPERS: &[Field] = &[
@@ -57,6 +57,7 @@ pub fn read<U: Units>(found: &mut Found<U>, input: View<U>, asked: Option<Channe
         found.channel = asked;
         return;
     }
+    found.id = id_of(found, input);
     settle(found, asked);
     if found.problem == Some(Problem::PartFailed) && found.claims() {
         found.doubt(Problem::CodesDiffer);
@@ -66,6 +67,28 @@ pub fn read<U: Units>(found: &mut Found<U>, input: View<U>, asked: Option<Channe
     {
         found.doubt(problem);
     }
+}
+
+/// Returns the id of the attempt that an answer speaks of: the first that it has.
+fn id_of<U: Units>(found: &Found<U>, input: View<U>) -> Option<Id<U>> {
+    const IDS: [(IdKind, Field); 6] = [
+        (IdKind::Order, Field::OrderNo),
+        (IdKind::Token, Field::BizToken),
+        (IdKind::Token, Field::EidToken),
+        (IdKind::Token, Field::Token),
+        (IdKind::Reading, Field::ReqId),
+        (IdKind::Face, Field::H5FaceId),
+    ];
+    if let Some(text) = found.order_no {
+        return Some(Id { kind: IdKind::Order, text });
+    }
+    let at = found.at.unwrap_or(input);
+    IDS.iter().find_map(|(kind, name)| {
+        let text = at.word(*name).and_then(identifier)?;
+        // A page has a token of its own, which is not of this form.
+        let is_id = *kind != IdKind::Token || at.field(*name).is_some_and(is_token);
+        is_id.then_some(Id { kind: *kind, text })
+    })
 }
 
 /// Reads a code that the caller has taken out of an input already.

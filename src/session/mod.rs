@@ -7,6 +7,7 @@
 mod hash;
 mod policy;
 mod reason;
+mod said;
 mod saved;
 mod state;
 mod step;
@@ -15,10 +16,14 @@ mod wait;
 pub use hash::hash;
 pub use policy::{LIMITS, Policy};
 pub use reason::{Reason, RestoreProblem};
+pub use said::Said;
 pub use state::State;
 pub use step::{Progress, Remaining, Step};
 
-use crate::outcome::{Decision, Outcome};
+use crate::{
+    advice::Advice,
+    outcome::{Ask, Decision, Outcome},
+};
 
 /// One person's flow, from the first attempt to the end.
 ///
@@ -73,12 +78,17 @@ impl Session {
         (session, problem)
     }
 
-    /// Takes in what another page or tab of the same flow has saved: the larger counters win, and what is
-    /// closed in one is closed.
+    /// Takes in what another page or tab of the same flow has saved. Of one session the larger counters win, and what is
+    /// closed in one is closed; a session that began later is another one, and wins. One that is too old is as good as
+    /// none.
     pub fn merge(&mut self, saved: &str, at: f64) -> Option<RestoreProblem> {
         match saved::read(saved) {
             Ok(other) => {
-                self.state.merge(&other);
+                let other = Self { policy: self.policy, state: other };
+                if other.keeper().tick(at) {
+                    return Some(RestoreProblem::Expired);
+                }
+                self.state.merge(&other.state);
                 self.tick(at)
             }
             Err(problem) => {
@@ -95,17 +105,61 @@ impl Session {
 
     /// Makes of an outcome what it means after all that came before. `retry_after` is a server's hint how long to
     /// wait (ms), where there is one.
-    pub fn step(
+    pub fn step(&mut self, outcome: Outcome<'static>, at: f64, retry_after: Option<f64>) -> Step {
+        let said = outcome.said.or_order(outcome.reference.order_no.as_deref());
+        self.decided(outcome, |keeper, decision| keeper.step(decision, said, at, retry_after))
+    }
+
+    /// Answers for a page to which nothing new came: it can begin ([`Advice::NotStarted`]), must wait, has a result that
+    /// is to be confirmed, or has ended.
+    ///
+    /// ```
+    /// use faceid_response::{Advice, Ask, Policy, Session};
+    ///
+    /// let at = 1_772_413_200_000.0;
+    /// let mut session = Session::new(Policy::default(), at, 1);
+    /// assert_eq!(session.now(Ask::default(), at).outcome.advice, Advice::NotStarted);
+    /// ```
+    pub fn now(&mut self, ask: Ask, at: f64) -> Step {
+        let outcome = Outcome::stated(Advice::NotStarted, ask);
+        self.decided(outcome, |keeper, decision| keeper.now(decision, at))
+    }
+
+    /// Takes in what the page's own server says of the attempt. Only this gives [`Advice::Verified`], after which the
+    /// session is a fresh one.
+    ///
+    /// ```
+    /// use faceid_response::{Advice, Answer, Ask, Policy, Session, read};
+    ///
+    /// let at = 1_772_413_200_000.0;
+    /// let mut session = Session::new(Policy::default(), at, 1);
+    /// session.step(read("?code=0&orderNo=o1&newSignature=F0", None, Ask::default()), at, None);
+    /// let step = session.confirm(Answer::Passed, Ask::default(), at);
+    /// assert_eq!((step.outcome.advice, step.progress.attempt), (Advice::Verified, 1));
+    /// assert_eq!(session.now(Ask::default(), at).progress.attempt, 0);
+    /// ```
+    pub fn confirm(&mut self, answer: Answer, ask: Ask, at: f64) -> Step {
+        let said = match &answer {
+            Answer::Vendor(outcome) => outcome.said.or_order(outcome.reference.order_no.as_deref()),
+            Answer::Passed | Answer::Failed | Answer::Pending => Said::default(),
+        };
+        let (outcome, word) = match answer {
+            Answer::Passed => (Outcome::stated(Advice::Verified, ask), Word::Passed),
+            Answer::Failed => (Outcome::stated(Advice::NotConfirmed, ask), Word::Failed),
+            Answer::Pending => (Outcome::stated(Advice::ResultUnavailable, ask), Word::Pending),
+            Answer::Vendor(outcome) => (*outcome, Word::Vendors),
+        };
+        self.decided(outcome, |keeper, decision| keeper.confirm(decision, word, said, at))
+    }
+
+    fn decided(
         &mut self,
         mut outcome: Outcome<'static>,
-        at: f64,
-        retry_after: Option<f64>,
+        decide: impl FnOnce(Keeper<'_>, &mut Decision) -> Progress,
     ) -> Step {
         let mut decision = outcome.decision;
-        let order = outcome.reference.order_no.as_deref();
-        let order = order.map_or(0, |order| hash(order.encode_utf16()));
-        let progress = self.keeper().step(&mut decision, order, at, retry_after);
-        outcome.harden(decision, progress.not_before);
+        let progress = decide(self.keeper(), &mut decision);
+        outcome.harden(decision, &progress);
         Step { outcome, progress }
     }
 
@@ -123,10 +177,34 @@ impl Session {
         Keeper { policy: self.policy, state: &self.state }
     }
 
-    /// Moves the session to an instant; one that is too old is closed.
+    /// Moves the session to an instant; one that is too old begins anew.
     fn tick(&mut self, at: f64) -> Option<RestoreProblem> {
         self.keeper().tick(at).then_some(RestoreProblem::Expired)
     }
+}
+
+/// What a page's own server says of an attempt, in Rust's words.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Answer {
+    /// The person is the one.
+    Passed,
+    /// The person is not.
+    Failed,
+    /// It does not know yet.
+    Pending,
+    /// The vendor's answer, as [`crate::read`] reads it.
+    Vendor(Box<Outcome<'static>>),
+}
+
+/// The same, as a page's script says it.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Word {
+    Vendors,
+    Passed,
+    Failed,
+    Pending,
 }
 
 /// A session in the state of somebody else's: what [`Session`] does, without owning it.
@@ -138,25 +216,49 @@ pub struct Keeper<'a> {
 }
 
 impl Keeper<'_> {
-    /// Moves to an instant. A session that is too old is closed, and this tells so.
+    /// Moves to an instant. A session that is too old, or whose limit has ended, begins anew; tells whether it was too
+    /// old.
     pub fn tick(self, at: f64) -> bool {
         self.state.tick(at);
         let is_expired = self.state.age() > self.policy.lifetime_ms;
-        if is_expired {
-            self.state.close(Reason::Expired);
+        let limit_end = self.state.limit_end.get();
+        if is_expired || limit_end > 0.0 && self.state.now.get() >= limit_end {
+            self.state.begin(at, self.state.random());
         }
         is_expired
     }
 
     /// Closes a session whose saved text could not be trusted.
     pub fn distrust(self) {
-        self.state.close(Reason::NotRestored);
+        self.state.close(Reason::NotRestored, Advice::AnotherMethod);
     }
 
-    /// Makes a step. `order` is the [`hash`] of the order number, 0 without one.
-    pub fn step(self, decision: &mut Decision, order: u32, at: f64, hint: Option<f64>) -> Progress {
+    /// Makes a step.
+    pub fn step(self, decision: &mut Decision, said: Said, at: f64, hint: Option<f64>) -> Progress {
         self.tick(at);
-        step::step(&self.policy, self.state, decision, order, hint)
+        step::step(&self.policy, self.state, decision, said, hint)
+    }
+
+    /// Answers for a page to which nothing new came.
+    pub fn now(self, decision: &mut Decision, at: f64) -> Progress {
+        self.tick(at);
+        step::now(&self.policy, self.state, decision)
+    }
+
+    /// Takes in what a page's own server says.
+    pub fn confirm(self, decision: &mut Decision, word: Word, said: Said, at: f64) -> Progress {
+        self.tick(at);
+        match word {
+            Word::Vendors => step::confirm(&self.policy, self.state, decision, said),
+            Word::Passed => step::verify(&self.policy, self.state, decision),
+            Word::Pending => step::pending(&self.policy, self.state, decision, None),
+            Word::Failed => {
+                *decision = Decision::stated(Advice::NotConfirmed);
+                decision.passed = Some(false);
+                decision.is_verdict = true;
+                step::step(&self.policy, self.state, decision, said, None)
+            }
+        }
     }
 
     /// Returns what is left of each limit.

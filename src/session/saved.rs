@@ -1,14 +1,18 @@
-//! The text of a session: `f1.`, numbers in base 36 and two words with `-` between, a checksum.
+//! The text of a session: `f2.`, numbers in base 36 and three words with `-` between, a checksum.
+//!
+//! Version 1 had no end of a limit, no last answer and no last call, knew attempts by their order numbers alone, and did not
+//! say with what advice a session ended. It is still read.
 
 use super::{
     hash::hash,
     reason::{Reason, RestoreProblem},
     state::{Attempt, State},
 };
-use crate::advice::Advice;
+use crate::{advice::Advice, response::IdKind};
 
 const PREFIX: &str = "f";
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
+const FIRST_VERSION: u32 = 1;
 
 /// 2⁵³ in base 36 has so many digits.
 const LONGEST_NUMBER: usize = 11;
@@ -17,7 +21,7 @@ const LONGEST_NUMBER: usize = 11;
 const LONGEST: usize = 256;
 
 pub(super) fn write(state: &State) -> String {
-    let mut text = String::from("f1.");
+    let mut text = String::from("f2.");
     let numbers = [
         state.began.get(),
         state.latest.get(),
@@ -29,6 +33,9 @@ pub(super) fn write(state: &State) -> String {
         state.wait.get(),
         state.wait_end.get(),
         f64::from(state.seed.get()),
+        state.limit_end.get(),
+        f64::from(state.answer.get()),
+        f64::from(state.call.get()),
     ];
     let attempts = state.attempt.iter().map(packed);
     for number in numbers.into_iter().chain(attempts) {
@@ -39,6 +46,8 @@ pub(super) fn write(state: &State) -> String {
     text.push_str(state.advice().map_or("", Advice::as_str));
     text.push('-');
     text.push_str(state.closed().map_or("", Reason::as_str));
+    text.push('-');
+    text.push_str(state.ended().map_or("", Advice::as_str));
     let sum = f64::from(hash(text.encode_utf16()));
     text.push('.');
     push(&mut text, sum);
@@ -54,13 +63,15 @@ pub(super) fn read(text: &str) -> Result<State, RestoreProblem> {
     if version.is_empty() || version.len() > 6 || !version.bytes().all(|b| b.is_ascii_digit()) {
         return Err(RestoreProblem::Foreign);
     }
-    if version.parse() != Ok(VERSION) {
-        return Err(RestoreProblem::FutureVersion);
+    match version.parse() {
+        Ok(version @ (FIRST_VERSION | VERSION)) => {
+            state(text, rest, version).ok_or(RestoreProblem::Corrupt)
+        }
+        _ => Err(RestoreProblem::FutureVersion),
     }
-    state(text, rest).ok_or(RestoreProblem::Corrupt)
 }
 
-fn state(text: &str, rest: &str) -> Option<State> {
+fn state(text: &str, rest: &str, version: u32) -> Option<State> {
     if text.len() > LONGEST {
         return None;
     }
@@ -83,24 +94,34 @@ fn state(text: &str, rest: &str) -> Option<State> {
     state.wait.set(next()?);
     state.wait_end.set(next()?);
     state.seed.set(small(next()?)?);
+    let is_first = version == FIRST_VERSION;
+    if !is_first {
+        state.limit_end.set(next()?);
+        state.answer.set(small(next()?)?);
+        state.call.set(small(next()?)?);
+    }
     for attempt in &state.attempt {
-        let number = next()?;
-        let order = (number / 8.0).floor();
-        attempt.order.set(small(order)?);
-        attempt.flags.set((number - order * 8.0) as u32);
+        let (number, end) = (next()?, if is_first { 8 } else { Attempt::END });
+        let id = (number / f64::from(end)).floor();
+        attempt.id.set(small(id)?);
+        let flags = (number - id * f64::from(end)) as u32;
+        let kind = if is_first && id > 0.0 { IdKind::Order as u32 } else { 0 };
+        attempt.flags.set(flags | kind * Attempt::KIND);
     }
     state.set_advice(word(fields.next()?, Advice::parse)?);
-    if let Some(reason) = word(fields.next()?, Reason::parse)? {
-        state.close(reason);
+    let closed = word(fields.next()?, Reason::parse)?;
+    let ended = if is_first { None } else { word(fields.next()?, Advice::parse)? };
+    if let Some(reason) = closed {
+        state.close(reason, ended.unwrap_or(Advice::AnotherMethod));
     }
     // What no session writes is not taken from anybody.
     let is_sound = began <= latest && state.has_sound_wait() && fields.next().is_none();
     is_sound.then_some(state)
 }
 
-/// Returns an attempt as one number: its order number, then a bit for each thing that was counted.
+/// Returns an attempt as one number: its id, then the kind of that and a bit for each thing that was counted.
 fn packed(attempt: &Attempt) -> f64 {
-    f64::from(attempt.order.get()) * 8.0 + f64::from(attempt.flags.get())
+    f64::from(attempt.id.get()) * f64::from(Attempt::END) + f64::from(attempt.flags.get())
 }
 
 /// A word that is known, or none where none stands.

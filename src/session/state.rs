@@ -67,6 +67,8 @@ pub struct State {
     /// The length of the wait, and its end. Both 0 = there is none.
     pub wait: Instant,
     pub wait_end: Instant,
+    /// The end of the limit that closed it; 0 = it has none but the lifetime.
+    pub limit_end: Instant,
     /// What has been used of each limit.
     pub captures: Count,
     pub billed: Count,
@@ -76,10 +78,15 @@ pub struct State {
     /// The number of times in a row that the advice of the last attempt came, and 1 more than its index.
     pub repeats: Count,
     advice: Count,
-    /// The reason for which nothing more may be tried, as 1 more than its index.
+    /// The reason for which nothing more may be tried, as 1 more than its index, and the advice that said so.
     closed: Count,
+    ended: Count,
     /// The state of the random numbers.
     pub seed: Count,
+    /// A hash of the last answer: of its code, its channel and whose it was.
+    pub answer: Count,
+    /// A hash of the id of the last call that answered.
+    pub call: Count,
     /// The last attempt, and those before it, for who goes back to an old page.
     pub attempt: [Attempt; 4],
 }
@@ -88,9 +95,9 @@ pub struct State {
 #[derive(Debug)]
 #[repr(C)]
 pub struct Attempt {
-    /// A hash of its order number; 0 = it has none.
-    pub order: Count,
-    /// The things that were counted of it: see [`Attempt::CAPTURE`].
+    /// A hash of the id by which it is known; 0 = it has none.
+    pub id: Count,
+    /// The things that were counted of it, from [`Attempt::CAPTURE`] on, and the kind of its id.
     pub flags: Count,
 }
 
@@ -99,11 +106,33 @@ impl Attempt {
     pub const CAPTURE: u32 = 1;
     /// It was billed.
     pub const BILLED: u32 = 2;
-    /// It was finished, and its verdict is still to come.
+    /// It was finished, and its verdict is still to come, or to be confirmed.
     pub const AWAITS_VERDICT: u32 = 4;
+    /// Its terminal said that the person passed.
+    pub const PASSED: u32 = 8;
+    /// A server told of it, and no terminal.
+    pub const OF_SERVER: u32 = 16;
+    /// The place of the kind of its id.
+    pub const KIND: u32 = 32;
+    /// More than any flags.
+    pub const END: u32 = 256;
+
+    pub fn has(&self, flag: u32) -> bool {
+        self.flags.get() & flag != 0
+    }
+
+    /// Returns the kind of its id.
+    pub fn kind(&self) -> u32 {
+        self.flags.get() / Self::KIND
+    }
+
+    /// Tells whether it is known by this id.
+    pub fn is(&self, id: u32, kind: u32) -> bool {
+        id != 0 && self.id.get() == id && self.kind() == kind
+    }
 
     fn copy(&self, other: &Self) {
-        self.order.set(other.order.get());
+        self.id.set(other.id.get());
         self.flags.set(other.flags.get());
     }
 }
@@ -121,7 +150,7 @@ impl State {
     #[allow(clippy::new_without_default, reason = "a default state would be one that has begun")]
     pub const fn new() -> Self {
         const fn none() -> Attempt {
-            Attempt { order: Count::new(), flags: Count::new() }
+            Attempt { id: Count::new(), flags: Count::new() }
         }
         Self {
             began: Instant::new(),
@@ -129,6 +158,7 @@ impl State {
             now: Instant::new(),
             wait: Instant::new(),
             wait_end: Instant::new(),
+            limit_end: Instant::new(),
             captures: Count::new(),
             billed: Count::new(),
             automatic: Count::new(),
@@ -136,19 +166,30 @@ impl State {
             repeats: Count::new(),
             advice: Count::new(),
             closed: Count::new(),
+            ended: Count::new(),
             seed: Count::new(),
+            answer: Count::new(),
+            call: Count::new(),
             attempt: [none(), none(), none(), none()],
         }
     }
 
-    /// Begins; the state was empty.
+    /// Begins, with every limit whole.
     pub fn begin(&self, at: f64, seed: u32) {
+        self.copy(&Self::new());
         let at = instant(at);
         self.began.set(at);
         self.latest.set(at);
         self.now.set(at);
         // The generator stands still at 0.
         self.seed.set(seed.max(1));
+    }
+
+    /// Begins anew, and still knows the attempts before: an old page of theirs is no news.
+    pub fn begin_again(&self) {
+        let before = self.clone();
+        self.begin(self.now.get(), self.random());
+        self.attempt.iter().zip(&before.attempt).for_each(|(own, before)| own.copy(before));
     }
 
     /// Moves to an instant. A clock that was set back makes nothing younger and lengthens no wait: where it was set
@@ -168,12 +209,23 @@ impl State {
         self.latest.get() - self.began.get()
     }
 
-    /// Closes it; the first reason stays.
+    /// Closes it with what the person is told then; the first reason stays.
     #[inline(never)]
-    pub fn close(&self, reason: Reason) {
+    pub fn close(&self, reason: Reason, advice: Advice) {
         if self.closed().is_none() {
             self.closed.set(reason as u32 + 1);
+            self.ended.set(advice as u32 + 1);
         }
+    }
+
+    /// Returns what the person was told when it ended.
+    pub fn ended(&self) -> Option<Advice> {
+        Advice::ALL.get(self.ended.get().wrapping_sub(1) as usize).copied()
+    }
+
+    /// Tells whether nothing has been tried yet.
+    pub fn is_untouched(&self) -> bool {
+        self.attempts.get() == 0 && self.automatic.get() == 0 && self.closed.get() == 0
     }
 
     pub fn closed(&self) -> Option<Reason> {
@@ -212,17 +264,26 @@ impl State {
         one.copy(last);
     }
 
-    /// Takes in another state: the larger counters win, and what is closed in one is closed.
+    /// Takes in another state. What began later is another session, and wins; of one session the larger counters win,
+    /// and what is closed in one is closed.
     pub fn merge(&self, other: &Self) {
+        let (own, there) = (self.began.get(), other.began.get());
+        if self.is_untouched() || there > own {
+            return self.copy(other);
+        }
+        if own != there {
+            return;
+        }
         // A page that has just begun is later, and knows less.
         let (own, there) = (self.attempts.get(), other.attempts.get());
         if there > own || there == own && other.latest.get() > self.latest.get() {
             self.advice.set(other.advice.get());
             self.repeats.set(other.repeats.get());
             self.seed.set(other.seed.get());
+            self.answer.set(other.answer.get());
+            self.call.set(other.call.get());
             self.attempt.iter().zip(&other.attempt).for_each(|(own, there)| own.copy(there));
         }
-        self.began.set(self.began.get().min(other.began.get()));
         self.latest.set(self.latest.get().max(other.latest.get()));
         self.attempts.at_least(there);
         self.captures.at_least(other.captures.get());
@@ -234,6 +295,8 @@ impl State {
         }
         if self.closed().is_none() {
             self.closed.set(other.closed.get());
+            self.ended.set(other.ended.get());
+            self.limit_end.set(other.limit_end.get());
         }
     }
 
@@ -247,11 +310,11 @@ impl State {
         }
     }
 
-    fn instants(&self) -> [&Instant; 5] {
-        [&self.began, &self.latest, &self.now, &self.wait, &self.wait_end]
+    fn instants(&self) -> [&Instant; 6] {
+        [&self.began, &self.latest, &self.now, &self.wait, &self.wait_end, &self.limit_end]
     }
 
-    fn counts(&self) -> [&Count; 16] {
+    fn counts(&self) -> [&Count; 19] {
         let [last, one, two, three] = &self.attempt;
         [
             &self.captures,
@@ -261,14 +324,17 @@ impl State {
             &self.repeats,
             &self.advice,
             &self.closed,
+            &self.ended,
             &self.seed,
-            &last.order,
+            &self.answer,
+            &self.call,
+            &last.id,
             &last.flags,
-            &one.order,
+            &one.id,
             &one.flags,
-            &two.order,
+            &two.id,
             &two.flags,
-            &three.order,
+            &three.id,
             &three.flags,
         ]
     }

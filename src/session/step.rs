@@ -3,11 +3,12 @@
 use super::{
     policy::Policy,
     reason::Reason,
+    said::Said,
     state::{Attempt, State},
     wait,
 };
 use crate::{
-    advice::{Action, Advice, Needs, RetryBy},
+    advice::{Action, Advice, Fault, Needs, RetryBy},
     channel::Channel,
     outcome::{Decision, Outcome},
     response::Problem,
@@ -32,10 +33,16 @@ pub struct Remaining {
 #[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
 #[non_exhaustive]
 pub struct Progress {
-    /// Which attempt this was; the first is 1.
+    /// Which attempt this was; the first is 1, and 0 stands before it.
     pub attempt: u32,
     /// What is left.
     pub remaining: Remaining,
+    /// True where the next attempt is the last that the limits allow.
+    pub last_try: bool,
+    /// The number of attempts that is told to the person; 0 = none is.
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub tried: u32,
     /// The advice that the outcome had, where it was replaced by a stronger one.
     pub escalated: Option<Advice>,
     /// When the next attempt may begin (ms since 1970 UTC), if there is a wait.
@@ -58,43 +65,103 @@ pub struct Step {
 /// (实证 NFC 服务端返回码, 66664003).
 const MOST_NFC_QUERIES: u32 = 10;
 
-/// Makes of a decision what it is after all that came before. `order` is the hash of its order number, 0
-/// without one; `hint` is a server's hint how long to wait, in ms.
+/// Makes of a decision what it is after all that came before. `hint` is a server's hint how long to wait, in ms.
 pub(super) fn step(
     policy: &Policy,
     state: &State,
     decision: &mut Decision,
-    order: u32,
+    said: Said,
     hint: Option<f64>,
 ) -> Progress {
+    if decision.problem == Some(Problem::NoResult) {
+        let (problem, known) = (decision.problem, decision.known);
+        let progress = now(policy, state, decision);
+        decision.problem = problem;
+        decision.known = known;
+        return progress;
+    }
     let own_advice = decision.advice;
     let has_ended = has_ended(decision);
-    let is_new = !has_ended || count(state, decision, order);
+    let is_new = !has_ended || count(state, decision, said);
+    if decision.advice == Advice::AlreadyCompleted {
+        // What it is asked about was finished before: its verdict is still to be confirmed.
+        let [last, ..] = &state.attempt;
+        last.flags.set(last.flags.get() | Attempt::AWAITS_VERDICT);
+    }
     let hint = hint.filter(|hint| hint.is_finite() && *hint > 0.0).unwrap_or(0.0);
     let reason = match decision.action {
         Action::Proceed => None,
-        Action::Abort => abort(state, own_advice),
+        Action::Abort => abort(state, decision),
         Action::Retry => harden(policy, state, decision, is_new, hint),
     };
+    let mut progress = progress(policy, state, decision, reason);
+    progress.attempt = state.attempts.get() + u32::from(!has_ended && is_result(decision));
+    progress.escalated = (decision.advice != own_advice).then_some(own_advice);
+    progress
+}
+
+/// Answers for a page to which nothing new came: the verdict is awaited, it has ended, there is a wait, or it can begin.
+pub(super) fn now(policy: &Policy, state: &State, decision: &mut Decision) -> Progress {
+    let [last, ..] = &state.attempt;
+    let waits = state.not_before().is_some();
+    let closed = state.closed();
+    let advice = if last.has(Attempt::AWAITS_VERDICT) {
+        Advice::Completed
+    } else if closed.is_some() {
+        state.ended().unwrap_or(Advice::AnotherMethod)
+    } else {
+        let is_retry = |advice: &Advice| advice.guidance().retry.is_some();
+        state.advice().filter(|_| waits).filter(is_retry).unwrap_or(Advice::NotStarted)
+    };
+    *decision = Decision::stated(advice);
+    if closed.is_some() && decision.action == Action::Retry {
+        decision.escalate(Advice::AnotherMethod);
+    }
+    let reason = match decision.action {
+        Action::Proceed => None,
+        Action::Abort => closed,
+        Action::Retry => waits.then_some(Reason::NotBefore),
+    };
+    progress(policy, state, decision, reason)
+}
+
+/// Returns where the session stands, and lets a retry wait for as long as it must.
+fn progress(
+    policy: &Policy,
+    state: &State,
+    decision: &mut Decision,
+    reason: Option<Reason>,
+) -> Progress {
     let not_before = state.not_before();
     if let Some(retry) = &mut decision.retry {
         // At most 2³¹−1: a wait is never longer.
         retry.delay_ms = not_before.map_or(0, |end| (end - state.now.get()) as u32);
     }
+    let remaining = remaining(policy, state);
+    let is_offered = decision.retry.is_some_and(|retry| retry.needs != Needs::Result);
+    let last_try = is_offered && remaining.captures.min(remaining.billed) == 1;
     Progress {
-        attempt: state.attempts.get() + u32::from(!has_ended),
-        remaining: remaining(policy, state),
-        escalated: (decision.advice != own_advice).then_some(own_advice),
+        attempt: state.attempts.get(),
+        remaining,
+        last_try,
+        tried: match reason {
+            Some(Reason::CapturesSpent | Reason::BilledSpent) if state.captures.get() > 1 => {
+                state.captures.get()
+            }
+            _ => 0,
+        },
+        escalated: None,
         not_before,
         reason,
     }
 }
 
 /// Tells whether an attempt is over, with its verdict or without: not where it goes on, nor where a result of
-/// an earlier one is asked for.
+/// an earlier one is asked for, nor where a call about it failed.
 fn has_ended(decision: &Decision) -> bool {
     !needs_result(decision)
         && is_result(decision)
+        && decision.channel != Some(Channel::Api)
         && !matches!(
             decision.advice,
             Advice::NotFinished | Advice::AlreadyCompleted | Advice::DeviceReady
@@ -103,16 +170,18 @@ fn has_ended(decision: &Decision) -> bool {
 
 /// Tells whether a terminal said it: what nobody said says nothing of an attempt.
 fn is_result(decision: &Decision) -> bool {
-    use Problem::{ChannelMismatch, ChannelRequired, NoResult};
-    !matches!(decision.problem, Some(NoResult | ChannelRequired | ChannelMismatch))
+    use Problem::{ChannelMismatch, ChannelRequired, NoResult, OtherAttempt};
+    !matches!(decision.problem, Some(NoResult | ChannelRequired | ChannelMismatch | OtherAttempt))
 }
 
 fn needs_result(decision: &Decision) -> bool {
     decision.retry.is_some_and(|retry| retry.needs == Needs::Result)
 }
 
-/// Ends the session. What the vendor limits to a day ends with the day.
-fn abort(state: &State, advice: Advice) -> Option<Reason> {
+/// Ends the session, unless somebody else than the person can mend it. What the vendor limits to a day ends with the
+/// day.
+fn abort(state: &State, decision: &Decision) -> Option<Reason> {
+    let advice = decision.advice;
     // 16, 66660017, 41010; 2018; 66660003.
     let limit = match advice {
         Advice::AttemptsExhausted | Advice::DailyLimitReached | Advice::QuotaExhausted => {
@@ -120,23 +189,39 @@ fn abort(state: &State, advice: Advice) -> Option<Reason> {
         }
         _ => None,
     };
+    if !is_the_persons(decision) {
+        return limit;
+    }
+    state.close(limit.unwrap_or(Reason::Terminal), advice);
     if advice == Advice::DailyLimitReached {
         state.end_wait();
         state.wait_for(wait::until_midnight(state.now.get()));
+        state.limit_end.set(state.wait_end.get());
     }
-    state.close(limit.unwrap_or(Reason::Terminal));
     limit
+}
+
+/// Tells whether it is the person's, their surroundings', or nobody's: what others broke, and mend, is not held against
+/// the person.
+fn is_the_persons(decision: &Decision) -> bool {
+    use Fault::{Environment, None, Risk, User};
+    matches!(decision.fault, User | Environment | Risk | None)
 }
 
 /// Counts what an attempt has used. Gives whether it is news: not a page reloaded, nor a server's word
 /// on an attempt that the terminal reported before.
-fn count(state: &State, decision: &Decision, order: u32) -> bool {
+fn count(state: &State, decision: &Decision, said: Said) -> bool {
     let flag = |flag: u32, is: bool| if is { flag } else { 0 };
     let is_billed = decision.billed == Some(true);
+    let is_held = !matches!(decision.fault, Fault::Service | Fault::Integrator);
     // The App SDK says itself whether a scan was finished; left, interrupted and failed starts are no recordings.
-    let is_capture = decision.has_result.unwrap_or(is_billed || decision.advice.judges_a_capture());
+    let is_capture =
+        is_held && decision.has_result.unwrap_or(is_billed || decision.advice.judges_a_capture());
     let counted = flag(Attempt::CAPTURE, is_capture) | flag(Attempt::BILLED, is_billed);
-    let awaits_verdict = decision.action == Action::Proceed && decision.passed.is_none();
+    let proceeds = decision.action == Action::Proceed;
+    let now = counted
+        | flag(Attempt::AWAITS_VERDICT, proceeds)
+        | flag(Attempt::PASSED, proceeds && decision.passed == Some(true));
     let add = |news: u32| {
         if news & Attempt::CAPTURE != 0 {
             state.captures.increase();
@@ -146,16 +231,20 @@ fn count(state: &State, decision: &Decision, order: u32) -> bool {
         }
     };
     let [last, earlier @ ..] = &state.attempt;
-    let again = earlier.iter().find(|old| order != 0 && old.order.get() == order);
-    if let Some(old) = again {
+    if let Some(old) = earlier.iter().find(|old| old.is(said.id, said.kind)) {
         // An old page once more; what it says now and did not say then is counted all the same.
         let was = old.flags.get();
         add(counted & !was);
         old.flags.set(was | counted);
         return false;
     }
-    let awaited = last.flags.get() & Attempt::AWAITS_VERDICT != 0;
-    let is_same = order != 0 && order == last.order.get() || awaited && decision.is_verdict;
+    let is_same = is_last(state, decision, said);
+    if !is_same && last.has(Attempt::PASSED) {
+        // A pass has ended its flow, confirmed or not.
+        state.begin_again();
+    }
+    state.answer.set(answer(decision, said));
+    state.call.set(said.call);
     let was = if is_same { last.flags.get() } else { 0 };
     add(counted & !was);
     let again = state.is_advice(decision.advice);
@@ -169,14 +258,106 @@ fn count(state: &State, decision: &Decision, order: u32) -> bool {
     }
     if !is_same {
         state.attempts.increase();
-        if last.order.get() != 0 {
+        if last.id.get() != 0 {
             state.shift_attempts();
         }
     }
-    last.order.set(order);
-    let kept = was & (Attempt::CAPTURE | Attempt::BILLED);
-    last.flags.set(counted | kept | flag(Attempt::AWAITS_VERDICT, awaits_verdict));
+    // A server's answer has other ids than the terminal, or none.
+    let has_id = is_same && last.id.get() != 0;
+    let kind = if has_id { last.kind() } else { said.kind };
+    if !has_id {
+        last.id.set(said.id);
+    }
+    let kept = was & (Attempt::CAPTURE | Attempt::BILLED | Attempt::OF_SERVER);
+    let of_server = flag(Attempt::OF_SERVER, decision.is_verdict && !is_same);
+    last.flags.set(now | kept | of_server | kind * Attempt::KIND);
     is_news
+}
+
+/// Tells whether an answer is about the last attempt.
+fn is_last(state: &State, decision: &Decision, said: Said) -> bool {
+    let [last, ..] = &state.attempt;
+    if state.attempts.get() == 0 {
+        return false;
+    }
+    if said.id != 0 && last.id.get() != 0 && last.kind() == said.kind {
+        return last.id.get() == said.id;
+    }
+    // A server's answer begins no attempt of its own where a terminal has reported one.
+    if decision.is_verdict && !last.has(Attempt::OF_SERVER) {
+        return true;
+    }
+    // Told once more, as far as anybody can tell.
+    let is_same_call = said.call != 0 && said.call == state.call.get();
+    let has_none = said.id == 0 || last.id.get() == 0;
+    is_same_call || has_none && state.answer.get() == answer(decision, said)
+}
+
+/// Returns a hash of an answer: of its code, its channel and whose it is.
+fn answer(decision: &Decision, said: Said) -> u32 {
+    let channel = decision.channel.map_or(0, |channel| channel as u32 + 1);
+    let mut sum = said.code;
+    for part in [channel, decision.advice as u32, u32::from(decision.is_verdict)] {
+        sum = (sum ^ part).wrapping_mul(0x0100_0193);
+    }
+    sum.max(1)
+}
+
+/// Makes of a server's answer what it means for the attempt that awaits its verdict.
+pub(super) fn confirm(
+    policy: &Policy,
+    state: &State,
+    decision: &mut Decision,
+    said: Said,
+) -> Progress {
+    let [last, ..] = &state.attempt;
+    let is_another =
+        said.id != 0 && last.id.get() != 0 && last.kind() == said.kind && last.id.get() != said.id;
+    if is_another {
+        return pending(policy, state, decision, Some(Problem::OtherAttempt));
+    }
+    if decision.passed == Some(true) {
+        return verify(policy, state, decision);
+    }
+    let says_nothing = decision.problem.is_some_and(|problem| problem != Problem::PartFailed)
+        || decision.channel == Some(Channel::Api)
+        || decision.action == Action::Proceed
+        || decision.advice == Advice::NotFinished
+        || needs_result(decision);
+    if says_nothing {
+        let problem = decision.problem;
+        return pending(policy, state, decision, problem);
+    }
+    decision.is_verdict = true;
+    step(policy, state, decision, said, None)
+}
+
+/// Ends the flow: the server has said that the person is the one.
+pub(super) fn verify(policy: &Policy, state: &State, decision: &mut Decision) -> Progress {
+    let attempt = state.attempts.get();
+    state.begin(state.now.get(), state.random());
+    let (channel, place, billed) = (decision.channel, decision.place, decision.billed);
+    *decision = Decision::stated(Advice::Verified);
+    decision.passed = Some(true);
+    (decision.channel, decision.place, decision.billed) = (channel, place, billed);
+    let mut progress = progress(policy, state, decision, None);
+    progress.attempt = attempt;
+    progress
+}
+
+/// Asks for the result once more, by itself as long as the policy allows.
+pub(super) fn pending(
+    policy: &Policy,
+    state: &State,
+    decision: &mut Decision,
+    problem: Option<Problem>,
+) -> Progress {
+    let channel = decision.channel;
+    *decision = Decision::stated(Advice::ResultUnavailable);
+    decision.channel = channel;
+    decision.problem = problem;
+    let reason = fetch(policy, state, decision, 0.0);
+    progress(policy, state, decision, reason)
 }
 
 /// What becomes of a retry: as it is, later, escalated, or not at all.
@@ -191,20 +372,23 @@ fn harden(
         return fetch(policy, state, decision, hint);
     }
     let spent = match state.closed() {
-        Some(reason @ (Reason::Expired | Reason::NotRestored)) => Some(reason),
+        Some(Reason::NotRestored) => Some(Reason::NotRestored),
         Some(_) => Some(Reason::Terminal),
         None if state.billed.get() >= policy.billed => Some(Reason::BilledSpent),
         None if state.captures.get() >= policy.captures => Some(Reason::CapturesSpent),
         None => None,
     };
-    if spent.is_some() {
+    if let Some(reason) = spent {
         decision.escalate(Advice::AnotherMethod);
-        end(state);
+        end(state, reason);
         return spent;
     }
     let escalated = escalate(policy, state, decision);
     if decision.action == Action::Abort {
-        end(state);
+        // Another network or phone may do, and then there is still something left.
+        if is_the_persons(decision) {
+            end(state, Reason::SameAdviceRepeated);
+        }
         return escalated;
     }
     let earlier = state.not_before();
@@ -216,11 +400,11 @@ fn harden(
 }
 
 /// Ends the session. A wait for another attempt is none any more; the vendor's day still has its end.
-fn end(state: &State) {
+fn end(state: &State, reason: Reason) {
     if state.closed().is_none() {
         state.end_wait();
     }
-    state.close(Reason::Terminal);
+    state.close(reason, Advice::AnotherMethod);
 }
 
 /// Gives the stronger advice when the same one came again, as far down its chain as it came.

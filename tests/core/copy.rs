@@ -108,9 +108,12 @@ fn a_session_waits_at_least_as_long_as_its_words_say_whatever_a_server_hints() {
     for &locale in Locale::ALL {
         for (seed, (channel, code)) in (0..40).flat_map(|seed| WAITING.map(|row| (seed, row))) {
             let mut session = Session::new(Policy::default(), MONDAY, seed);
-            let mut now = MONDAY;
+            let (mut now, mut attempt) = (MONDAY, 0);
             for hint in HINTS.into_iter().cycle().take(12) {
-                let outcome = lookup(channel, code, Ask::new(locale).at(now));
+                let mut outcome = lookup(channel, code, Ask::new(locale).at(now));
+                // Only its id tells an attempt from the one before.
+                attempt += 1;
+                outcome.reference.order_no = Some(format!("order{attempt}"));
                 let step = session.step(outcome, now, hint);
                 let wait = step.progress.not_before.map_or(0.0, |end| end - now);
                 if let Some(named) = named_wait(&step.outcome.message.text) {

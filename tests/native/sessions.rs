@@ -29,7 +29,17 @@ fn step(session: &mut Session, event: &Value, at: f64) -> Option<Step> {
     let by_channel = Channel::ALL.iter().find(|channel| event.get(channel.as_str()).is_some());
     let outcome = if let Some(&channel) = by_channel {
         let code = event[channel.as_str()].as_str().map(str::to_owned);
-        lookup(channel, code.as_deref().and_then(faceid_response::Code::new), ask).into_owned()
+        let code = code.as_deref().and_then(faceid_response::Code::new);
+        let has_code = code.is_some();
+        let mut outcome = lookup(channel, code, ask).into_owned();
+        // An id of its own, unless the event says that it has another, or none.
+        let own = match &event["order"] {
+            Value::Null if event.get("order").is_some() => None,
+            Value::Null => Some(format!("at{}", event["at"])),
+            order => order.as_str().map(str::to_owned),
+        };
+        outcome.reference.order_no = own.filter(|_| has_code);
+        outcome
     } else {
         let input = match event.get("input")? {
             Value::String(text) => text.clone(),

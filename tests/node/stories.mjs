@@ -7,6 +7,13 @@ export const SEED = 1
 /** The channels of a core; an event with the name of one is a step with that code. */
 export const channelsOf = (faceid) => Array.from(new Set(faceid.catalog().map(({ channel }) => channel)))
 
+/** The input with a code and an id of its own, unless the event says that it has another, or none (null). */
+function attempt(event, channel) {
+  const code = event[channel]
+  const id = event.order === undefined ? `at${event.at}` : event.order
+  return code === null || id === null ? code : `?code=${encodeURIComponent(code)}&orderNo=${id}`
+}
+
 /** Gives each event with what it did: the session it happened in, the step if it was one, the problem it met. */
 export function* play(faceid, channels, { policy, events }) {
   const open = (options) => faceid.session({ policy, seed: SEED, ...options })
@@ -31,7 +38,7 @@ export function* play(faceid, channels, { policy, events }) {
       tabs[tab].reset({ at })
     } else {
       const retryAfterMs = event.retryAfter === undefined ? undefined : event.retryAfter * 1000
-      const [input, from] = channel ? [event[channel], channel] : [event.input, event.channel]
+      const [input, from] = channel ? [attempt(event, channel), channel] : [event.input, event.channel]
       step = tabs[tab].step(input, { channel: from, at, retryAfterMs })
     }
     yield { event, session: tabs[tab], step, problem }

@@ -21,6 +21,7 @@ impl Output {
         self.unit(decision.disclosure as u16);
         self.claim(decision.billed);
         self.unit(decision.confirm.into());
+        self.unit(decision.asks_once_more().into());
         self.index(retry.map(|retry| retry.by as u16));
         self.index(retry.map(|retry| retry.needs as u16));
         let first = decision.channel.and_then(|channel| FIRST_ROWS.get(channel as usize));

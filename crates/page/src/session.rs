@@ -2,7 +2,7 @@
 
 use faceid_response::{
     Policy, Remaining,
-    door::{Decision, Found, Keeper, State, hash, read},
+    door::{Decision, Found, Keeper, Said, State, Word, read},
 };
 use wasm_bindgen::prelude::*;
 
@@ -37,10 +37,12 @@ pub fn distrust() {
     keeper(0.0, 0.0).distrust();
 }
 
-/// Moves a session to an instant, and tells whether it is too old.
+/// Moves a session to an instant, and tells whether it is too old: the first, or another that it takes in.
 #[wasm_bindgen(js_name = tickSession)]
-pub fn tick(at: f64, lifetime: f64) -> bool {
-    keeper(lifetime, 0.0).tick(at)
+pub fn tick(which: u32, at: f64, lifetime: f64) -> bool {
+    let [own, other] = &STATES;
+    let state = if which == 0 { own } else { other };
+    Keeper { state, ..keeper(lifetime, 0.0) }.tick(at)
 }
 
 /// Answers what is left of each limit.
@@ -52,8 +54,9 @@ pub fn remaining(captures: u32, billed: u32, automatic: u32) -> u32 {
     output.length()
 }
 
-/// Answers for what a terminal handed over, after all that came before. `hint` is a server's hint how long to wait,
-/// NaN without one; the rest is the policy.
+/// Answers, after all that came before, as `asked` says: 0, to what a terminal handed over; 1, with nothing new; 2, to
+/// what the vendor said to the page's server; 3, 4 and 5, to the server's own word: passed, failed, or pending. `hint` is a
+/// server's hint how long to wait, NaN without one; the rest is the policy.
 #[wasm_bindgen(js_name = stepSession)]
 #[allow(
     clippy::too_many_arguments,
@@ -62,6 +65,7 @@ pub fn remaining(captures: u32, billed: u32, automatic: u32) -> u32 {
 pub fn step(
     length: u32,
     channel: u32,
+    question: u32,
     at: f64,
     hint: f64,
     captures: u32,
@@ -72,12 +76,24 @@ pub fn step(
     longest_wait: f64,
 ) -> u32 {
     let mut found = Found::NOTHING;
-    read(&mut found, input(length), asked(channel));
+    if matches!(question, 0 | 2) {
+        read(&mut found, input(length), asked(channel));
+    }
     let keeper =
         with_limits(captures, billed, automatic, same_advice, keeper(lifetime, longest_wait));
     let mut decision = Decision::on(&found, instant(at));
-    let order = found.order_no.map_or(0, |order| hash(order.units()));
-    let progress = keeper.step(&mut decision, order, at, instant(hint));
+    let said = Said::of(&found);
+    let word = match question {
+        2 => Word::Vendors,
+        3 => Word::Passed,
+        4 => Word::Failed,
+        _ => Word::Pending,
+    };
+    let progress = match question {
+        0 => keeper.step(&mut decision, said, at, instant(hint)),
+        1 => keeper.now(&mut decision, at),
+        _ => keeper.confirm(&mut decision, word, said, at),
+    };
     let mut output = Output::default();
     output.decision(&decision);
     output.texts(&found);
@@ -85,6 +101,8 @@ pub fn step(
     output.index(progress.escalated.map(|advice| advice as u16));
     output.index(progress.reason.map(|reason| reason as u16));
     output.remaining(progress.remaining);
+    output.unit(progress.last_try.into());
+    output.count(progress.tried);
     output.length()
 }
 

@@ -28,7 +28,7 @@ pub const STYLE: Style = Style {
 fn of_remedy(remedy: Remedy) -> &'static [&'static str] {
     match remedy {
         // Left of their own will: they may come back.
-        Remedy::None                  => &["can start again", "start when"],
+        Remedy::None                  => &["can start again", "start when", "can go on"],
         Remedy::AskServer             => &["please wait"],
         Remedy::MoreLight             => &["brighter"],
         Remedy::LessLight             => &["away from direct sunlight"],

@@ -25,7 +25,7 @@ pub const STYLE: Style = Style {
 fn of_remedy(remedy: Remedy) -> &'static [&'static str] {
     match remedy {
         // Left of their own will: they may come back.
-        Remedy::None                  => &["可以重新开始", "可以开始"],
+        Remedy::None                  => &["可以重新开始", "可以开始", "可以继续"],
         Remedy::AskServer             => &["请稍候"],
         Remedy::MoreLight             => &["亮一点"],
         Remedy::LessLight             => &["避开阳光"],

@@ -25,7 +25,7 @@ pub const STYLE: Style = Style {
 fn of_remedy(remedy: Remedy) -> &'static [&'static str] {
     match remedy {
         // Left of their own will: they may come back.
-        Remedy::None                  => &["可以重新開始", "可以開始"],
+        Remedy::None                  => &["可以重新開始", "可以開始", "可以繼續"],
         Remedy::AskServer             => &["請稍候"],
         Remedy::MoreLight             => &["亮一點"],
         Remedy::LessLight             => &["避開陽光"],

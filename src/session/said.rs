@@ -1,0 +1,56 @@
+//! What an input says of the attempt and of the call that it is about, as hashes: the texts are not kept.
+
+use super::hash::hash;
+use crate::{
+    code::{Code, Spelling},
+    flat::Units,
+    response::{Found, Id, IdKind},
+};
+
+/// The ids in an input; 0 where it has none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Said {
+    /// The id by which the attempt is known.
+    pub id: u32,
+    /// The kind of that id.
+    pub kind: u32,
+    /// The id of the call that answered.
+    pub call: u32,
+    /// The code.
+    pub code: u32,
+}
+
+impl Said {
+    /// Takes them from what a reader found.
+    pub fn of<U: Units>(found: &Found<U>) -> Self {
+        let id = found.id.map_or(0, |Id { text, .. }| hash(text.units()).max(1));
+        Self {
+            id,
+            kind: found.id.map_or(0, |id| id.kind as u32),
+            call: found.request_id.map_or(0, |text| hash(text.units()).max(1)),
+            code: found.code.map_or(0, spelled),
+        }
+    }
+
+    /// Returns the same with an order number that a caller has found by itself, where there is no id.
+    pub fn or_order(self, order: Option<&str>) -> Self {
+        match order {
+            Some(order) if self.id == 0 => {
+                Self { id: hash(order.encode_utf16()).max(1), kind: IdKind::Order as u32, ..self }
+            }
+            _ => self,
+        }
+    }
+
+    /// Returns the hash of a code's text, as [`Said::of`] has it.
+    pub fn code_of(code: &Code<'_>) -> u32 {
+        hash(code.as_str().encode_utf16())
+    }
+}
+
+/// Returns a hash of a code as it is spelled.
+pub fn spelled<U: Units>(code: Spelling<U>) -> u32 {
+    let mut sum = hash([].into_iter());
+    code.write(&mut |unit| sum = (sum ^ u32::from(unit)).wrapping_mul(0x0100_0193));
+    sum
+}
