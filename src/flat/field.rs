@@ -152,7 +152,9 @@ fields! {
     Nonce = "nonce" Presence,
     FaceId = "faceId" Presence,
     CompareResults = "CompareResults" Presence,
-    Name = "name" Presence,
+    Name = "Name" Presence,
+    IdCard = "IdCard" Presence,
+    Description = "Description" Presence,
 
     // `True` where there is something else, `Present` where some of that is an object, and `False` where an object stands in
     // the place of a plain value, or several in the place of one. It has no name of its own.

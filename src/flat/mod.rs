@@ -185,15 +185,15 @@ impl<U: Units> View<U> {
         if is_object { self.place() + 1 } else { 0 }
     }
 
-    /// Returns the first of these fields that is there.
-    pub fn first_of(self, names: &[Field]) -> Option<Self> {
-        names.iter().find_map(|name| self.field(*name))
+    /// Tells whether one of these fields is there and not null.
+    #[inline(never)]
+    pub fn has(self, names: &[Field]) -> bool {
+        names.iter().any(|name| self.given(*name).is_some())
     }
 
     /// Tells whether one of these fields is there, null or not.
-    #[inline(never)]
-    pub fn has(self, names: &[Field]) -> bool {
-        self.first_of(names).is_some()
+    pub fn names(self, names: &[Field]) -> bool {
+        names.iter().any(|name| self.field(*name).is_some())
     }
 
     /// Returns the field of this name if it is not null.

@@ -22,6 +22,12 @@ const OTHERS: &[Field] = &[
     Field::ExpiresIn,
     Field::ExpireIn,
     Field::OcrCertId,
+    Field::NfcEnResult,
+    Field::BestFrameBase64,
+    Field::VideoBase64,
+    Field::DetectInfo,
+    Field::Description,
+    Field::IdCard,
     Field::VerifyId,
     Field::Nonce,
     Field::FaceId,
@@ -54,7 +60,7 @@ pub(super) fn holds_more<U: Units>(input: View<U>) -> bool {
 
 /// Tells whether an object holds another one, or has the place for an answer.
 pub(super) fn is_wrapper<U: Units>(input: View<U>) -> bool {
-    input.has(WRAPPERS)
+    input.names(WRAPPERS)
         || holds_more(input)
         || input.fields().any(|(_, value)| value.is(Kind::Object) || value.is(Kind::Parsed))
 }

@@ -25,7 +25,7 @@ const WILL: Origin = Origin::stated(&[Channel::Intent, Channel::Sdk]);
 
 /// `{ code, faceCode, willCode }`, of the redirect of 意愿 H5 and of getWillFaceResult.
 pub(super) fn will<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
-    let is_will = |object: &View<U>| object.has(&[Field::FaceCode, Field::WillCode]);
+    let is_will = |object: &View<U>| object.names(&[Field::FaceCode, Field::WillCode]);
     // An answer with a code of its own is read by itself.
     let is_part = |inner: &View<U>| is_will(inner) && !inner.has(CODES);
     let inner = input.embedded(Field::ResultIn).filter(is_part);
@@ -76,7 +76,7 @@ pub(super) fn read<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     const SDK: Origin = Origin::stated(&[Channel::Sdk, Channel::Intent, Channel::NfcServer]);
     const INTENT: Origin = Origin::stated(&[Channel::Intent, Channel::Sdk, Channel::NfcServer]);
     const NFC: Origin = Origin::stated(&[Channel::NfcServer, Channel::Sdk]);
-    const NFC_ALONE: Origin = Origin::stated(&[Channel::NfcServer]);
+    const NFC_ALONE: Origin = Origin::stated(&[Channel::NfcServer, Channel::NfcTerminal]);
     let Some(code) = input.field(Code).map(Part::of) else { return false };
     let inner = input.embedded(ResultIn);
     let has = |names: &[Field]| inner.is_some_and(|inner| inner.has(names));

@@ -35,7 +35,7 @@ pub(super) fn read<U: Units>(
 ) -> bool {
     address.decode();
     found.order_no(address);
-    let has_stages = address.has(&[Field::FaceCode, Field::WillCode]);
+    let has_stages = address.names(&[Field::FaceCode, Field::WillCode]);
     if has_stages {
         return record::will(found, address);
     }

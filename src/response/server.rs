@@ -76,7 +76,7 @@ pub(super) fn detect_info<U: Units>(found: &mut Found<U>, input: View<U>) -> boo
     let Some(text) = input.field(Field::TextIn) else { return false };
     if text.is(Kind::Null) {
         // Asked before the person had finished.
-        return input.has(&[Field::IdCardData, Field::VideoData]) && found.code(None, WECHAT);
+        return input.names(&[Field::IdCardData, Field::VideoData]) && found.code(None, WECHAT);
     }
     let Some(code) = Part::under(text, CODES) else { return false };
     found.part(code, WECHAT);
@@ -109,11 +109,15 @@ fn intention<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
         (IntentionActionResult, FinalResultDetailCode, QUESTION),
         (IntentionVerifyData, ErrorCodeOfStart, READ_ALOUD),
     ];
-    let is_asked = match Flag::under(input, &[IsVerifyIntention]) {
-        Flag::Is(is_asked) => is_asked,
-        Flag::Missing => false,
-        Flag::Unreadable | Flag::Differs => return found.nothing(WECHAT, Problem::Unreadable),
-    };
+    let text = input.embedded(TextIn).unwrap_or(input);
+    let mut is_asked = false;
+    for holder in [input, text] {
+        match Flag::under(holder, &[IsVerifyIntention]) {
+            Flag::Is(is) => is_asked |= is,
+            Flag::Missing => {}
+            Flag::Unreadable | Flag::Differs => return found.nothing(WECHAT, Problem::Unreadable),
+        }
+    }
     let mode = input.given(IntentionVerifyType).map(Part::of);
     let mode = mode.and_then(|mode| mode.code).and_then(Spelling::number);
     let mut own = None;
