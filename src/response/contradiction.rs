@@ -10,7 +10,7 @@ use super::{
     wechat,
 };
 use crate::{
-    catalog::{is_success, place_of},
+    catalog::said_of,
     channel::Channel,
     code::Spelling,
     flat::{Field, Kind, Text, Units, View},
@@ -136,7 +136,7 @@ fn is_good<U: Units>(found: &Found<U>, value: View<U>, channel: Channel) -> bool
     let Some(code) = value.spelled() else { return value.is(Kind::Null) };
     Spelling::new(code).is_none_or(|code| {
         code.number() == Some(0)
-            || is_success(channel, code)
+            || said_of(code, channel.bit()).is_success
             || found.code.is_some_and(|own| own.same(code))
     })
 }
@@ -145,9 +145,6 @@ fn is_good<U: Units>(found: &Found<U>, value: View<U>, channel: Channel) -> bool
 fn is_failure<U: Units>(found: &Found<U>, value: View<U>) -> bool {
     let Some(code) = value.spelled().and_then(Spelling::new) else { return false };
     let is_hosts = code.number().is_some_and(|number| GOOD_CALLS.contains(&number));
-    let lists = |channel: &Channel| {
-        let is_own = found.origin.fits(*channel) || found.channel == Some(*channel);
-        is_own && place_of(*channel, code).is_some()
-    };
-    !is_hosts && Channel::ALL.iter().any(lists)
+    let own = found.channel.map_or(0, Channel::bit);
+    !is_hosts && said_of(code, found.origin.channels | own).is_listed
 }
