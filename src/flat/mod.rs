@@ -154,6 +154,7 @@ impl<U: Units> View<U> {
     }
 
     /// Tells whether it is of this kind.
+    #[inline(never)]
     pub fn is(self, kind: Kind) -> bool {
         self.kind() == kind as u16
     }
@@ -386,19 +387,15 @@ impl<U: Units> Text<U> {
     }
 
     /// Tells whether it is this ASCII text.
-    pub fn is(self, ascii: impl AsRef<[u8]>) -> bool {
-        let ascii = ascii.as_ref();
+    #[inline(never)]
+    pub fn is(self, ascii: &str) -> bool {
         self.length() as usize == ascii.len() && self.starts_with(ascii)
     }
 
     /// Tells whether it begins with this ASCII text.
-    pub fn starts_with(self, ascii: impl AsRef<[u8]>) -> bool {
-        self.begins(ascii.as_ref())
-    }
-
     #[inline(never)]
-    fn begins(self, ascii: &[u8]) -> bool {
-        ascii.iter().zip(0..).all(|(byte, index)| self.unit(index) == u16::from(*byte))
+    pub fn starts_with(self, ascii: &str) -> bool {
+        ascii.bytes().zip(0..).all(|(byte, index)| self.unit(index) == u16::from(byte))
     }
 
     /// Tells whether it ends with this ASCII text.

@@ -56,7 +56,7 @@ pub(super) fn of<U: Units>(found: &Found<U>, input: View<U>, channel: Channel) -
         return Some(Problem::CodesDiffer);
     }
     input.every_field().find_map(|(field, value)| {
-        let is_one_of = |names: &[Field]| names.iter().any(|name| *name as u16 == field);
+        let is_one_of = |names: &[Field]| Field::is_among(field, names);
         let is_around = is_around(input, at, value);
         let is_code = is_one_of(CODES) || is_one_of(PARTS);
         let is_anothers = is_one_of(OTHERS) || is_one_of(&[Field::TextIn]) && value.is(Kind::Null);

@@ -50,7 +50,7 @@ impl<U: Units> Part<U> {
     pub fn under(object: View<U>, names: &[Field]) -> Option<Self> {
         let mut found: Option<Self> = None;
         for (field, value) in object.fields() {
-            if !names.iter().any(|name| *name as u16 == field) {
+            if !Field::is_among(field, names) {
                 continue;
             }
             let part = Self::of(value);
@@ -145,7 +145,7 @@ impl Flag {
     pub fn under<U: Units>(object: View<U>, names: &[Field]) -> Self {
         let mut found = Self::Missing;
         for (field, value) in object.fields() {
-            if !names.iter().any(|name| *name as u16 == field) || value.is(Kind::Null) {
+            if !Field::is_among(field, names) || value.is(Kind::Null) {
                 continue;
             }
             let flag = value.flag().map_or(Self::Unreadable, Self::Is);

@@ -54,13 +54,9 @@ pub(super) fn error<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     if let Some(code) = code.filter(|code| is_of_api && code.has_code() || names_an_error(code)) {
         return found.part_without_null(code, API);
     }
-    let spelled = |name: Field| input.field(name).map(Part::of);
-    let code = [Part::under(input, CODES), spelled(Field::ResultOfApi)]
-        .into_iter()
-        .chain([Field::Message, Field::Msg].map(spelled))
-        .flatten()
-        .find(names_an_error);
-    code.is_some_and(|code| found.part(code, API))
+    let places: [&[Field]; 4] = [CODES, &[Field::ResultOfApi], &[Field::Message], &[Field::Msg]];
+    let mut codes = places.iter().filter_map(|names| Part::under(input, names));
+    codes.find(names_an_error).is_some_and(|code| found.part(code, API))
 }
 
 /// Reads an error's name that is handed over by itself.
