@@ -187,6 +187,12 @@ impl Field {
         Self::Token,
     ];
 
+    /// Tells whether the field of this number is one of these.
+    #[inline(never)]
+    pub fn is_among(number: u16, names: &[Self]) -> bool {
+        names.iter().any(|name| *name as u16 == number)
+    }
+
     /// Returns the name as terminals write it.
     pub fn name(self) -> &'static str {
         Self::ALL.get(self as usize).map_or("", |(_, name, _)| name)

@@ -6,7 +6,7 @@ use super::{
     part::{CODES, Part, is_token},
 };
 use crate::{
-    catalog::{facts, place_of},
+    catalog::said_of,
     channel::Channel,
     flat::{Field, Kind, Text, Units, View},
 };
@@ -92,11 +92,8 @@ pub(super) fn in_object<U: Units>(
     found.part(code, origin);
     // What stands around an answer has a code of its own: it counts where the caller's channel knows it as a failure.
     if is_wrapper(input) {
-        let row = |channel| code.code.and_then(|code| place_of(channel, code));
-        let fails = |channel| {
-            row(channel)
-                .and_then(|place| facts(channel, place))
-                .is_some_and(|row| !row.advice.is_success())
+        let fails = |channel: Channel| {
+            code.code().is_some_and(|code| said_of(code, channel.bit()).is_failure)
         };
         return !found.claims() && asked.is_none_or(fails);
     }

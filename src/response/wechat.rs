@@ -16,7 +16,6 @@ use super::{
 use crate::{
     advice::Advice,
     channel::Channel,
-    code::Spelling,
     flat::{Field, Text, Units, View},
 };
 
@@ -51,7 +50,7 @@ pub(super) fn start_verify<U: Units>(
     }
     let has_code = input.has(&[ErrorCodeOfStart, ErrorCodeInSnakeCase]);
     let origin = if asked == Some(Channel::NfcTerminal) { NFC } else { START };
-    let code = Part::under(input, CODES).filter(|part| part.code.is_some() || has_code);
+    let code = Part::under(input, CODES).filter(|part| part.has_code() || has_code);
     if redirect::token(found, input, asked) {
         found.origin = origin;
         // The token came back with a code, which says more.
@@ -77,7 +76,7 @@ pub(super) fn eid<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
         return false;
     }
     let is_malformed = input.given(Field::Token).is_some_and(|token| !is_token(token));
-    let code = Part::under(input, CODES).filter(|part| part.code.is_some());
+    let code = Part::under(input, CODES).filter(Part::has_code);
     found.proven(Proof::Mark, input);
     match Flag::under(input, &[Field::VerifyDone]) {
         Flag::Unreadable | Flag::Differs => found.nothing(WECHAT, Problem::Unreadable),
@@ -135,7 +134,7 @@ pub(super) fn face<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     let word = call.map_or(Word::None, |call| call.word);
     let is_pass = code.is_some_and(|code| code.is_pass(origin));
     // The client has no verdict: the code of one is its server's.
-    let has_verdict = |code: &Part<U>| is_pass && code.code.and_then(Spelling::number) != Some(0);
+    let has_verdict = |code: &Part<U>| is_pass && code.number() != Some(0);
     match (word, code) {
         (_, Some(code)) if has_verdict(&code) => {
             found.part(code, origin) && found.doubt(Problem::Unreadable)
@@ -165,10 +164,8 @@ pub(super) fn verdict<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
         (None, Some(verdict)) => (verdict, LEGACY),
         (None, None) => return false,
     };
-    let query = Part::under(input, CODES).filter(|query| query.code.is_some());
-    let has_failed = |query: &Part<U>| {
-        query.problem.is_some() || query.code.and_then(Spelling::number) != Some(0)
-    };
+    let query = Part::under(input, CODES).filter(Part::has_code);
+    let has_failed = |query: &Part<U>| query.problem().is_some() || query.number() != Some(0);
     if let Some(query) = query.filter(has_failed) {
         return found.part(query, origin) && found.proven(Proof::None, input);
     }
@@ -176,7 +173,7 @@ pub(super) fn verdict<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     found.proven(if query.is_some() { Proof::Mark } else { Proof::None }, input);
     let verdict = Part::of(verdict);
     // queryVerifyInfo says 10000 of a pass; 0 is the client's word that it is finished.
-    let is_clients = origin == FACE && verdict.code.and_then(Spelling::number) == Some(0);
+    let is_clients = origin == FACE && verdict.number() == Some(0);
     found.part(verdict, origin) && (!is_clients || found.doubt(Problem::Unreadable))
 }
 
