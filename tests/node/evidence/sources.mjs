@@ -127,7 +127,7 @@ function isAlone(node, { named }) {
     if (isList && !value.some((one) => typeof one === 'object')) continue
     if (name !== 'riskInfo' && !['error', 'Error', ...FLAGS].includes(name)) return false
   }
-  const call = CALLS.find(([pattern]) => pattern.test(said(node)))
+  const call = node.kind !== 'query' && CALLS.find(([pattern]) => pattern.test(said(node)))
   return !call || call[1].includes(named)
 }
 
