@@ -270,7 +270,7 @@ fn count(state: &State, decision: &Decision, said: Said) -> bool {
     }
     let kept = was & (Attempt::CAPTURE | Attempt::BILLED | Attempt::OF_SERVER);
     let of_server = flag(Attempt::OF_SERVER, decision.is_verdict && !is_same);
-    last.flags.set(now | kept | of_server | kind * Attempt::KIND);
+    last.flags.set(now | kept | of_server | (kind * Attempt::KIND));
     is_news
 }
 
