@@ -34,8 +34,8 @@ const CLOSED = 6
 const ENDED = 7
 const ATTEMPTS = 11
 /** More than any flags of an attempt, in each version; and the kind of an id that is an order number. */
-const FLAGS = [8, 256]
-const ORDER_NUMBER = 32
+const FLAGS = [8, 512]
+const ORDER_NUMBER = 64
 
 /** FNV-1a in 32 bits. */
 function hash(text: string): number {
@@ -47,7 +47,7 @@ function hash(text: string): number {
 export function write({ instants, counts }: Numbers): string {
   const numbers = ORDER.map((place) => (place < INSTANTS ? instants[place] : counts[place - INSTANTS]) as number)
   for (let place = ATTEMPTS; place < COUNTS; place += 2) {
-    numbers.push((counts[place] as number) * 256 + (counts[place + 1] as number))
+    numbers.push((counts[place] as number) * 512 + (counts[place + 1] as number))
   }
   const name = (words: readonly string[], place: number) => words[(counts[place] as number) - 1] || ''
   const words = [name(ADVICE_ID, ADVICE), name(REASON, CLOSED), name(ADVICE_ID, ENDED)]

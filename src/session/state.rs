@@ -112,10 +112,12 @@ impl Attempt {
     pub const PASSED: u32 = 8;
     /// A server told of it, and no terminal.
     pub const OF_SERVER: u32 = 16;
+    /// A server said that the person did not pass, whatever its terminal says.
+    pub const REFUSED: u32 = 32;
     /// The place of the kind of its id.
-    pub const KIND: u32 = 32;
+    pub const KIND: u32 = 64;
     /// More than any flags.
-    pub const END: u32 = 256;
+    pub const END: u32 = 512;
 
     pub fn has(&self, flag: u32) -> bool {
         self.flags.get() & flag != 0
@@ -174,13 +176,15 @@ impl State {
         }
     }
 
-    /// Begins, with every limit whole.
+    /// Begins, with every limit whole. What it was before began earlier, even where the clock stood still or was set back.
     pub fn begin(&self, at: f64, seed: u32) {
+        let earlier = self.began.get();
         self.copy(&Self::new());
         let at = instant(at);
-        self.began.set(at);
-        self.latest.set(at);
         self.now.set(at);
+        let began = if earlier > 0.0 { at.max((earlier + 1.0).min(LAST)) } else { at };
+        self.began.set(began);
+        self.latest.set(began);
         // The generator stands still at 0.
         self.seed.set(seed.max(1));
     }
@@ -205,8 +209,8 @@ impl State {
         }
     }
 
-    pub fn age(&self) -> f64 {
-        self.latest.get() - self.began.get()
+    pub fn age_at(&self, at: f64) -> f64 {
+        self.latest.get().max(instant(at)) - self.began.get()
     }
 
     /// Closes it with what the person is told then; the first reason stays.
