@@ -29,6 +29,10 @@ impl Count {
         self.set(self.get().saturating_add(1));
     }
 
+    pub fn decrease(&self) {
+        self.set(self.get().saturating_sub(1));
+    }
+
     #[inline(never)]
     fn at_least(&self, count: u32) {
         if count > self.get() {
@@ -87,6 +91,8 @@ pub struct State {
     pub answer: Count,
     /// A hash of the id of the last call that answered.
     pub call: Count,
+    /// The advice that is waited for, as 1 more than its index.
+    waits_for: Count,
     /// The last attempt, and those before it, for who goes back to an old page.
     pub attempt: [Attempt; 4],
 }
@@ -172,6 +178,7 @@ impl State {
             seed: Count::new(),
             answer: Count::new(),
             call: Count::new(),
+            waits_for: Count::new(),
             attempt: [none(), none(), none(), none()],
         }
     }
@@ -249,6 +256,15 @@ impl State {
         self.advice.get() == advice as u32 + 1
     }
 
+    /// Returns the advice that made the person wait.
+    pub fn waits_for(&self) -> Option<Advice> {
+        Advice::ALL.get(self.waits_for.get().wrapping_sub(1) as usize).copied()
+    }
+
+    pub fn set_waits_for(&self, advice: Option<Advice>) {
+        self.waits_for.set(advice.map_or(0, |advice| advice as u32 + 1));
+    }
+
     /// Returns the next random number.
     pub fn random(&self) -> u32 {
         // xorshift32: enough to spread waits, and the same in every engine.
@@ -296,6 +312,7 @@ impl State {
         if other.wait_end.get() > self.wait_end.get() {
             self.wait.set(other.wait.get());
             self.wait_end.set(other.wait_end.get());
+            self.waits_for.set(other.waits_for.get());
         }
         if self.closed().is_none() {
             self.closed.set(other.closed.get());
@@ -318,7 +335,7 @@ impl State {
         [&self.began, &self.latest, &self.now, &self.wait, &self.wait_end, &self.limit_end]
     }
 
-    fn counts(&self) -> [&Count; 19] {
+    fn counts(&self) -> [&Count; 20] {
         let [last, one, two, three] = &self.attempt;
         [
             &self.captures,
@@ -332,6 +349,7 @@ impl State {
             &self.seed,
             &self.answer,
             &self.call,
+            &self.waits_for,
             &last.id,
             &last.flags,
             &one.id,

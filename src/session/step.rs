@@ -117,7 +117,8 @@ pub(super) fn now(policy: &Policy, state: &State, decision: &mut Decision) -> Pr
         state.ended().unwrap_or(Advice::AnotherMethod)
     } else {
         let is_retry = |advice: &Advice| advice.guidance().retry.is_some();
-        state.advice().filter(|_| waits).filter(is_retry).unwrap_or(Advice::NotStarted)
+        let waits_for = state.waits_for().or_else(|| state.advice());
+        waits_for.filter(|_| waits).filter(is_retry).unwrap_or(Advice::NotStarted)
     };
     *decision = Decision::stated(advice);
     if closed.is_some() && decision.action == Action::Retry {
@@ -248,7 +249,13 @@ fn count(state: &State, decision: &Decision, said: Said) -> bool {
     }
     state.answer.set(answer(decision, said));
     state.call.set(said.call);
-    let was = if is_same { last.flags.get() } else { 0 };
+    let mut was = if is_same { last.flags.get() } else { 0 };
+    let is_told = Attempt::AWAITS_VERDICT | Attempt::CAPTURE;
+    if decision.is_verdict && !is_held && was & is_told == is_told {
+        // It was counted when it was finished, and its server says that others broke it.
+        state.captures.decrease();
+        was -= Attempt::CAPTURE;
+    }
     add(counted & !was);
     let again = state.is_advice(decision.advice);
     let is_news = !is_same || !again;
@@ -488,7 +495,11 @@ fn delay(policy: &Policy, state: &State, decision: &Decision, repeats: u32, hint
     }
     let random = state.random();
     let longest = policy.longest_wait_ms;
+    let earlier = state.not_before();
     state.wait_for(wait::backoff(base, repeats.saturating_sub(1), longest, hint, random));
+    if state.not_before() != earlier {
+        state.set_waits_for(Some(decision.advice));
+    }
 }
 
 /// Returns what is left of each limit. What is closed has nothing left but the fetching of results.
