@@ -68,7 +68,12 @@ export function read(given: unknown, { instants, counts }: Numbers): RestoreProb
   if (!found) return 'corrupt'
   const order = version ? ORDER : ORDER.slice(0, FIRST)
   const values = (found[2] as string).split('-', order.length + 4).map((number) => Number.parseInt(number, 36))
-  const [advice, closed, ended = '', waitsFor = ''] = (found[4] as string).split('-') as [string, string, string?, string?]
+  const [advice, closed, ended = '', waitsFor = ''] = (found[4] as string).split('-') as [
+    string,
+    string,
+    string?,
+    string?,
+  ]
   const places = [
     place(ADVICE_ID, FORMER_ADVICES, advice),
     place(REASON, FORMER_REASONS, closed),
