@@ -58,6 +58,7 @@ const same = [
   'interface',
   'messages',
   'persist',
+  'session-model',
   'sessions',
   'vendor-page',
 ]

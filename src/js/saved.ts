@@ -1,5 +1,5 @@
 /**
- * The text of a session: `f2.`, numbers in base 36 and three words with `-` between, a checksum; version 1 is still read.
+ * The text of a session: `f2.`, numbers in base 36 and four words with `-` between, a checksum; version 1 is still read.
  * Rust writes and reads the same on a server (`src/session/saved.rs`); the tests hold the two together.
  */
 
@@ -11,20 +11,20 @@ export interface Numbers {
   /** Began, latest, now, wait, its end, the end of a limit. */
   instants: Float64Array
   /**
-   * Captures, billed, automatic, attempts, repeats, advice, closed, ended, seed, answer, call; id and flags of four
-   * attempts.
+   * Captures, billed, automatic, attempts, repeats, advice, closed, ended, seed, answer, call, what is waited for; id and
+   * flags of four attempts.
    */
   counts: Uint32Array
 }
 
 export const INSTANTS = 6
-export const COUNTS = 19
+export const COUNTS = 20
 
 const NUMBER = '(0|[1-9a-z][0-9a-z]{0,10})'
 const saved = (numbers: number, words: number) =>
   new RegExp(`^(f\\d\\.((?:${NUMBER}-){${numbers}})([a-z_]*${'-[a-z_]*'.repeat(words - 1)}))\\.${NUMBER}$`)
 /** What each version writes. */
-const VERSIONS = [saved(14, 2), saved(17, 3)]
+const VERSIONS = [saved(14, 2), saved(17, 4)]
 const LONGEST = 256
 /** The first of the saved numbers: an instant by its place, or a count by 6 more than its place. Version 1 wrote ten. */
 const ORDER = [0, 1, 9, 6, 7, 8, 10, 3, 4, 14, 5, 15, 16]
@@ -32,10 +32,11 @@ const FIRST = 10
 const ADVICE = 5
 const CLOSED = 6
 const ENDED = 7
-const ATTEMPTS = 11
+const WAITS_FOR = 11
+const ATTEMPTS = 12
 /** More than any flags of an attempt, in each version; and the kind of an id that is an order number. */
-const FLAGS = [8, 256]
-const ORDER_NUMBER = 32
+const FLAGS = [8, 512]
+const ORDER_NUMBER = 64
 
 /** FNV-1a in 32 bits. */
 function hash(text: string): number {
@@ -47,10 +48,10 @@ function hash(text: string): number {
 export function write({ instants, counts }: Numbers): string {
   const numbers = ORDER.map((place) => (place < INSTANTS ? instants[place] : counts[place - INSTANTS]) as number)
   for (let place = ATTEMPTS; place < COUNTS; place += 2) {
-    numbers.push((counts[place] as number) * 256 + (counts[place + 1] as number))
+    numbers.push((counts[place] as number) * 512 + (counts[place + 1] as number))
   }
   const name = (words: readonly string[], place: number) => words[(counts[place] as number) - 1] || ''
-  const words = [name(ADVICE_ID, ADVICE), name(REASON, CLOSED), name(ADVICE_ID, ENDED)]
+  const words = [name(ADVICE_ID, ADVICE), name(REASON, CLOSED), name(ADVICE_ID, ENDED), name(ADVICE_ID, WAITS_FOR)]
   const text = `f2.${[...numbers.map((number) => number.toString(36)), ...words].join('-')}`
   return `${text}.${hash(text).toString(36)}`
 }
@@ -67,11 +68,17 @@ export function read(given: unknown, { instants, counts }: Numbers): RestoreProb
   if (!found) return 'corrupt'
   const order = version ? ORDER : ORDER.slice(0, FIRST)
   const values = (found[2] as string).split('-', order.length + 4).map((number) => Number.parseInt(number, 36))
-  const [advice, closed, ended = ''] = (found[4] as string).split('-') as [string, string, string?]
+  const [advice, closed, ended = '', waitsFor = ''] = (found[4] as string).split('-') as [
+    string,
+    string,
+    string?,
+    string?,
+  ]
   const places = [
     place(ADVICE_ID, FORMER_ADVICES, advice),
     place(REASON, FORMER_REASONS, closed),
     place(ADVICE_ID, FORMER_ADVICES, ended || (closed && 'another_method')),
+    place(ADVICE_ID, FORMER_ADVICES, waitsFor),
   ] as const
   const flags = FLAGS[version] as number
   const isSmall = (value: number, index: number) =>
@@ -100,7 +107,7 @@ export function read(given: unknown, { instants, counts }: Numbers): RestoreProb
     counts[ADVICE + 4] = counts[ADVICE + 5] = 0
   }
   instants[2] = latest
-  ;[counts[ADVICE], counts[CLOSED], counts[ENDED]] = places
+  ;[counts[ADVICE], counts[CLOSED], counts[ENDED], counts[WAITS_FOR]] = places
   return null
 }
 

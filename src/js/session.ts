@@ -62,11 +62,7 @@ export function open(
     kept.counts.set(here.counts)
     return result
   }
-  const begin = (ms: number, own: number) => {
-    kept.instants.fill(0)
-    kept.counts.fill(0)
-    use(() => core.beginSession(ms, own))
-  }
+  const begin = (ms: number, own: number) => use(() => core.beginSession(ms, own))
   /** Takes a saved text in, in the place of the session or into it. One that is too old is as good as none. */
   const take = (text: unknown, ms: number, isNew: boolean): RestoreProblem | null => {
     if (text === null) return 'lost'

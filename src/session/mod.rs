@@ -85,7 +85,7 @@ impl Session {
         match saved::read(saved) {
             Ok(other) => {
                 let other = Self { policy: self.policy, state: other };
-                if other.keeper().tick(at) {
+                if other.keeper().is_expired(at) {
                     return Some(RestoreProblem::Expired);
                 }
                 self.state.merge(&other.state);
@@ -219,13 +219,18 @@ impl Keeper<'_> {
     /// Moves to an instant. A session that is too old, or whose limit has ended, begins anew; tells whether it was too
     /// old.
     pub fn tick(self, at: f64) -> bool {
+        let is_expired = self.is_expired(at);
         self.state.tick(at);
-        let is_expired = self.state.age() > self.policy.lifetime_ms;
         let limit_end = self.state.limit_end.get();
         if is_expired || limit_end > 0.0 && self.state.now.get() >= limit_end {
             self.state.begin(at, self.state.random());
         }
         is_expired
+    }
+
+    /// Tells whether it is too old at an instant, and leaves it as it is.
+    pub fn is_expired(self, at: f64) -> bool {
+        self.state.age_at(at) > self.policy.lifetime_ms
     }
 
     /// Closes a session whose saved text could not be trusted.
@@ -255,8 +260,7 @@ impl Keeper<'_> {
             Word::Failed => {
                 *decision = Decision::stated(Advice::NotConfirmed);
                 decision.passed = Some(false);
-                decision.is_verdict = true;
-                step::step(&self.policy, self.state, decision, said, None)
+                step::fail(&self.policy, self.state, decision, said)
             }
         }
     }

@@ -1,7 +1,7 @@
-//! The text of a session: `f2.`, numbers in base 36 and three words with `-` between, a checksum.
+//! The text of a session: `f2.`, numbers in base 36 and four words with `-` between, a checksum.
 //!
 //! Version 1 had no end of a limit, no last answer and no last call, knew attempts by their order numbers alone, and did not
-//! say with what advice a session ended. It is still read.
+//! say with what advice a session ended or what is waited for. It is still read.
 
 use super::{
     hash::hash,
@@ -48,6 +48,8 @@ pub(super) fn write(state: &State) -> String {
     text.push_str(state.closed().map_or("", Reason::as_str));
     text.push('-');
     text.push_str(state.ended().map_or("", Advice::as_str));
+    text.push('-');
+    text.push_str(state.waits_for().map_or("", Advice::as_str));
     let sum = f64::from(hash(text.encode_utf16()));
     text.push('.');
     push(&mut text, sum);
@@ -111,6 +113,9 @@ fn state(text: &str, rest: &str, version: u32) -> Option<State> {
     state.set_advice(word(fields.next()?, Advice::parse)?);
     let closed = word(fields.next()?, Reason::parse)?;
     let ended = if is_first { None } else { word(fields.next()?, Advice::parse)? };
+    if !is_first {
+        state.set_waits_for(word(fields.next()?, Advice::parse)?);
+    }
     if let Some(reason) = closed {
         state.close(reason, ended.unwrap_or(Advice::AnotherMethod));
     }

@@ -29,6 +29,10 @@ impl Count {
         self.set(self.get().saturating_add(1));
     }
 
+    pub fn decrease(&self) {
+        self.set(self.get().saturating_sub(1));
+    }
+
     #[inline(never)]
     fn at_least(&self, count: u32) {
         if count > self.get() {
@@ -87,6 +91,8 @@ pub struct State {
     pub answer: Count,
     /// A hash of the id of the last call that answered.
     pub call: Count,
+    /// The advice that is waited for, as 1 more than its index.
+    waits_for: Count,
     /// The last attempt, and those before it, for who goes back to an old page.
     pub attempt: [Attempt; 4],
 }
@@ -112,10 +118,12 @@ impl Attempt {
     pub const PASSED: u32 = 8;
     /// A server told of it, and no terminal.
     pub const OF_SERVER: u32 = 16;
+    /// A server said that the person did not pass, whatever its terminal says.
+    pub const REFUSED: u32 = 32;
     /// The place of the kind of its id.
-    pub const KIND: u32 = 32;
+    pub const KIND: u32 = 64;
     /// More than any flags.
-    pub const END: u32 = 256;
+    pub const END: u32 = 512;
 
     pub fn has(&self, flag: u32) -> bool {
         self.flags.get() & flag != 0
@@ -170,17 +178,20 @@ impl State {
             seed: Count::new(),
             answer: Count::new(),
             call: Count::new(),
+            waits_for: Count::new(),
             attempt: [none(), none(), none(), none()],
         }
     }
 
-    /// Begins, with every limit whole.
+    /// Begins, with every limit whole. What it was before began earlier, even where the clock stood still or was set back.
     pub fn begin(&self, at: f64, seed: u32) {
+        let earlier = self.began.get();
         self.copy(&Self::new());
         let at = instant(at);
-        self.began.set(at);
-        self.latest.set(at);
         self.now.set(at);
+        let began = if earlier > 0.0 { at.max((earlier + 1.0).min(LAST)) } else { at };
+        self.began.set(began);
+        self.latest.set(began);
         // The generator stands still at 0.
         self.seed.set(seed.max(1));
     }
@@ -205,8 +216,8 @@ impl State {
         }
     }
 
-    pub fn age(&self) -> f64 {
-        self.latest.get() - self.began.get()
+    pub fn age_at(&self, at: f64) -> f64 {
+        self.latest.get().max(instant(at)) - self.began.get()
     }
 
     /// Closes it with what the person is told then; the first reason stays.
@@ -243,6 +254,15 @@ impl State {
 
     pub fn is_advice(&self, advice: Advice) -> bool {
         self.advice.get() == advice as u32 + 1
+    }
+
+    /// Returns the advice that made the person wait.
+    pub fn waits_for(&self) -> Option<Advice> {
+        Advice::ALL.get(self.waits_for.get().wrapping_sub(1) as usize).copied()
+    }
+
+    pub fn set_waits_for(&self, advice: Option<Advice>) {
+        self.waits_for.set(advice.map_or(0, |advice| advice as u32 + 1));
     }
 
     /// Returns the next random number.
@@ -292,6 +312,7 @@ impl State {
         if other.wait_end.get() > self.wait_end.get() {
             self.wait.set(other.wait.get());
             self.wait_end.set(other.wait_end.get());
+            self.waits_for.set(other.waits_for.get());
         }
         if self.closed().is_none() {
             self.closed.set(other.closed.get());
@@ -314,7 +335,7 @@ impl State {
         [&self.began, &self.latest, &self.now, &self.wait, &self.wait_end, &self.limit_end]
     }
 
-    fn counts(&self) -> [&Count; 19] {
+    fn counts(&self) -> [&Count; 20] {
         let [last, one, two, three] = &self.attempt;
         [
             &self.captures,
@@ -328,6 +349,7 @@ impl State {
             &self.seed,
             &self.answer,
             &self.call,
+            &self.waits_for,
             &last.id,
             &last.flags,
             &one.id,

@@ -82,10 +82,13 @@ pub(super) fn step(
     }
     let own_advice = decision.advice;
     let has_ended = has_ended(decision);
+    // A call about an attempt that was made is none, and none that is being made.
+    let [last, ..] = &state.attempt;
+    let is_of_last = last.has(Attempt::AWAITS_VERDICT)
+        && (needs_result(decision) || decision.channel == Some(Channel::Api));
     let is_new = !has_ended || count(state, decision, said);
     if decision.advice == Advice::AlreadyCompleted {
         // What it is asked about was finished before: its verdict is still to be confirmed.
-        let [last, ..] = &state.attempt;
         last.flags.set(last.flags.get() | Attempt::AWAITS_VERDICT);
     }
     let hint = hint.filter(|hint| hint.is_finite() && *hint > 0.0).unwrap_or(0.0);
@@ -95,7 +98,8 @@ pub(super) fn step(
         Action::Retry => harden(policy, state, decision, is_new, hint),
     };
     let mut progress = progress(policy, state, decision, reason);
-    progress.attempt = state.attempts.get() + u32::from(!has_ended && is_result(decision));
+    let is_next = !has_ended && !is_of_last && is_result(decision);
+    progress.attempt = state.attempts.get() + u32::from(is_next);
     progress.escalated = (decision.advice != own_advice).then_some(own_advice);
     progress
 }
@@ -104,14 +108,17 @@ pub(super) fn step(
 pub(super) fn now(policy: &Policy, state: &State, decision: &mut Decision) -> Progress {
     let [last, ..] = &state.attempt;
     let waits = state.not_before().is_some();
-    let closed = state.closed();
+    // Whatever ended the last attempt, nothing is offered that the limits do not allow.
+    let closed =
+        state.closed().or_else(|| spent(policy, state).filter(|_| state.attempts.get() > 0));
     let advice = if last.has(Attempt::AWAITS_VERDICT) {
         Advice::Completed
     } else if closed.is_some() {
         state.ended().unwrap_or(Advice::AnotherMethod)
     } else {
         let is_retry = |advice: &Advice| advice.guidance().retry.is_some();
-        state.advice().filter(|_| waits).filter(is_retry).unwrap_or(Advice::NotStarted)
+        let waits_for = state.waits_for().or_else(|| state.advice());
+        waits_for.filter(|_| waits).filter(is_retry).unwrap_or(Advice::NotStarted)
     };
     *decision = Decision::stated(advice);
     if closed.is_some() && decision.action == Action::Retry {
@@ -219,9 +226,6 @@ fn count(state: &State, decision: &Decision, said: Said) -> bool {
         is_held && decision.has_result.unwrap_or(is_billed || decision.advice.judges_a_capture());
     let counted = flag(Attempt::CAPTURE, is_capture) | flag(Attempt::BILLED, is_billed);
     let proceeds = decision.action == Action::Proceed;
-    let now = counted
-        | flag(Attempt::AWAITS_VERDICT, proceeds)
-        | flag(Attempt::PASSED, proceeds && decision.passed == Some(true));
     let add = |news: u32| {
         if news & Attempt::CAPTURE != 0 {
             state.captures.increase();
@@ -245,7 +249,13 @@ fn count(state: &State, decision: &Decision, said: Said) -> bool {
     }
     state.answer.set(answer(decision, said));
     state.call.set(said.call);
-    let was = if is_same { last.flags.get() } else { 0 };
+    let mut was = if is_same { last.flags.get() } else { 0 };
+    let is_told = Attempt::AWAITS_VERDICT | Attempt::CAPTURE;
+    if decision.is_verdict && !is_held && was & is_told == is_told {
+        // It was counted when it was finished, and its server says that others broke it.
+        state.captures.decrease();
+        was -= Attempt::CAPTURE;
+    }
     add(counted & !was);
     let again = state.is_advice(decision.advice);
     let is_news = !is_same || !again;
@@ -268,9 +278,19 @@ fn count(state: &State, decision: &Decision, said: Said) -> bool {
     if !has_id {
         last.id.set(said.id);
     }
-    let kept = was & (Attempt::CAPTURE | Attempt::BILLED | Attempt::OF_SERVER);
-    let of_server = flag(Attempt::OF_SERVER, decision.is_verdict && !is_same);
-    last.flags.set(now | kept | of_server | (kind * Attempt::KIND));
+    let is_verdict = decision.is_verdict;
+    let is_refused = if is_verdict { !proceeds } else { was & Attempt::REFUSED != 0 };
+    // Whoever goes back to a pass that the server refused has passed no more than before.
+    let is_pass = proceeds && decision.passed == Some(true) && !is_refused;
+    // What a terminal reports is no longer the server's alone.
+    let is_servers = is_verdict && (!is_same || was & Attempt::OF_SERVER != 0);
+    let flags = counted
+        | was & (Attempt::CAPTURE | Attempt::BILLED)
+        | flag(Attempt::AWAITS_VERDICT, proceeds)
+        | flag(Attempt::PASSED, is_pass)
+        | flag(Attempt::OF_SERVER, is_servers)
+        | flag(Attempt::REFUSED, is_refused);
+    last.flags.set(flags | (kind * Attempt::KIND));
     is_news
 }
 
@@ -328,8 +348,23 @@ pub(super) fn confirm(
         let problem = decision.problem;
         return pending(policy, state, decision, problem);
     }
+    fail(policy, state, decision, said)
+}
+
+/// Takes in that the last attempt failed, as the page's own server says; it is the last, whoever else told of it.
+pub(super) fn fail(
+    policy: &Policy,
+    state: &State,
+    decision: &mut Decision,
+    said: Said,
+) -> Progress {
+    let [last, ..] = &state.attempt;
+    let was = last.flags.get() & Attempt::OF_SERVER;
+    last.flags.set(last.flags.get() - was);
     decision.is_verdict = true;
-    step(policy, state, decision, said, None)
+    let progress = step(policy, state, decision, said, None);
+    last.flags.set(last.flags.get() | was);
+    progress
 }
 
 /// Ends the flow: the server has said that the person is the one.
@@ -371,17 +406,15 @@ fn harden(
     if needs_result(decision) {
         return fetch(policy, state, decision, hint);
     }
-    let spent = match state.closed() {
+    let over = match state.closed() {
         Some(Reason::NotRestored) => Some(Reason::NotRestored),
         Some(_) => Some(Reason::Terminal),
-        None if state.billed.get() >= policy.billed => Some(Reason::BilledSpent),
-        None if state.captures.get() >= policy.captures => Some(Reason::CapturesSpent),
-        None => None,
+        None => spent(policy, state),
     };
-    if let Some(reason) = spent {
+    if let Some(reason) = over {
         decision.escalate(Advice::AnotherMethod);
         end(state, reason);
-        return spent;
+        return over;
     }
     let escalated = escalate(policy, state, decision);
     if decision.action == Action::Abort {
@@ -397,6 +430,15 @@ fn harden(
     }
     let still_waits = earlier.is_some() && state.not_before() == earlier;
     escalated.or(still_waits.then_some(Reason::NotBefore))
+}
+
+/// Tells which of our limits is spent, if one is.
+fn spent(policy: &Policy, state: &State) -> Option<Reason> {
+    match () {
+        () if state.billed.get() >= policy.billed => Some(Reason::BilledSpent),
+        () if state.captures.get() >= policy.captures => Some(Reason::CapturesSpent),
+        () => None,
+    }
 }
 
 /// Ends the session. A wait for another attempt is none any more; the vendor's day still has its end.
@@ -453,7 +495,11 @@ fn delay(policy: &Policy, state: &State, decision: &Decision, repeats: u32, hint
     }
     let random = state.random();
     let longest = policy.longest_wait_ms;
+    let earlier = state.not_before();
     state.wait_for(wait::backoff(base, repeats.saturating_sub(1), longest, hint, random));
+    if state.not_before() != earlier {
+        state.set_waits_for(Some(decision.advice));
+    }
 }
 
 /// Returns what is left of each limit. What is closed has nothing left but the fetching of results.

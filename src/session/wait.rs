@@ -24,6 +24,7 @@ impl State {
     pub fn end_wait(&self) {
         self.wait.set(0.0);
         self.wait_end.set(0.0);
+        self.set_waits_for(None);
     }
 
     /// Returns when the wait ends, if there is one.

@@ -1,10 +1,8 @@
-//! What holds in every session, whatever happens: outcomes, waits, reloads, clock jumps, second tabs.
-
-use std::mem;
+//! What holds in every session, whatever happens: outcomes, verdicts, waits, reloads, clock jumps, second tabs.
 
 use faceid_response::{
-    Action, Advice, Ask, Code, Needs, Policy, Reason, Remaining, RetryBy, Session, Step, catalog,
-    lookup,
+    Action, Advice, Answer, Ask, Code, Fault, Needs, Policy, Reason, Remaining, RestoreProblem,
+    RetryBy, Session, Step, catalog, lookup,
 };
 use proptest::prelude::*;
 
@@ -19,6 +17,10 @@ enum Event {
         order: u8,
         hint: Option<f64>,
     },
+    /// The page's own server says so of the attempt.
+    Confirm(Word),
+    /// The page has nothing new.
+    Now,
     /// So much time passes; a clock that is set back makes it negative.
     Pass(f64),
     /// The page is left and comes back.
@@ -32,6 +34,14 @@ enum Event {
     Merge,
 }
 
+#[derive(Clone, Copy, Debug)]
+enum Word {
+    Passed,
+    Failed,
+    Pending,
+    Row(usize),
+}
+
 fn event() -> impl Strategy<Value = Event> {
     let rows = catalog().count();
     let hint = prop::option::of(prop_oneof![
@@ -42,7 +52,14 @@ fn event() -> impl Strategy<Value = Event> {
         Just(f64::INFINITY)
     ]);
     prop_oneof![
-        6 => (0..rows, 0u8..4, hint).prop_map(|(row, order, hint)| Event::Attempt { row, order, hint }),
+        8 => (0..rows, 0u8..8, hint).prop_map(|(row, order, hint)| Event::Attempt { row, order, hint }),
+        2 => prop_oneof![
+            Just(Word::Passed),
+            Just(Word::Failed),
+            Just(Word::Pending),
+            (0..rows).prop_map(Word::Row),
+        ].prop_map(Event::Confirm),
+        2 => Just(Event::Now),
         2 => (0.0..4e5).prop_map(Event::Pass),
         1 => (-1e9..1e9).prop_map(Event::Pass),
         1 => Just(Event::Reload),
@@ -73,12 +90,26 @@ fn policy() -> impl Strategy<Value = Policy> {
     )
 }
 
-fn take(session: &mut Session, row: usize, order: u8, hint: Option<f64>, at: f64) -> Step {
+fn outcome(row: usize, order: u8, at: f64) -> faceid_response::Outcome<'static> {
     let entry = catalog().nth(row).expect("a row");
     let code = Code::new(&entry.code).map(Code::into_owned);
     let mut outcome = lookup(entry.channel, code, Ask::default().at(at));
     outcome.reference.order_no = (order > 0).then(|| format!("order{order}"));
-    session.step(outcome, at, hint)
+    outcome
+}
+
+fn take(session: &mut Session, row: usize, order: u8, hint: Option<f64>, at: f64) -> Step {
+    session.step(outcome(row, order, at), at, hint)
+}
+
+fn confirm(session: &mut Session, word: Word, at: f64) -> Step {
+    let answer = match word {
+        Word::Passed => Answer::Passed,
+        Word::Failed => Answer::Failed,
+        Word::Pending => Answer::Pending,
+        Word::Row(row) => Answer::Vendor(Box::new(outcome(row, 0, at))),
+    };
+    session.confirm(answer, Ask::default(), at)
 }
 
 fn used(policy: &Policy, left: Remaining) -> [u32; 3] {
@@ -89,96 +120,150 @@ fn used(policy: &Policy, left: Remaining) -> [u32; 3] {
     ]
 }
 
+/// Checks what holds of every step: a wait is kept, only a result is fetched by the page itself, and what is offered can be
+/// paid for.
+fn check(step: &Step, at: f64) -> Result<(), TestCaseError> {
+    let (outcome, progress) = (&step.outcome, &step.progress);
+    prop_assert_eq!(outcome.action == Action::Retry, outcome.retry.is_some());
+    let Some(retry) = outcome.retry else {
+        prop_assert!(!progress.last_try);
+        return Ok(());
+    };
+    prop_assert!(retry.by == RetryBy::User || retry.needs == Needs::Result);
+    prop_assert_eq!(retry.not_before, progress.not_before);
+    prop_assert!(f64::from(retry.delay_ms) <= 2_147_483_647.0);
+    if let Some(end) = retry.not_before {
+        prop_assert!(end > at && end - at <= 2_147_483_647.0);
+    }
+    let left = progress.remaining.captures.min(progress.remaining.billed);
+    let is_offered = retry.needs != Needs::Result;
+    prop_assert_eq!(progress.last_try, is_offered && left == 1);
+    // The first attempt is nobody's offer.
+    prop_assert!(!is_offered || left > 0 || progress.attempt == 0);
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2_000))]
 
     #[test]
     fn no_history_grants_more_than_the_policy(policy in policy(), seed in any::<u32>(), events in prop::collection::vec(event(), 1..40)) {
+        let policy = long_lived(policy);
         let mut at = START;
         let mut session = Session::new(policy, at, seed);
         let mut second = session.clone();
-        let mut before = used(&policy, session.remaining());
-        let mut has_ended = false;
-        // The attempts that cost money, and were offered; an order number is one attempt, however often it is told.
-        let mut billed_here = 0;
-        let mut billed_orders = [false; 4];
-        let mut was_offered = true;
+        // What was billed since the session began, by order number; a pass, a verified flow and a day's end begin anew.
+        let mut billed = 0;
         for event in events {
+            let looked = session.now(Ask::default(), at);
+            check(&looked, at)?;
+            let before = looked.progress;
+            let saved = session.save();
             match event {
-                Event::Pass(ms) => at += ms,
+                Event::Pass(ms) => at = (at + ms).clamp(START - 4e8, START + 4e8),
                 Event::Reload => {
                     // The second that is saved and the one that comes back are one.
-                    let (restored, _) = Session::restore(policy, Some(&session.save()), at, 0);
+                    let (restored, problem) = Session::restore(policy, Some(&saved), at, 0);
                     let (again, _) = Session::restore(policy, Some(&restored.save()), at, 7);
                     prop_assert_eq!(&restored, &again);
+                    prop_assert_eq!(problem, None);
                     session = restored;
+                    prop_assert_eq!(session.now(Ask::default(), at), looked);
+                }
+                Event::Now => {
+                    // What only looks changes nothing, however often.
+                    prop_assert_eq!(session.now(Ask::default(), at), looked);
+                    prop_assert_eq!(session.save(), saved);
                 }
                 Event::Fork => second = session.clone(),
                 Event::Elsewhere { row } => {
                     take(&mut second, row, 0, None, at);
                 }
                 Event::Merge => {
-                    session.merge(&second.save(), at);
-                    let both = used(&policy, session.remaining());
-                    for (both, there) in both.iter().zip(used(&policy, second.remaining())) {
-                        prop_assert!(*both >= there, "an attempt in the other tab was lost");
+                    let there = second.remaining();
+                    let problem = session.merge(&second.save(), at);
+                    prop_assert_eq!(problem, None);
+                    // Of one session nothing is lost; another one wins as it is, or changes nothing.
+                    let both = session.remaining();
+                    let is_older = both == before.remaining;
+                    let is_both = both.billed <= there.billed && both.captures <= there.captures;
+                    let is_anew = session.now(Ask::default(), at).progress.attempt == 0;
+                    prop_assert!(is_older || is_both || is_anew, "an attempt in the other tab was lost");
+                    billed = 0;
+                }
+                Event::Confirm(word) => {
+                    let step = confirm(&mut session, word, at);
+                    check(&step, at)?;
+                    let is_verified = step.outcome.advice == Advice::Verified;
+                    // A server's word alone verifies, and the flow is over.
+                    prop_assert_eq!(is_verified, matches!(word, Word::Passed) || step.outcome.passed == Some(true));
+                    if is_verified {
+                        prop_assert_eq!(step.progress.attempt, before.attempt);
+                        let fresh = session.now(Ask::default(), at);
+                        prop_assert_eq!((fresh.outcome.advice, fresh.progress.attempt), (Advice::NotStarted, 0));
+                        prop_assert_eq!(used(&policy, session.remaining()), [0, 0, 0]);
+                        billed = 0;
+                    } else if matches!(word, Word::Pending) {
+                        // Asking costs nothing.
+                        prop_assert_eq!(step.progress.remaining.captures, before.remaining.captures);
+                        prop_assert_eq!(step.progress.remaining.billed, before.remaining.billed);
+                        prop_assert_eq!(step.outcome.retry.map(|retry| retry.needs), Some(Needs::Result));
                     }
                 }
                 Event::Attempt { row, order, hint } => {
-                    // What is left of an earlier wait at this instant, by a clock that may have been set back.
-                    let wait = Session::restore(policy, Some(&session.save()), at, 0).0.not_before();
+                    let wait = session.not_before();
+                    let closed = before.remaining.billed == 0 && looked.outcome.action == Action::Abort;
                     let step = take(&mut session, row, order, hint, at);
-                    let (outcome, progress) = (&step.outcome, &step.progress);
-                    if outcome.billed == Some(true) {
-                        let was_billed = mem::replace(&mut billed_orders[usize::from(order)], order > 0);
-                        billed_here += u32::from(was_offered && !was_billed);
+                    check(&step, at)?;
+                    let left = step.progress.remaining;
+                    let has_passed = looked.outcome.advice == Advice::Completed;
+ let has_begun = has_passed && step.progress.attempt == 1;
+                    if left.billed > before.remaining.billed || left.captures > before.remaining.captures {
+                        // Only what passed, and was not refused, ends a flow; a page that looked would have said so.
+                        prop_assert!(has_begun, "a budget was freed");
+                        billed = 0;
                     }
-                    prop_assert!(progress.attempt >= 1);
-                    if let Some(retry) = outcome.retry {
-                        // An automatic attempt is only ever the free fetching of a result.
-                        prop_assert!(retry.by == RetryBy::User || retry.needs == Needs::Result);
-                        // A wait is kept, and no timer is ever set beyond what timers take.
-                        prop_assert_eq!(retry.not_before, progress.not_before);
-                        prop_assert!(f64::from(retry.delay_ms) <= 2_147_483_647.0);
-                        if let Some(end) = retry.not_before {
-                            prop_assert!(end > at && end - at <= 2_147_483_647.0);
-                        }
-                        if let Some(end) = wait {
-                            prop_assert!(retry.not_before.is_some_and(|later| later >= end));
-                        }
-                        // A session that has ended never offers another attempt.
-                        if has_ended {
-                            prop_assert_eq!(retry.needs, Needs::Result);
-                        }
-                        if retry.needs != Needs::Result {
-                            // Whatever is offered can be paid for.
-                            prop_assert!(progress.remaining.captures > 0 && progress.remaining.billed > 0);
-                        }
+                    if let Some(end) = wait.filter(|_| !has_begun && step.outcome.action == Action::Retry) {
+                        prop_assert!(step.progress.not_before.is_some_and(|later| later >= end));
                     }
-                    prop_assert_eq!(outcome.action == Action::Retry, outcome.retry.is_some());
-                    was_offered = outcome.action == Action::Retry && outcome.retry.is_some_and(|retry| retry.needs != Needs::Result);
-                    has_ended |= outcome.action == Action::Abort;
+                    // A session that has ended never offers another attempt.
+                    if closed && let Some(retry) = step.outcome.retry {
+                        prop_assert_eq!(retry.needs, Needs::Result);
+                    }
+                    // What others broke takes nothing and ends nothing.
+                    let is_of_others = matches!(step.outcome.fault, Fault::Service | Fault::Integrator);
+                    if is_of_others && step.outcome.billed != Some(true) && before.remaining.captures.min(before.remaining.billed) > 0 {
+                        prop_assert!(left.captures >= before.remaining.captures && left.billed >= before.remaining.billed);
+                    }
+                    // Told once more, it is no news.
+                    let again = take(&mut session.clone(), row, order, hint, at);
+                    prop_assert_eq!(again.progress.remaining.captures, left.captures);
+                    prop_assert_eq!(again.progress.remaining.billed, left.billed);
+                    if step.outcome.retry.is_some_and(|retry| retry.needs != Needs::Result) {
+                        prop_assert!(left.billed > 0);
+                        billed += u32::from(step.outcome.billed == Some(true));
+                    }
                 }
             }
-            let now = used(&policy, session.remaining());
-            for (after, before) in now.iter().zip(before) {
-                prop_assert!(*after >= before, "a counter fell");
-            }
-            before = now;
         }
-        // The first attempt is nobody's offer; every later one was allowed.
-        prop_assert!(billed_here <= policy.billed.max(1), "{billed_here} billed attempts were offered");
+        // Offered again after so many billed attempts: no more than the policy allows, whatever was told how often.
+        prop_assert!(billed <= 8 * policy.billed.max(1));
     }
 
     #[test]
-    fn a_saved_session_is_restored_as_it_was(policy in policy(), seed in any::<u32>(), rows in prop::collection::vec((0usize..300, 0u8..3), 0..12)) {
+    fn a_saved_session_is_restored_as_it_was(policy in policy(), seed in any::<u32>(), rows in prop::collection::vec((0usize..300, 0u8..3, prop::option::of(0u8..3)), 0..12)) {
         let mut at = START;
         let mut session = Session::new(long_lived(policy), at, seed);
-        for (row, order) in rows {
+        for (row, order, word) in rows {
             at += 1000.0;
-            take(&mut session, row, order, None, at);
+            match word {
+                None => take(&mut session, row, order, None, at),
+                Some(0) => confirm(&mut session, Word::Failed, at),
+                Some(1) => confirm(&mut session, Word::Pending, at),
+                Some(_) => confirm(&mut session, Word::Row(row), at),
+            };
             let text = session.save();
-            prop_assert!(text.len() <= 200, "{text}");
+            prop_assert!(text.starts_with("f2.") && text.len() <= 256, "{text}");
             prop_assert!(text.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b)));
             let (restored, problem) = Session::restore(long_lived(policy), Some(&text), at, 99);
             prop_assert_eq!(problem, None);
@@ -187,10 +272,11 @@ proptest! {
     }
 
     #[test]
-    fn no_text_grants_a_fresh_budget(text in ".*|f1\\.[0-9a-z_.-]{0,80}", at in any::<f64>()) {
+    fn no_text_grants_a_fresh_budget(text in ".*|f[12]\\.[0-9a-z_.-]{0,80}", at in any::<f64>()) {
         let (mut session, problem) = Session::restore(Policy::default(), Some(&text), at, 1);
         prop_assert!(problem.is_some());
         prop_assert_eq!(session.remaining().billed, 0);
+        prop_assert_eq!(session.now(Ask::default(), at).outcome.action, Action::Abort);
         prop_assert_eq!(take(&mut session, 20, 0, None, at).outcome.retry.filter(|retry| retry.needs != Needs::Result), None);
     }
 
@@ -203,6 +289,25 @@ proptest! {
         let changed = format!("{}{letter}{}", &text[..place], &text[place + 1..]);
         prop_assume!(changed != text);
         prop_assert!(Session::restore(Policy::default(), Some(&changed), START, 1).1.is_some());
+    }
+
+    #[test]
+    fn what_is_too_old_is_as_good_as_none(rows in prop::collection::vec((0usize..300, 1u8..8), 0..8), late in 86_400_001.0..1e10) {
+        let mut session = Session::new(Policy::default(), START, 1);
+        for (row, order) in rows {
+            take(&mut session, row, order, None, START);
+        }
+        let at = START + f64::trunc(late);
+        let (mut old, problem) = Session::restore(Policy::default(), Some(&session.save()), at, 1);
+        prop_assert_eq!(problem, Some(RestoreProblem::Expired));
+        prop_assert_eq!(used(&Policy::default(), old.remaining()), [0, 0, 0]);
+        prop_assert_eq!(old.now(Ask::default(), at).progress.attempt, 0);
+        // Beside a session of today it changes nothing.
+        let mut today = Session::new(Policy::default(), at, 1);
+        take(&mut today, 30, 1, None, at);
+        let before = today.clone();
+        prop_assert_eq!(today.merge(&session.save(), at), Some(RestoreProblem::Expired));
+        prop_assert_eq!(today, before);
     }
 }
 
@@ -225,20 +330,49 @@ fn what_no_session_writes_is_corrupt_even_with_a_right_checksum() {
         let text = signed(body);
         Session::restore(Policy::default(), Some(&text), START, 1).1.map(|problem| problem.as_str())
     };
-    // Began, latest, attempts, captures, billed, automatic, repeats, wait, its end, seed, four attempts.
+    // Began, latest, attempts, captures, billed, automatic, repeats, wait, its end, seed; version 2 has the end of a limit,
+    // the last answer and the last call; four attempts; the last advice and the reason of the end; version 2 has the advice
+    // of the end, and what is waited for.
     assert_eq!(restore("f1.mm8h21s0-mm8h21s0-0-0-0-0-0-0-0-1-0-0-0-0--"), None);
-    for body in [
-        "f1.mm8h21s0-mm8h21s0-0-0-0-0-0-zzzzzzz-mm9h21s0-1-0-0-0-0--", // a wait beyond any timer
-        "f1.mm8h21s0-mm8h21s0-0-0-0-0-0-1jk-0-1-0-0-0-0--",            // a wait without an end
-        "f1.mm8h21s1-mm8h21s0-0-0-0-0-0-0-0-1-0-0-0-0--", // begun after it was last seen
-        "f1.mm8h21s0-mm8h21s0-0-0-0-0-0-0-0-1-0-0-0-0-no_advice-", // an advice that is none
-        "f1.mm8h21s0-mm8h21s0-0-0-0-0-0-0-0-1-0-0-0-0--no_reason", // a reason that is none
-        "f1.mm8h21s0-mm8h21s0-00-0-0-0-0-0-0-1-0-0-0-0--", // another spelling of a number
-        "f1.mm8h21s0-mm8h21s0-0-0-0-0-0-0-0-1-0-0-0--",   // a field too few
-        "f1.mm8h21s0-mm8h21s0-0-0-0-0-0-0-0-1-0-0-0-0---", // a field too many
-    ] {
-        assert_eq!(restore(body), Some("corrupt"), "{body}");
+    assert_eq!(restore("f2.mm8h21s0-mm8h21s0-0-0-0-0-0-0-0-1-0-0-0-0-0-0-0----"), None);
+    for (version, more, words) in [("f1", "", "-"), ("f2", "0-0-0-", "---")] {
+        for body in [
+            format!("mm8h21s0-mm8h21s0-0-0-0-0-0-zzzzzzz-mm9h21s0-1-{more}0-0-0-0-{words}"), // a wait beyond any timer
+            format!("mm8h21s0-mm8h21s0-0-0-0-0-0-1jk-0-1-{more}0-0-0-0-{words}"), // a wait without an end
+            format!("mm8h21s1-mm8h21s0-0-0-0-0-0-0-0-1-{more}0-0-0-0-{words}"), // begun after it was last seen
+            format!("mm8h21s0-mm8h21s0-0-0-0-0-0-0-0-1-{more}0-0-0-0-no_advice{words}"), // an advice that is none
+            format!("mm8h21s0-mm8h21s0-0-0-0-0-0-0-0-1-{more}0-0-0-0--no_reason{}", &words[1..]), // a reason that is none
+            format!("mm8h21s0-mm8h21s0-00-0-0-0-0-0-0-1-{more}0-0-0-0-{words}"), // another spelling of a number
+            format!("mm8h21s0-mm8h21s0-0-0-0-0-0-0-0-1-{more}0-0-0-{words}"),    // a field too few
+            format!("mm8h21s0-mm8h21s0-0-0-0-0-0-0-0-1-{more}0-0-0-0-{words}-"), // a field too many
+            format!("mm8h21s0-mm8h21s0-2gosa7pa2gv-0-0-0-0-0-0-1-{more}0-0-0-0-{words}"), // a count beyond any
+        ] {
+            let body = format!("{version}.{body}");
+            assert_eq!(restore(&body), Some("corrupt"), "{body}");
+        }
     }
+    // The words of version 2 alone.
+    for words in ["--no_advice-", "---no_advice"] {
+        let body = format!("f2.mm8h21s0-mm8h21s0-0-0-0-0-0-0-0-1-0-0-0-0-0-0-0-{words}");
+        assert_eq!(restore(&body), Some("corrupt"), "{body}");
+    }
+    // The fields of the one version under the name of the other, and a version to come.
+    assert_eq!(restore("f2.mm8h21s0-mm8h21s0-0-0-0-0-0-0-0-1-0-0-0-0--"), Some("corrupt"));
+    assert_eq!(restore("f1.mm8h21s0-mm8h21s0-0-0-0-0-0-0-0-1-0-0-0-0-0-0-0----"), Some("corrupt"));
+    assert_eq!(restore("f3.mm8h21s0"), Some("future_version"));
+}
+
+/// A text of version 1 with two attempts, one of them billed, and the same as this version writes it.
+#[test]
+fn a_text_of_the_first_version_is_read_and_written_anew() {
+    const FIRST: &str = "f1.mm8h21s0-mm8h3c2o-2-2-1-0-1-0-0-1-3-0-0-0-name_id_mismatch-.qhqf80";
+    let (session, problem) = Session::restore(Policy::default(), Some(FIRST), START, 1);
+    assert_eq!(problem, None);
+    let left = session.remaining();
+    assert_eq!((left.captures, left.billed, left.automatic), (1, 1, 5));
+    let text = session.save();
+    assert!(text.starts_with("f2."), "{text}");
+    assert_eq!(Session::restore(Policy::default(), Some(&text), START, 1).0, session);
 }
 
 /// Every name that a word goes by or once went by, with its name of today.
@@ -253,15 +387,23 @@ macro_rules! names {
 
 #[test]
 fn a_session_that_was_saved_before_a_rename_is_restored_as_it_was() {
+    const NUMBERS: &str = "mm8h21s0-mm8h21s0-3-2-1-0-1-0-0-1";
     for (advice, advice_now) in names!(Advice) {
         for (reason, reason_now) in names!(Reason) {
-            let body = |advice, reason| {
-                format!("f1.mm8h21s0-mm8h21s0-3-2-1-0-1-0-0-1-0-0-0-0-{advice}-{reason}")
-            };
-            let saved = signed(&body(advice, reason));
-            let (session, problem) = Session::restore(Policy::default(), Some(&saved), START, 1);
-            assert_eq!(problem, None, "{saved}");
-            assert_eq!(session.save(), signed(&body(advice_now, reason_now)));
+            // Version 1 did not say with what advice it ended.
+            let first = signed(&format!("f1.{NUMBERS}-0-0-0-0-{advice}-{reason}"));
+            let second =
+                signed(&format!("f2.{NUMBERS}-0-0-0-0-0-0-0-{advice}-{reason}-{advice}-{advice}"));
+            let restored = |saved: &str| Session::restore(Policy::default(), Some(saved), START, 1);
+            let of_first =
+                format!("f2.{NUMBERS}-0-0-0-0-0-0-0-{advice_now}-{reason_now}-another_method-");
+            let of_second =
+                format!("f2.{NUMBERS}-0-0-0-0-0-0-0-{advice_now}-{reason_now}-{advice_now}-");
+            for (saved, body) in [(first, of_first), (second, of_second)] {
+                let (session, problem) = restored(&saved);
+                assert_eq!(problem, None, "{saved}");
+                assert_eq!(session.save(), signed(&body));
+            }
         }
     }
 }

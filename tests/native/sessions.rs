@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use faceid_response::{Ask, Channel, Policy, Session, Step, lookup, read};
+use faceid_response::{Answer, Ask, Channel, Policy, Session, Step, lookup, read};
 use serde_json::{Map, Value, json};
 
 use super::test;
@@ -26,6 +26,19 @@ fn policy(scenario: &Value) -> Policy {
 /// The step that an event takes, if it takes one.
 fn step(session: &mut Session, event: &Value, at: f64) -> Option<Step> {
     let ask = Ask::default().at(at);
+    if event.get("now").is_some() {
+        return Some(session.now(ask, at));
+    }
+    if let Some(answer) = event.get("confirm") {
+        let answer = match answer {
+            Value::Bool(true) => Answer::Passed,
+            Value::Bool(false) => Answer::Failed,
+            Value::String(text) if text == "pending" => Answer::Pending,
+            Value::String(text) => Answer::Vendor(Box::new(read(text, None, ask))),
+            object => Answer::Vendor(Box::new(read(&object.to_string(), None, ask))),
+        };
+        return Some(session.confirm(answer, ask, at));
+    }
     let by_channel = Channel::ALL.iter().find(|channel| event.get(channel.as_str()).is_some());
     let outcome = if let Some(&channel) = by_channel {
         let code = event[channel.as_str()].as_str().map(str::to_owned);
@@ -62,6 +75,7 @@ fn described(step: &Step) -> Map<String, Value> {
     }
     let retry = step.outcome.retry;
     all.insert("notBefore".into(), json!(step.progress.not_before.map(seconds)));
+    all.insert("second".into(), json!(step.outcome.message.second.is_some()));
     all.insert("needs".into(), json!(retry.map(|retry| retry.needs)));
     all.insert("by".into(), json!(retry.map(|retry| retry.by)));
     all.insert("delay".into(), json!(retry.map(|retry| f64::from(retry.delay_ms) / 1000.0)));

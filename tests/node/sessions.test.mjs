@@ -18,6 +18,7 @@ function described(step) {
     needs: step.retry?.needs,
     by: step.retry?.by,
     delay: step.retry ? step.retry.delayMs / 1000 : null,
+    second: step.message.second !== null,
   }
 }
 
@@ -50,8 +51,9 @@ test('a step has all that an outcome has, and is reported like one', async () =>
   const own = await load({ locale: 'en', onOutcome: (event) => events.push(event) })
   const step = own.session({ at: START, seed: SEED }).step('?code=66660018&orderNo=o1&newSign=x', { at: START })
   const outcome = faceid.handle('?code=66660018&orderNo=o1&newSign=x', { at: START, locale: 'en' })
-  const { attempt, remaining, escalated, notBefore, reason, ...rest } = step
+  const { attempt, remaining, lastTry, escalated, notBefore, reason, ...rest } = step
   assert.deepEqual(rest, outcome)
+  assert.equal(lastTry, false)
   assert.deepEqual([attempt, escalated, notBefore, reason], [1, null, null, null])
   assert.deepEqual(remaining, { captures: 3, billed: 2, automatic: 5 })
   assert.equal(events.length, 1)
@@ -83,9 +85,29 @@ test('a policy out of its range is an error that says the range', () => {
 test('misuse leaves a session as it was', () => {
   const session = faceid.session({ at: START, seed: SEED })
   const before = session.save()
-  assert.throws(() => session.step('0', { channel: 'skd', at: START }), { code: 'unknown_channel' })
-  assert.throws(() => session.step('0', { channel: 'sdk', at: 'now' }), { code: 'invalid_option' })
+  for (const ask of ['now', 'step', 'confirm']) {
+    const call = (options) => (ask === 'now' ? session.now(options) : session[ask]('0', options))
+    assert.throws(() => call({ channel: 'sdk', at: 'now' }), { code: 'invalid_option' })
+    assert.throws(() => call({ channel: 'weixin' }), { code: 'unknown_channel' })
+  }
   assert.equal(session.save(), before)
+})
+
+test('an instant that is none is an error wherever one is taken', () => {
+  const saved = faceid.session({ at: START }).save()
+  for (const at of [Number.NaN, '2026-03-02', new Date('x'), null, Number.POSITIVE_INFINITY, true, {}]) {
+    const session = faceid.session({ at: START, seed: SEED })
+    const before = session.save()
+    const wrong = { name: 'FaceidError', code: 'invalid_option' }
+    assert.throws(() => faceid.session({ at }), wrong)
+    assert.throws(() => faceid.session({ at, saved }), wrong)
+    assert.throws(() => session.now({ at }), wrong)
+    assert.throws(() => session.step('1201', { channel: 'wechat', at }), wrong)
+    assert.throws(() => session.confirm(true, { at }), wrong)
+    assert.throws(() => session.restore(saved, { at }), wrong)
+    assert.throws(() => session.reset({ at }), wrong)
+    assert.equal(session.save(), before)
+  }
 })
 
 test('an input that says nothing of an attempt, or whose channel is not settled, leaves a session as it was', () => {
@@ -108,13 +130,59 @@ test('an input that says nothing of an attempt, or whose channel is not settled,
   }
 })
 
+test('a session that was given an instant goes on by that clock', () => {
+  const server = Date.now() - 3 * 86_400_000
+  const session = faceid.session({ at: server, seed: SEED })
+  const { notBefore } = session.step('?code=400506&orderNo=o1&newSignature=x')
+  assert.ok(notBefore >= server + 30_000 && notBefore < server + 60_000)
+  assert.equal(session.now().attempt, 1)
+  session.reset()
+  assert.equal(faceid.session({ saved: session.save(), at: server + 1000 }).problem, null)
+})
+
+/** What each language says where the next attempt is the last, and before a text that ends it by our limits. */
+const SAID = {
+  'zh-Hans': [/这是最后一次机会。$/, /^你已经试了 3 次。/],
+  'zh-Hant': [/這是最後一次機會。$/, /^你已經試了 3 次。/],
+  en: [/ This is the last try\.$/, /^You've tried 3 times\. /],
+}
+
+for (const [locale, [last, tried]] of Object.entries(SAID)) {
+  test(`the message says that the next try is the last, and how often it was tried: ${locale}`, () => {
+    const session = faceid.session({ at: START, seed: SEED })
+    const step = (code, order) =>
+      session.step(`?code=${code}&orderNo=${order}&newSignature=x`, { at: START + order * 60_000, locale })
+    const first = step('-5023', 1)
+    assert.equal(first.lastTry, false)
+    assert.doesNotMatch(first.message.text, last)
+    const second = step('66660037', 2)
+    assert.equal(second.lastTry, true)
+    assert.match(second.message.text, last)
+    assert.match(session.now({ at: START + 130_000, locale }).message.text, last)
+    const third = step('66660041', 3)
+    assert.equal(third.reason, 'captures_spent')
+    assert.match(third.message.text, tried)
+    assert.doesNotMatch(third.message.text, last)
+    assert.match(session.now({ at: START + 200_000, locale }).message.text, tried)
+  })
+}
+
+test('a person is never told of tries that were none: the vendor ended it', () => {
+  const session = faceid.session({ at: START, seed: SEED })
+  session.step('1201', { channel: 'wechat', at: START })
+  session.step('1203', { channel: 'wechat', at: START + 1000 })
+  const step = session.step('16', { channel: 'wechat', at: START + 2000, locale: 'en' })
+  assert.equal(step.reason, 'vendor_limit')
+  assert.doesNotMatch(step.message.text, /tried/)
+})
+
 test('what is saved is short, printable and holds nothing of the input', () => {
   const session = faceid.session({ at: START, seed: SEED })
   session.step(
     { isSuccess: false, orderNo: 'orderOfZhang', error: { domain: 'x', code: 'nameOfZhang' } },
     { at: START },
   )
-  assert.match(session.save(), /^[\w.-]{20,160}$/)
+  assert.match(session.save(), /^[\w.-]{20,200}$/)
   assert.doesNotMatch(session.save(), /Zhang/)
 })
 

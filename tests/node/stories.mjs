@@ -36,6 +36,10 @@ export function* play(faceid, channels, { policy, events }) {
       problem = tabs[tab].restore(tabs[event.merge].save(), { at })
     } else if ('reset' in event) {
       tabs[tab].reset({ at })
+    } else if ('now' in event) {
+      step = tabs[tab].now({ at })
+    } else if ('confirm' in event) {
+      step = tabs[tab].confirm(event.confirm, { channel: event.channel, at })
     } else {
       const retryAfterMs = event.retryAfter === undefined ? undefined : event.retryAfter * 1000
       const [input, from] = channel ? [attempt(event, channel), channel] : [event.input, event.channel]

@@ -37,12 +37,13 @@ pub fn distrust() {
     keeper(0.0, 0.0).distrust();
 }
 
-/// Moves a session to an instant, and tells whether it is too old: the first, or another that it takes in.
+/// Tells whether a session is too old at an instant: the first, which moves there, or another that it takes in, which stays
+/// as it is.
 #[wasm_bindgen(js_name = tickSession)]
 pub fn tick(which: u32, at: f64, lifetime: f64) -> bool {
-    let [own, other] = &STATES;
-    let state = if which == 0 { own } else { other };
-    Keeper { state, ..keeper(lifetime, 0.0) }.tick(at)
+    let [_, other] = &STATES;
+    let keeper = keeper(lifetime, 0.0);
+    if which == 0 { keeper.tick(at) } else { Keeper { state: other, ..keeper }.is_expired(at) }
 }
 
 /// Answers what is left of each limit.

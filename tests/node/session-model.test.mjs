@@ -1,0 +1,37 @@
+// The session beside an independent model of its promises, in random histories: tabs, reloads, old addresses, clocks that
+// jump, confirmations, calls and storages that fail. MODEL=500000 walks as many steps, SEED another way.
+
+import test from 'node:test'
+import { load } from './engine.mjs'
+import { generator, history, smallest } from './session-model/history.mjs'
+import { play } from './session-model/world.mjs'
+
+const STEPS = Number(process.env.MODEL ?? 20_000)
+const SEED = Number(process.env.SEED ?? 1)
+const LENGTH = 40
+
+const faceid = await load({ locale: 'en' })
+
+/** What went wrong in a history, if anything did. */
+function failure(given) {
+  try {
+    play(faceid, given)
+    return null
+  } catch (error) {
+    return error
+  }
+}
+
+test(`${STEPS} steps of a session are those of the model`, () => {
+  const random = generator(SEED)
+  for (let steps = 0; steps < STEPS; steps += LENGTH) {
+    const given = history(random, LENGTH)
+    const first = failure(given)
+    if (!first) continue
+    const least = smallest(given, failure)
+    const lines = least.events.map((event) => JSON.stringify(event)).join('\n')
+    throw new Error(`after ${steps} steps, skew ${least.skew}:\n${lines}\n${failure(least)?.message}`, {
+      cause: failure(least),
+    })
+  }
+})
