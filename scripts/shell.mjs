@@ -137,16 +137,16 @@ async function buildTools(common) {
 
 /**
  * The binary as a module: a character for each byte. Base64 would be a fifth larger, since no compression sees through
- * it. Bytes are moved so that the commonest ones are characters that a string literal holds as they are.
+ * it. Bits of each byte are turned so that the commonest bytes are characters that a string literal holds as they are.
  */
 function binaryAsText(binary) {
-  const MOVED = 48
-  const bytes = Array.from(readFileSync(at(binary)), (byte) => String.fromCharCode((byte + MOVED) & 255))
+  const TURNED = 62
+  const bytes = Array.from(readFileSync(at(binary)), (byte) => String.fromCharCode(byte ^ TURNED))
   return `const TEXT = ${JSON.stringify(bytes.join(''))}
 /** The bytes of the binary. */
 export function bytes(): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(TEXT.length)
-  for (let at = 0; at < bytes.length; at++) bytes[at] = TEXT.charCodeAt(at) - ${MOVED}
+  for (let at = 0; at < bytes.length; at++) bytes[at] = TEXT.charCodeAt(at) ^ ${TURNED}
   return bytes
 }
 `

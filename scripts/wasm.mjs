@@ -26,11 +26,14 @@ const LOWERED = ['sign-ext', 'bulk-memory', 'bulk-memory-opt', 'nontrapping-floa
   (name) => `--enable-${name}`,
 )
 
-/** Lowers it to WebAssembly 1.0 and makes it small. */
+/** Lowers it to WebAssembly 1.0 and makes it small; twice, after blocks and loops have been made anew. */
 const SMALLEST = [
   '--signext-lowering',
   '--llvm-memory-copy-fill-lowering',
   '--llvm-nontrapping-fptoint-lowering',
+  '--flatten',
+  '--rereloop',
+  '-Oz',
   '-Oz',
   '--strip-producers',
   '--strip-target-features',

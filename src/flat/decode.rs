@@ -21,8 +21,8 @@ impl<U: Units> View<U> {
                     continue;
                 }
             }
-            let first = self.fields().find(|(other, _)| *other == field).map(|(_, first)| first);
-            let Some(first) = first.filter(|first| first.place() != value.place()) else {
+            let Some(first) = self.numbered(field).filter(|first| first.place() != value.place())
+            else {
                 continue;
             };
             let is_same = match (first.text(), value.text()) {

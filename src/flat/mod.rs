@@ -49,10 +49,10 @@ vocabulary! {
         Object = "object",
         /// An object that stood there as JSON text.
         Parsed = "parsed",
-        Address = "address",
-        List = "list",
         /// An object that is no data: an exception, an event, a response.
         Host = "host",
+        Address = "address",
+        List = "list",
     }
 }
 
@@ -130,7 +130,7 @@ fn skip(units: impl Units, place: u32) -> u32 {
 const LAST: u32 = u16::MAX as u32;
 
 const fn is_container(kind: u16) -> bool {
-    kind >= Kind::Object as u16 && kind <= Kind::Host as u16
+    kind >= Kind::Object as u16 && kind <= Kind::List as u16
 }
 
 /// A value.
@@ -170,12 +170,17 @@ impl<U: Units> View<U> {
     }
 
     /// Returns the field of this name.
-    #[inline(never)]
     pub fn field(self, name: Field) -> Option<Self> {
+        self.numbered(name as u16)
+    }
+
+    /// Returns the field of this number.
+    #[inline(never)]
+    pub fn numbered(self, number: u16) -> Option<Self> {
         let mut place = self.first_field();
         loop {
             let field = self.units.unit(place);
-            if field == name as u16 + 1 {
+            if field == number + 1 {
                 return self.at(place + 1);
             }
             if field == Kind::End as u16 {
@@ -187,8 +192,17 @@ impl<U: Units> View<U> {
 
     /// Returns the place of the first field; one past the end where there is none.
     fn first_field(self) -> u32 {
-        let is_object = is_container(self.kind()) && !self.is(Kind::List);
-        if is_object { self.place() + 1 } else { 0 }
+        if self.holds_fields() { self.place() + 1 } else { 0 }
+    }
+
+    fn holds_fields(self) -> bool {
+        (Kind::Object as u16..=Kind::Address as u16).contains(&self.kind())
+    }
+
+    /// Tells whether it is an object of whatever kind.
+    #[inline(never)]
+    pub fn is_object(self) -> bool {
+        (Kind::Object as u16..=Kind::Host as u16).contains(&self.kind())
     }
 
     /// Tells whether one of these fields is there and not null.
@@ -239,6 +253,7 @@ impl<U: Units> View<U> {
     }
 
     /// Tells whether there is anything in it: it is not null and no empty text.
+    #[inline(never)]
     pub fn is_filled(self) -> bool {
         !self.is(Kind::Null) && self.text().is_none_or(|text| text.length() > 0)
     }
@@ -279,8 +294,7 @@ impl<U: Units> View<U> {
                     continue;
                 }
                 let value = self.at(place)?;
-                let holds_fields = is_container(value.kind()) && !value.is(Kind::List);
-                place = if holds_fields { place + 1 } else { skip(self.units, place) };
+                place = if value.holds_fields() { place + 1 } else { skip(self.units, place) };
                 return Some((field - 1, value));
             }
             None

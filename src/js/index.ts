@@ -1,12 +1,14 @@
 /** `faceid-response` in browsers, workers and bundlers. The binary is in the script: a second request costs more. */
 
-import { bytes } from './core/binary.js'
 import { download, loader } from './load.js'
 import type { Faceid, Options } from './types.js'
 
 export { FaceidError, type FaceidErrorCode } from './error.js'
 export { type PersistedSession, type PersistOptions, persist, type SessionStorage } from './persist.js'
 export type * from './types.js'
+
+// The binary last: behind the script and its texts it compresses better.
+import { bytes } from './core/binary.js'
 
 /**
  * Loads the core.

@@ -18,7 +18,7 @@ use crate::{
     catalog::{code_of_pass, lists},
     channel::Channel,
     code::Spelling,
-    flat::{Field, Kind, Text, Units, View},
+    flat::{Field, Text, Units, View},
 };
 
 /// The stages of a flow in an app: the face, and where it is asked for the intention.
@@ -132,10 +132,7 @@ fn error<U: Units>(found: &mut Found<U>, input: View<U>) {
 
 /// An error in an object of its own.
 fn error_in<U: Units>(input: View<U>) -> Option<View<U>> {
-    ERRORS
-        .iter()
-        .find_map(|name| input.embedded(*name))
-        .filter(|error| error.is(Kind::Object) || error.is(Kind::Parsed) || error.is(Kind::Host))
+    ERRORS.iter().find_map(|name| input.embedded(*name)).filter(|error| error.is_object())
 }
 
 /// Tells whether a code is the intention's and not the face's.

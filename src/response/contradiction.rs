@@ -100,7 +100,7 @@ fn says_it_twice<U: Units>(object: View<U>) -> bool {
         _ => false,
     };
     object.fields().any(|(field, value)| {
-        let first = object.fields().find(|(other, _)| *other == field).map(|(_, first)| first);
+        let first = object.numbered(field);
         field != Field::RequestId as u16
             && !value.is(Kind::Null)
             && first.is_some_and(|first| {

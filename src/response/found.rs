@@ -139,6 +139,7 @@ impl<U: Units> Found<U> {
     }
 
     /// Finds what is stated without a code.
+    #[inline(never)]
     pub fn states(&mut self, advice: Advice, origin: Origin) -> bool {
         self.advice = Some(advice);
         self.origin = origin;
@@ -152,6 +153,7 @@ impl<U: Units> Found<U> {
         self.doubt(problem)
     }
 
+    #[inline(never)]
     pub fn doubt(&mut self, problem: Problem) -> bool {
         self.problem = Some(problem);
         self.advice = None;
@@ -159,6 +161,7 @@ impl<U: Units> Found<U> {
     }
 
     /// Says what a pass rests on, and the object that says it.
+    #[inline(never)]
     pub fn proven(&mut self, proof: Proof, at: View<U>) -> bool {
         self.proof = proof;
         self.at = Some(at);
@@ -205,16 +208,13 @@ impl<U: Units> Found<U> {
         is_believed && self.advice.map_or_else(|| self.code.is_some_and(is_good_code), is_good)
     }
 
-    /// Takes the other find where it is stronger: what a mark says before what it does not, and of two a failure before a
+    /// Tells whether another find is stronger: what a mark says before what it does not, and of two a failure before a
     /// pass.
-    pub fn weigh(&mut self, other: &Self) {
-        let is_stronger = match (self.origin.is_open(), other.origin.is_open()) {
+    pub fn is_weaker_than(&self, other: &Self) -> bool {
+        match (self.origin.is_open(), other.origin.is_open()) {
             (true, false) => true,
             (false, true) => false,
             _ => self.claims() && !other.claims(),
-        };
-        if is_stronger {
-            *self = *other;
         }
     }
 }

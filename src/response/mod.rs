@@ -159,9 +159,7 @@ fn inside<U: Units>(
         let Some(inner) = input.embedded(*name).filter(holds_fields) else { continue };
         let mut other = Found::NOTHING;
         if any(&mut other, inner, asked, depth - 1) {
-            if is_read {
-                found.weigh(&other);
-            } else {
+            if !is_read || found.is_weaker_than(&other) {
                 *found = other;
             }
             is_read = true;

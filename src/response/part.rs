@@ -167,8 +167,11 @@ pub fn is_error<U: Units>(value: View<U>) -> bool {
         let is_zero = value.spelled().is_some_and(|text| text.is("0"));
         value.is_filled() && !value.is(Kind::False) && !is_zero
     };
-    let is_object = value.is(Kind::Object) || value.is(Kind::Parsed) || value.is(Kind::Host);
-    if is_object { value.fields().any(|(_, value)| is_filled(value)) } else { is_filled(value) }
+    if value.is_object() {
+        value.fields().any(|(_, value)| is_filled(value))
+    } else {
+        is_filled(value)
+    }
 }
 
 /// Returns a reference as vendors make them: up to 64 letters, digits, `-` and `_`. Anything else could be
