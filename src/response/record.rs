@@ -93,7 +93,8 @@ pub(super) fn read<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     let is_scan = has(&[OccurredTime, LiveRate, SimilarityOfSdk])
         && inner.is_some_and(|inner| inner.word(OrderNo).is_some())
         && !has(&[FaceId, Success]);
-    if !is_scan && (!is_vendors || code.is_pass(SDK)) && !(has(&[OrderNo]) && !code.is_pass(SDK)) {
+    let is_failure = (is_vendors || has(&[OrderNo])) && !code.is_pass(SDK);
+    if !is_scan && !is_failure {
         return false;
     }
     let is_only_nfcs = |code| lists(Channel::NfcServer, code) && !lists(Channel::Sdk, code);
