@@ -119,7 +119,7 @@ fn object(writer: &mut Writer, json: &str, kind: Kind) {
     if let Some([one]) = items.as_deref()
         && is_entered
     {
-        return value(writer, one, kind);
+        return contained(writer, one, kind);
     }
     writer.kind(kind);
     if is_entered {
@@ -194,11 +194,19 @@ fn field(writer: &mut Writer, read: Read, json: &str) {
             Some(name) => writer.text(Kind::Text, name),
             None => writer.kind(Kind::Present),
         },
-        (Read::Container, Some(text)) => match parse(text) {
-            Some(inner) if !inner.starts_with(['"', 'n']) => value(writer, inner, Kind::Parsed),
-            // It may name a person: it is only told that it is there.
-            _ => writer.text(Kind::Text, "-"),
-        },
+        (Read::Container, Some(_)) => contained(writer, json, Kind::Object),
+    }
+}
+
+/// Writes what stands where an answer can: an object, or the text of one.
+fn contained(writer: &mut Writer, json: &str, kind: Kind) {
+    let Some(text) = string(json).filter(|text| !text.is_empty()) else {
+        return value(writer, json, kind);
+    };
+    match parse(&text) {
+        Some(inner) if !inner.starts_with(['"', 'n']) => value(writer, inner, Kind::Parsed),
+        // It may name a person: it is only told that it is there.
+        _ => writer.text(Kind::Text, "-"),
     }
 }
 

@@ -41,7 +41,7 @@ export function bind(core: Core, engine: Faceid['engine'], given?: Options | nul
   const look = (voice: Voice, channel: Channel, code: string | number | null, at: Date | number | undefined) => {
     const answer = gate.lookup(channel, code, instant(at), voice.number)
     const outcome = finish(answer, voice)
-    if (at === undefined) remember(voice, channel, code, outcome)
+    if (at == null) remember(voice, channel, code, outcome)
     return outcome
   }
 
@@ -56,7 +56,7 @@ export function bind(core: Core, engine: Faceid['engine'], given?: Options | nul
     lookup(channel, code, given) {
       const { locale, at } = given || {}
       const voice = pick(locale)
-      const seen = at === undefined ? recall(voice, channel, code) : undefined
+      const seen = at == null ? recall(voice, channel, code) : undefined
       return seen ? report(seen, true) : look(voice, channel, code, at)
     },
     risk: gate.risk,
@@ -69,7 +69,7 @@ export function bind(core: Core, engine: Faceid['engine'], given?: Options | nul
 
 /** The instant in ms since 1970 UTC, of a Date of any realm too; not a number where none is given. */
 export function instant(at: unknown): number {
-  if (at === undefined) return Number.NaN
+  if (at == null) return Number.NaN
   let ms = Number.NaN
   try {
     if (typeof at === 'number' || Object.prototype.toString.call(at) === '[object Date]') ms = Number(at)

@@ -72,21 +72,15 @@ function isHosts(given: unknown): boolean {
   }
 }
 
-/**
- * Tells what an object has besides: `True` for something that is not wanted, `Present` for an object among that, `False` for
- * an object in the place of a plain value. Several in the place of one are `False` too.
- */
+/** Tells what an object has that is not wanted: `Present` for an object, else `True`. */
 function besides(object: object): Kind {
   let found = Kind.End
   try {
     for (const name of Object.keys(object)) {
-      const place = places[name]
-      if (place !== undefined && (FIELDS[place] as string)[0] === '>') continue
+      if (places[name] !== undefined || found === Kind.Present) continue
       const other = held(object, name)
-      if (other === Object(other)) {
-        if (place !== undefined) return Kind.False
-        found = Kind.Present
-      } else if (place === undefined && !found && other != null && other !== '') found = Kind.True
+      if (other === Object(other)) found = Kind.Present
+      else if (other != null && other !== '') found = Kind.True
     }
   } catch (_) {}
   return found
@@ -162,16 +156,18 @@ export function writer(units: Uint16Array): Write {
     const items = isList(given) ? Number(held(given, 'length')) : 0
     const isEntered = given !== undefined && ++objects <= MOST_OBJECTS && length <= ROOM
     if (items === 1 && isEntered) {
-      value(held(given, 0), kind)
+      contained(held(given, 0), kind)
       return
     }
     put(isHosts(given) ? Kind.Host : kind)
     if (isEntered) {
+      let unread = items > 1 ? Kind.False : Kind.End
       for (let index = 0; index < UNREAD; index++) {
-        field(given as object, index, names[index] as string)
-        if (others[index]) field(given as object, index, others[index] as string)
+        const isMisplaced = field(given as object, index, names[index] as string)
+        const other = others[index]
+        if ((other && field(given as object, index, other)) || isMisplaced) unread = Kind.False
       }
-      const unread = items > 1 ? Kind.False : besides(given as object)
+      unread = unread || besides(given as object)
       if (unread) {
         put(1 + UNREAD)
         put(unread)
@@ -179,25 +175,30 @@ export function writer(units: Uint16Array): Write {
     }
     put(Kind.End)
   }
-  const field = (object: object, index: number, name: string) => {
+  /** What stands where an answer can: an object, or the text of one. */
+  const contained = (held: unknown, kind: Kind) => {
+    const inner = typeof held === 'string' && held ? parse(held) : held
+    if (inner === held) value(held, kind)
+    else if (inner != null && typeof inner !== 'string') value(inner, Kind.Parsed)
+    // Text that is no JSON may name a person: it is only told that it is there.
+    else value('-')
+  }
+  /** Tells whether an object stands in the place of a plain value. */
+  const field = (object: object, index: number, name: string): boolean => {
     let held: unknown
     try {
       held = (object as Record<string, unknown>)[name]
       // What another script put on Object.prototype is not what the terminal said.
-      if (held === (Object.prototype as Record<string, unknown>)[name] && !has.call(object, name)) return
+      if (held === (Object.prototype as Record<string, unknown>)[name] && !has.call(object, name)) return false
     } catch (_) {}
-    if (held === undefined) return
+    if (held === undefined) return false
     put(1 + index)
     const sign = (FIELDS[index] as string)[0]
     const isText = typeof held === 'string'
-    const isObject = held !== null && (typeof held === 'object' || typeof held === 'function')
+    const isObject = held === Object(held)
     if (isText && !held) value('')
-    else if (sign === '>') {
-      const inner = isText ? parse(held as string) : undefined
-      if (inner != null && typeof inner !== 'string') value(inner, Kind.Parsed)
-      // Text that is no JSON may name a person: it is only told that it is there.
-      else value(isText ? '-' : held)
-    } else if (sign === '!' || sign === '~') {
+    else if (sign === '>') contained(held, Kind.Object)
+    else if (sign === '!' || sign === '~') {
       const name = sign === '~' && isText && exception(held as string)
       if (name) value(name)
       else put(held === null ? Kind.Null : Kind.Present)
@@ -205,6 +206,7 @@ export function writer(units: Uint16Array): Write {
     else if (sign === '?' && isText) address(held as string)
     else if (sign === ':' && isText) value(call(held as string))
     else value(held)
+    return isObject && sign !== '>'
   }
   /** An address or a bare query. Values stay encoded until they are read. */
   const address = (whole: string) => {

@@ -81,10 +81,10 @@ export function open(
       return null
     })
   }
-  const began = at === undefined ? Date.now() : instant(at)
+  const began = at == null ? Date.now() : instant(at)
   /** How far the session's clock is ahead of the device's: one clock for all that is not told its instant. */
   const ahead = began - Date.now()
-  const now = (given: Instant) => (given === undefined ? Date.now() + ahead : instant(given))
+  const now = (given: Instant) => (given == null ? Date.now() + ahead : instant(given))
   begin(began, seed == null ? random() : seed)
   let problem = saved === undefined ? null : take(saved, began, true)
 

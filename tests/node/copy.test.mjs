@@ -19,7 +19,10 @@ function messages(locale) {
   add(faceid.lookup('sdk', '12345678', { locale }))
   add(faceid.handle({}, { locale }))
   const session = faceid.session({ at: 0, policy: { captures: 100 } })
-  for (const at of [0, 1, 2, 3, 4]) add(session.step('1201', { channel: 'wechat', locale, at }))
+  for (const at of [0, 1, 2, 3, 4]) {
+    add(session.step(`?code=1201&orderNo=o${at}`, { channel: 'wechat', locale, at }))
+  }
+  add(session.confirm(true, { locale, at: 5 }))
   return found
 }
 

@@ -33,7 +33,7 @@ test('an outcome is plain data with exactly the fields of the contract', () => {
     reference: { orderNo: 'o1' },
     risk: null,
   })
-  assert.deepEqual(Object.keys(outcome.message), ['title', 'text', 'button', 'locale'])
+  assert.deepEqual(Object.keys(outcome.message), ['title', 'text', 'button', 'second', 'locale'])
   assert.equal(JSON.stringify(JSON.parse(JSON.stringify(outcome))), JSON.stringify(outcome))
 })
 
@@ -146,7 +146,7 @@ test('null as options is none', async () => {
   session.reset(null)
   assert.deepEqual(session.remaining, plain.session().remaining)
   const now = plain.session({ policy: null, at: null, seed: null })
-  assert.match(now.save(), /^f1\.[1-9a-z][0-9a-z]{7}-/)
+  assert.match(now.save(), /^f2\.[1-9a-z][0-9a-z]{7}-/)
   assert.notEqual(now.save().split('-')[9], '1', 'a seed of its own')
   assert.equal(now.step('66660018', { channel: 'sdk', at: null, retryAfterMs: null, locale: null }).attempt, 1)
   const named = { channel: null, locale: null, at: null }

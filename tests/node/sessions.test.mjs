@@ -95,7 +95,7 @@ test('misuse leaves a session as it was', () => {
 
 test('an instant that is none is an error wherever one is taken', () => {
   const saved = faceid.session({ at: START }).save()
-  for (const at of [Number.NaN, '2026-03-02', new Date('x'), null, Number.POSITIVE_INFINITY, true, {}]) {
+  for (const at of [Number.NaN, '2026-03-02', new Date('x'), Number.POSITIVE_INFINITY, true, {}]) {
     const session = faceid.session({ at: START, seed: SEED })
     const before = session.save()
     const wrong = { name: 'FaceidError', code: 'invalid_option' }
