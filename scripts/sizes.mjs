@@ -9,19 +9,19 @@ import { at, say, stop } from './run.mjs'
  * has outgrown its limit, or has become much lighter, and the limit to write here.
  */
 const LIMITS = {
-  'index.js, minified': 30_430,
-  'plain.js': 16_760,
-  'sync.js': 33_650,
+  'index.js, minified': 33_380,
+  'plain.js': 20_330,
+  'sync.js': 37_860,
   'element.js, minified': 5_740,
-  'script/faceid-response.js': 33_890,
-  'node.js': 32_920,
-  'node.cjs': 33_520,
-  'miniprogram_dist/index.js': 33_790,
-  'miniprogram_dist/wasm/index.js': 16_880,
-  'miniprogram_dist/wasm/faceid_response.wasm.br': 12_150,
-  'core/faceid_response_bg.wasm': 12_140,
-  'tools.js': 88_300,
-  'tools-plain.js': 109_730,
+  'script/faceid-response.js': 38_100,
+  'node.js': 36_120,
+  'node.cjs': 36_840,
+  'miniprogram_dist/index.js': 38_050,
+  'miniprogram_dist/wasm/index.js': 18_220,
+  'miniprogram_dist/wasm/faceid_response.wasm.br': 14_890,
+  'core/faceid_response_bg.wasm': 14_880,
+  'tools.js': 93_970,
+  'tools-plain.js': 118_360,
   'catalog.json': 9_530,
 }
 
