@@ -22,7 +22,9 @@ export function watched(faceid: Faceid, explain: (use: (tools: Tools) => void) =
     session: ((options) => {
       const session = faceid.session(options)
       const step: typeof session.step = (input, given) => watch(session.step(input, given), input, given?.channel)
-      return Object.assign(Object.create(session), { step })
+      const confirm: typeof session.confirm = (answer, given) =>
+        watch(session.confirm(answer, given), answer, given?.channel)
+      return Object.assign(Object.create(session), { step, confirm })
     }) as Faceid['session'],
   })
 }
