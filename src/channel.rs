@@ -20,6 +20,16 @@ macro_rules! channels {
         }
 
         impl Channel {
+            /// Returns the bit that stands for it among several.
+            pub(crate) const fn bit(self) -> u16 {
+                1 << self as u16
+            }
+
+            /// Tells whether its bit is among these.
+            pub(crate) const fn is_in(self, channels: u16) -> bool {
+                channels & self.bit() != 0
+            }
+
             /// Returns its name for people, as documentation and tools use it: short, for a list to choose from.
             pub const fn label(self, locale: Locale) -> &'static str {
                 match (self, locale) {

@@ -88,69 +88,77 @@ impl core::fmt::Display for Code<'_> {
     }
 }
 
-/// A code as it stands in an input.
+/// A code as it stands in an input, without the space around it; or a number that a reader knows of itself, in the place
+/// of a text.
 #[derive(Clone, Copy, Debug)]
-pub enum Spelling<U> {
-    /// A number in its canonical spelling.
-    Number(i32),
-    /// Anything else, without the space around it.
-    Other(Text<U>),
-}
+pub struct Spelling<U>(Text<U>);
 
 impl<U: Units> Spelling<U> {
     /// Returns the code in this text; `None` if nothing but space is in it.
-    #[inline(never)]
     pub fn new(text: Text<U>) -> Option<Self> {
         let text = trim(text);
-        if text.length() == 0 {
-            return None;
-        }
-        Some(match integer(text.units().map(fold)) {
-            Some(number) => Self::Number(number),
-            None => Self::Other(text),
-        })
+        (text.length() > 0).then_some(Self(text))
+    }
+
+    /// Returns a small number that the input does not spell.
+    pub fn unspelled(number: u8, units: U) -> Self {
+        Self(Text::without_units(units, number))
+    }
+
+    /// Returns the text; an empty one of a number that the input does not spell.
+    pub fn text(self) -> Text<U> {
+        self.0
     }
 
     /// Tells whether it is the same code as another.
+    #[inline(never)]
     pub fn same(self, other: Self) -> bool {
-        match (self, other) {
-            (Self::Number(one), Self::Number(other)) => one == other,
-            (Self::Other(one), Self::Other(other)) => one.same(other),
-            _ => false,
+        match (self.number(), other.number()) {
+            (None, None) => self.0.same(other.0),
+            (one, other) => one == other,
         }
     }
 
-    /// Returns the number, where it is one.
+    /// Returns the number, where it is one in its canonical spelling.
     pub fn number(self) -> Option<i32> {
-        match self {
-            Self::Number(number) => Some(number),
-            Self::Other(_) => None,
+        let number = self.number_or(NO_NUMBER);
+        (number != NO_NUMBER).then_some(number)
+    }
+
+    #[inline(never)]
+    fn number_or(self, otherwise: i32) -> i32 {
+        match self.0.remembered() {
+            Some(number) => number as i32,
+            None => integer(self.0.units().map(fold)).unwrap_or(otherwise),
         }
     }
 
     /// Writes its canonical text, cut and marked where it is too long.
     pub fn write(self, push: &mut dyn FnMut(u16)) {
-        match self {
-            Self::Number(number) => {
-                if number < 0 {
-                    push(u16::from(b'-'));
-                }
-                digits(number.unsigned_abs(), push);
+        if let Some(number) = self.number() {
+            return write_number(number, push);
+        }
+        let mut characters = 0;
+        for unit in self.0.units() {
+            let is_second_half = unit & 0xFC00 == 0xDC00;
+            characters += u32::from(!is_second_half);
+            if characters > LONGEST as u32 {
+                return push('…' as u16);
             }
-            Self::Other(text) => {
-                let mut characters = 0;
-                for index in 0..text.length() {
-                    let unit = text.unit(index);
-                    let is_second_half = unit & 0xFC00 == 0xDC00;
-                    characters += u32::from(!is_second_half);
-                    if characters > LONGEST as u32 {
-                        return push('…' as u16);
-                    }
-                    push(unit);
-                }
-            }
+            push(unit);
         }
     }
+}
+
+/// No code is this number: it has more digits than any.
+const NO_NUMBER: i32 = i32::MIN;
+
+/// Writes a number in its canonical spelling.
+pub(crate) fn write_number(number: i32, push: &mut dyn FnMut(u16)) {
+    if number < 0 {
+        push(u16::from(b'-'));
+    }
+    digits(number.unsigned_abs(), push);
 }
 
 /// Writes the digits of a number.

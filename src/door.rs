@@ -2,7 +2,7 @@
 //! nothing and has no texts.
 
 pub use crate::{
-    catalog::{FIRST_ROWS, facts, is_api_name, key, may_report},
+    catalog::{FIRST_ROWS, facts, is_api_name, may_report, write_code},
     code::Spelling,
     copy::{Given, Phrases, Waits, Words, distance, phrases_of, problems_of, waits_of},
     flat::{CALL_WORDS, Field, Kind, Read, Text, Units, View},

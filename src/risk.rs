@@ -5,7 +5,7 @@
 
 use crate::{
     code::{Code, Spelling, is_white_space},
-    flat::{Field, Flat, Text, Units, View, Writer},
+    flat::{Field, Text, Units, View, Writer},
     vocabulary::vocabulary,
 };
 
@@ -120,7 +120,7 @@ static TAGS: [KnownTag; COUNT] = {
 
 /// Returns every tag of the vendor's table, in its order.
 pub fn risk_tags() -> impl Iterator<Item = RiskTag> {
-    TAGS.iter().map(|tag| describe(Spelling::<Flat<'_>>::Number(tag.code.into()), Some(*tag)))
+    TAGS.iter().map(|tag| describe(Code::from(i32::from(tag.code)), Some(*tag)))
 }
 
 /// Returns the vendor's text for each row of its table.
@@ -161,7 +161,7 @@ pub(crate) fn of_info<U: Units>(info: View<U>) -> RiskReport {
 fn report<U: Units>(level: Option<i32>, tags: View<U>) -> RiskReport {
     let level = level.and_then(level_of);
     let mut report = RiskReport { level, blocked: level.map(is_blocked), tags: Vec::new() };
-    each_tag(tags, &mut |tag| report.tags.push(describe(tag, known(tag))));
+    each_tag(tags, &mut |tag| report.tags.push(describe(tag.into(), known(tag))));
     report
 }
 
@@ -207,10 +207,10 @@ pub fn known<U: Units>(tag: Spelling<U>) -> Option<KnownTag> {
     TAGS.iter().find(|known| i32::from(known.code) == number).copied()
 }
 
-fn describe<U: Units>(tag: Spelling<U>, known: Option<KnownTag>) -> RiskTag {
+fn describe(tag: Code<'_>, known: Option<KnownTag>) -> RiskTag {
     let row = known.and_then(|known| ROWS.get(usize::from(known.row)));
     RiskTag {
-        tag: tag.into(),
+        tag: tag.into_owned(),
         known: row.is_some(),
         meaning: row.map(|(_, meaning, _)| *meaning),
         platforms: row.map_or(&[], |(.., platforms)| *platforms),

@@ -11,6 +11,9 @@ import { linkToStory } from './story.js'
 import { noteMessage } from './timing.js'
 import type { Context } from './view.js'
 
+/** The outcome of a code, whose channel is the one that it was looked up in. */
+type OfCode = Outcome & { channel: Channel }
+
 export function card(
   channel: string,
   code: string,
@@ -30,9 +33,10 @@ export function card(
 function content(channel: string, code: string, context: Context): Node[] {
   const { faceid, labels, locale } = context
   const at = Date.now()
-  let outcome: Outcome
+  let outcome: OfCode
   try {
-    outcome = faceid.lookup(channel as Channel, code, { locale, at })
+    const own = channel as Channel
+    outcome = { ...faceid.lookup(own, code, { locale, at }), channel: own }
   } catch (error) {
     // A link may name a channel that does not exist.
     if (error instanceof FaceidError)
@@ -77,7 +81,7 @@ function heading(code: string, channel = ''): HTMLElement {
 }
 
 /** The message in each language, side by side. */
-function messages(outcome: Outcome, { faceid, labels }: Context, at: number): HTMLElement {
+function messages(outcome: OfCode, { faceid, labels }: Context, at: number): HTMLElement {
   const each = LOCALES.map((locale) => {
     const { message } = faceid.lookup(outcome.channel, outcome.code, { locale, at })
     return make(
@@ -158,7 +162,7 @@ function documents({ channel, code }: CatalogEntry, labels: Labels): HTMLElement
 /** An address is long, and its host says whose it is. */
 const nameOf = (document: string) => (/^https?:/.test(document) ? new URL(document).host : document)
 
-function snippet(outcome: Outcome, labels: Labels, locale: string): HTMLElement {
+function snippet(outcome: OfCode, labels: Labels, locale: string): HTMLElement {
   const { channel, code, action, remedy } = outcome
   const quoted = /^[\w.-]+$/.test(code ?? '') ? `'${code}'` : JSON.stringify(code)
   const call = `faceid.lookup('${channel}', ${quoted}, { locale: '${locale}' })`

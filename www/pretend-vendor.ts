@@ -36,10 +36,16 @@ export const TERMINALS: Record<Terminal, Kind> = {
       ends: ['66660017', '400101'],
     },
     verdicts: ['0', '66660004', '66660011'],
-    // A redirect of H5, and queryfacerecord.
+    // A redirect of H5, and queryfacerecord, which has a record of a scan.
     attempt: (code, order) =>
       `?${new URLSearchParams({ code, orderNo: order, h5faceId: 'pretend', newSignature: 'PRETEND' })}`,
-    verdict: (code, order) => ({ code, msg: '', bizSeqNo: 'pretend', result: { orderNo: order } }),
+    verdict: (code, order) => ({
+      code,
+      msg: '',
+      bizSeqNo: 'pretend',
+      result: { orderNo: order, liveRate: '99', similarity: '98', occurredTime: '20260105090000' },
+      transactionTime: '20260105090000',
+    }),
   },
   wechat: {
     channel: 'wechat',
@@ -67,9 +73,14 @@ export const TERMINALS: Record<Terminal, Kind> = {
       ends: ['66664021'],
     },
     verdicts: ['0', '66664006', '66664005'],
-    // The NFC SDK, and getIdcardNfcResult.
+    // The NFC SDK, and getIdcardNfcResult, which has the card's data where it was read.
     attempt: (code, order) => ({ code, message: '', orderNo: order, ocrCertId: '', reqId: 'pretend' }),
-    verdict: (code) => ({ code: '0', msg: '', result: { code, msg: '' }, transactionTime: '20260105090000' }),
+    verdict: (code) => ({
+      code: '0',
+      msg: '',
+      result: { code, msg: '', ...(code === '0' && { nfcEnResult: 'pretend' }) },
+      transactionTime: '20260105090000',
+    }),
   },
 }
 

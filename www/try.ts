@@ -53,8 +53,14 @@ export function tryOut(context: Context): View {
     }
   }
 
-  const read = (): Outcome =>
-    faceid.handle(given.text, { locale, at: Date.now(), ...(given.channel && { channel: given.channel }) })
+  const read = (named = given.channel): Outcome =>
+    faceid.handle(given.text, { locale, at: Date.now(), ...(named && { channel: named }) })
+
+  /** Every channel, those first whose table has the code: which of them it is, only the visitor knows. */
+  function likely(): Channel[] {
+    const has = (each: Channel) => read(each).known
+    return [...channels.filter(has), ...channels.filter((each) => !has(each))]
+  }
 
   function present(outcome: Outcome | null): void {
     phone.show(outcome)
@@ -73,9 +79,10 @@ export function tryOut(context: Context): View {
   /** What the input does not say, or says otherwise: the channels among which to choose. */
   function ask(unsettled: 'channel_required' | 'channel_mismatch'): void {
     const isRequired = unsettled === 'channel_required'
-    const offered: readonly (Channel | '')[] = isRequired ? channels : ['']
-    if (unsettled === asked) return
-    asked = unsettled
+    const offered: readonly (Channel | '')[] = isRequired ? likely() : ['']
+    const question = [unsettled, ...offered].join()
+    if (question === asked) return
+    asked = question
     fill(
       problem,
       make('p', '', isRequired ? words.channelRequired : words.channelMismatch),

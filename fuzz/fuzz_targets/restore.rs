@@ -1,7 +1,7 @@
 //! Any text as a saved session: no panic, no fresh budget, and what is taken is taken whole.
 #![no_main]
 
-use faceid_response::{Ask, Channel, Needs, Policy, Session, lookup};
+use faceid_response::{Advice, Answer, Ask, Channel, Needs, Policy, RestoreProblem, Session, lookup};
 use libfuzzer_sys::fuzz_target;
 
 const NOW: f64 = 1_772_413_200_000.0;
@@ -28,6 +28,11 @@ fuzz_target!(|text: &str| {
 fn check(text: &str) {
     let policy = Policy::default();
     let (mut session, problem) = Session::restore(policy, Some(text), NOW, 1);
+    if problem == Some(RestoreProblem::Expired) {
+        // As good as none: a session with its limits whole.
+        assert_eq!(session.remaining().captures, policy.captures);
+        return;
+    }
     if problem.is_some() {
         // What cannot be trusted offers nothing that could be billed.
         assert_eq!(session.remaining().billed, 0);
@@ -41,10 +46,14 @@ fn check(text: &str) {
     assert_eq!(again, session);
     let before = session.remaining();
     session.merge(text, NOW);
+    // A pass has ended its flow: what comes next begins another one.
+    let has_passed = session.now(Ask::default(), NOW).outcome.advice == Advice::Completed;
     let step = session.step(lookup(Channel::Wechat, "2006", Ask::default()), NOW, None);
     let after = step.progress.remaining;
-    assert!(after.captures <= before.captures && after.billed <= before.billed);
+    assert!(has_passed || after.captures <= before.captures && after.billed <= before.billed);
     if let Some(end) = step.progress.not_before {
         assert!(end > NOW && end - NOW <= 2_147_483_647.0);
     }
+    let step = session.confirm(Answer::Passed, Ask::default(), NOW);
+    assert_eq!((step.outcome.advice, session.remaining().captures), (Advice::Verified, 3));
 }

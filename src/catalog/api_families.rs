@@ -1,66 +1,51 @@
 //! The families of API 3.0's error names: what stands before the dot says what to do about a name that is on no
 //! table. They are the same for every product; CT/1007/31063 [V].
+//!
+//! A row whose name has no dot is a family too, and says what the names of it are advised.
 
-use crate::{advice::Advice, code::Spelling, flat::Units};
+use super::{facts, place_of};
+use crate::{
+    advice::Advice,
+    channel::Channel,
+    code::Spelling,
+    flat::{Kind, Units, Writer},
+};
 
-/// Families, each with what it advises; where it goes on, every name that goes on from there with a capital.
-#[rustfmt::skip]
-const FAMILIES: &[(&str, bool, Advice)] = &[
-    // The vendor is busy, or something broke there: the result is asked for again.
-    ("LimitExceeded",             false, Advice::ResultRateLimited),
-    ("RequestLimitExceeded",      false, Advice::ResultRateLimited),
-    ("ResourceInsufficient",      false, Advice::ResultRateLimited),
-    ("FailedOperation",           false, Advice::ResultUnavailable),
-    ("InternalError",             false, Advice::ResultUnavailable),
-    ("ResourceUnavailable",       false, Advice::ResultUnavailable),
-    ("ServiceUnavailable",        false, Advice::ResultUnavailable),
-
-    // The call itself is wrong, and stays so.
-    ("ActionOffline",             false, Advice::IntegrationError),
-    ("AuthFailure",               false, Advice::IntegrationError),
-    ("DryRunOperation",           false, Advice::IntegrationError),
-    ("MissingParameter",          false, Advice::IntegrationError),
-    ("OperationDenied",           false, Advice::IntegrationError),
-    ("RequestSizeLimitExceeded",  false, Advice::IntegrationError),
-    ("ResourceInUse",             false, Advice::IntegrationError),
-    ("ResourceNotFound",          false, Advice::IntegrationError),
-    ("ResponseSizeLimitExceeded", false, Advice::IntegrationError),
-    ("UnauthorizedOperation",     false, Advice::IntegrationError),
-    ("UnknownParameter",          false, Advice::IntegrationError),
-    ("Invalid",                   true,  Advice::IntegrationError),
-    ("Ip",                        true,  Advice::IntegrationError),
-    ("NoSuch",                    true,  Advice::IntegrationError),
-    ("Unsupported",               true,  Advice::IntegrationError),
+/// Families beside those that are rows, with true where every name is meant that goes on from there with a capital. The
+/// call itself is wrong, and stays so.
+const FAMILIES: [(&str, bool); 5] = [
+    ("AuthFailure", false),
+    ("Invalid", true),
+    ("Ip", true),
+    ("NoSuch", true),
+    ("Unsupported", true),
 ];
 
 /// Returns the advice of a name's family, where it has one.
 pub(crate) fn family_of<U: Units>(code: Spelling<U>) -> Option<Advice> {
-    match code {
-        Spelling::Number(_) => None,
-        Spelling::Other(text) => family(|place| text.unit(place)),
-    }
-}
-
-/// Returns the advice of the family of a name, of which `unit` tells each place, 0 past its end.
-fn family(unit: impl Fn(u32) -> u16) -> Option<Advice> {
-    let mut end = 0;
-    while matches!(unit(end), 0x41..=0x5A | 0x61..=0x7A) {
-        end += 1;
-    }
-    if !matches!(unit(end), 0 | 0x2E) {
+    let text = code.text();
+    let is_letter = |unit: &u16| matches!(unit, 0x41..=0x5A | 0x61..=0x7A);
+    let end = text.units().take_while(is_letter).count() as u32;
+    if !matches!(text.unit(end), 0 | 0x2E) {
         return None;
     }
-    let is_it = |&&(family, goes_on, _): &&(&str, bool, Advice)| {
-        let length = family.len() as u32;
-        (0..).zip(family.bytes()).all(|(place, byte)| unit(place) == u16::from(byte))
-            && (length == end || goes_on && matches!(unit(length), 0x41..=0x5A))
+    let name = text.part(0, end);
+    let row = Spelling::new(name).and_then(|name| place_of(Channel::Api, name));
+    if let Some(row) = row.and_then(|place| facts(Channel::Api, place)) {
+        return Some(row.advice);
+    }
+    let is_it = |&(family, goes_on): &(&str, bool)| {
+        let next = name.unit(family.len() as u32);
+        name.starts_with(family) && (next == 0 || goes_on && matches!(next, 0x41..=0x5A))
     };
-    FAMILIES.iter().find(is_it).map(|(_, _, advice)| *advice)
+    FAMILIES.iter().any(is_it).then_some(Advice::IntegrationError)
 }
 
 /// Returns the advice of the family of a name in a text of ours.
 pub(super) fn family_of_text(name: &str) -> Option<Advice> {
-    family(|place| name.as_bytes().get(place as usize).map_or(0, |byte| (*byte).into()))
+    let mut writer = Writer::new();
+    writer.text(Kind::Text, name);
+    writer.flat().first().text().and_then(Spelling::new).and_then(family_of)
 }
 
 #[cfg(test)]

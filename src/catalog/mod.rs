@@ -36,13 +36,13 @@ pub use reportable::{is_reportable, may_report};
 pub use version::{CATALOG_DATE, CATALOG_VERSION};
 
 use crate::{
-    advice::Advice,
+    advice::{Action, Advice},
     channel::Channel,
-    code::{Code, Spelling},
+    code::{Code, Spelling, write_number},
     flat::Units,
 };
 pub use table::Facts;
-use table::{Table, join, length, moved_by, table};
+use table::{Run, Table, join, length, moved_by, table};
 
 /// Something made of the rows of a channel.
 macro_rules! of_channel {
@@ -122,14 +122,59 @@ pub fn find(channel: Channel, code: &Code<'_>) -> Option<Entry> {
 
 /// Returns the place of a code among the rows of a channel.
 pub(crate) fn place(channel: Channel, code: &Code<'_>) -> Option<u8> {
-    let place = table_of(channel).place(code.number(), |name| name == code.as_str());
+    let table = table_of(channel);
+    let name = code.as_str().as_bytes();
+    let unit = |at: u32| name.get(at as usize).map_or(0, |byte| (*byte).into());
+    let place = match code.number() {
+        Some(number) => table.place_of_number(number),
+        None => table.place_of_name(name.len() as u32, unit),
+    };
     place.map(|place| place as u8)
 }
 
 /// Returns the place of a code as an input spells it.
+#[inline(never)]
 pub(crate) fn place_of<U: Units>(channel: Channel, code: Spelling<U>) -> Option<u8> {
-    let is = |name: &str| matches!(code, Spelling::Other(text) if text.is(name));
-    table_of(channel).place(code.number(), is).map(|place| place as u8)
+    let (table, text) = (table_of(channel), code.text());
+    let place = match code.number() {
+        Some(number) => table.place_of_number(number),
+        None => table.place_of_name(text.length(), |at| text.unit(at)),
+    };
+    place.map(|place| place as u8)
+}
+
+/// What the rows of a code say, in several channels.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Said {
+    /// One of them lists it.
+    pub is_listed: bool,
+    /// One says that all went well.
+    pub is_success: bool,
+    /// One says that the person goes on.
+    pub proceeds: bool,
+    /// One says that something did not go well.
+    pub is_failure: bool,
+}
+
+/// Returns what the rows of a code say in these channels, a bit each.
+#[inline(never)]
+pub(crate) fn said_of<U: Units>(code: Spelling<U>, channels: u16) -> Said {
+    let mut said = Said::default();
+    for channel in Channel::ALL.iter().filter(|channel| channel.is_in(channels)) {
+        let row = place_of(*channel, code).and_then(|place| facts(*channel, place));
+        if let Some(Facts { advice, .. }) = row {
+            said.is_listed = true;
+            said.is_success |= advice.is_success();
+            said.is_failure |= !advice.is_success();
+            said.proceeds |= advice.guidance().action == Action::Proceed;
+        }
+    }
+    said
+}
+
+/// Tells whether a channel lists a code.
+pub(crate) fn lists<U: Units>(channel: Channel, code: Spelling<U>) -> bool {
+    place_of(channel, code).is_some()
 }
 
 /// Returns the row at a place of a channel.
@@ -142,16 +187,18 @@ pub fn facts(channel: Channel, place: u8) -> Option<Facts> {
     table_of(channel).facts.get(usize::from(place)).copied()
 }
 
-/// Returns the code of the row at a place of a channel.
-pub fn key(channel: Channel, place: u8) -> Option<Key> {
+/// Writes the code of the row at a place of a channel.
+pub fn write_code(channel: Channel, place: u8, push: &mut dyn FnMut(u16)) {
     let (table, place) = (table_of(channel), usize::from(place));
-    let number = table.codes.get(place).map(|number| Key::Number(*number));
-    number.or_else(|| table.names.get(place).map(|name| Key::Name(name)))
+    match table.number(place) {
+        Some(number) => write_number(number, push),
+        None => table.name(place).for_each(|byte| push(byte.into())),
+    }
 }
 
 /// Tells whether a code is a name that API 3.0 gives an error, or could give one.
 pub fn is_api_name<U: Units>(code: Spelling<U>) -> bool {
-    place_of(Channel::Api, code).is_some() || family_of(code).is_some()
+    family_of(code).is_some()
 }
 
 /// Returns what is advised for a code that is on no table of its channel.
@@ -160,15 +207,17 @@ pub(crate) fn off_table(channel: Channel, code: &Code<'_>) -> Advice {
     family.flatten().unwrap_or(Advice::Unknown)
 }
 
-/// Tells whether a channel says with this code that all went well.
-pub(crate) fn is_success<U: Units>(channel: Channel, code: Spelling<U>) -> bool {
-    let facts = place_of(channel, code).and_then(|place| facts(channel, place));
-    facts.is_some_and(|facts| facts.advice.is_success())
-}
-
-/// Returns the code with which a channel states that the person passed, where it has one.
-pub(crate) fn code_of_pass<U: Units>(channel: Channel) -> Option<Spelling<U>> {
-    table_of(channel).code_of_pass().map(Spelling::Number)
+/// Returns the code with which a channel states that the person passed. For the compiler: a channel without one stops it.
+#[allow(clippy::indexing_slicing, clippy::panic, reason = "runs in the compiler only")]
+pub(crate) const fn code_of_pass(channel: Channel) -> u8 {
+    let (rows, mut at) = (entries_of(channel), 0);
+    while !rows[at].states_pass {
+        at += 1;
+    }
+    match rows[at].code {
+        Key::Number(number @ 0..=255) => number as u8,
+        _ => panic!("a code of a pass that is no small number"),
+    }
 }
 
 /// The place of each channel's first row among all rows.

@@ -1,6 +1,6 @@
 //! Codes that analytics can be told: data of a person that lands in a code's place by mistake is none of them.
 
-use super::{api_families::family_of, place_of, table_of};
+use super::{api_families::family_of, lists, table_of};
 use crate::{
     channel::Channel,
     code::{Code, Spelling, is_dotted_name},
@@ -25,10 +25,10 @@ pub fn is_reportable(channel: impl Into<Option<Channel>>, code: &Code<'_>) -> bo
 
 /// As [`is_reportable`], of a code as an input spells it.
 pub fn may_report<U: Units>(channel: Option<Channel>, code: Spelling<U>) -> bool {
-    match code {
-        Spelling::Number(number) => channel.is_some_and(|channel| is_near(channel, number)),
-        Spelling::Other(text) if is_dotted_name(text.units()) => family_of(code).is_some(),
-        Spelling::Other(_) => channel.is_some_and(|channel| place_of(channel, code).is_some()),
+    match code.number() {
+        Some(number) => channel.is_some_and(|channel| is_near(channel, number)),
+        None if is_dotted_name(code.text().units()) => family_of(code).is_some(),
+        None => channel.is_some_and(|channel| lists(channel, code)),
     }
 }
 
@@ -43,5 +43,8 @@ fn is_near(channel: Channel, number: i32) -> bool {
         10_000_000.. => 60,
         _ => 9,
     };
-    table_of(channel).codes.iter().any(|code| code.abs_diff(number) <= reach)
+    table_of(channel).runs.iter().any(|run| {
+        let end = run.first + run.length as i32;
+        (run.first - reach..end + reach).contains(&number)
+    })
 }

@@ -7,12 +7,21 @@ use crate::advice::Advice;
 /// The rows of one channel without their texts.
 #[derive(Clone, Copy)]
 pub(super) struct Table {
-    /// The code of each row, where codes are numbers.
-    pub codes: &'static [i32],
-    /// The code of each row, where codes are names.
-    pub names: &'static [&'static str],
+    /// The codes of the rows, where codes are numbers.
+    pub runs: &'static [Run],
+    /// The code of each row, where codes are names: a line each.
+    pub names: &'static [u8],
     /// The decision of each row.
     pub facts: &'static [Facts],
+}
+
+/// Rows one behind the other whose codes are neighbours: most codes are, and so take no room of their own.
+#[derive(Clone, Copy)]
+pub(super) struct Run {
+    /// The code of its first row.
+    pub first: i32,
+    /// The number of its rows.
+    pub length: u32,
 }
 
 /// A row of the catalogue without its code and its texts.
@@ -35,11 +44,13 @@ macro_rules! table {
         const COUNT: usize = $crate::catalog::table::checked(ROWS).len();
         const FACTS: [Facts; COUNT] = $crate::catalog::table::facts(ROWS);
         if const { $crate::catalog::table::has_names(ROWS) } {
-            const NAMES: [&str; COUNT] = $crate::catalog::table::names(ROWS);
-            Table { codes: &[], names: &NAMES, facts: &FACTS }
+            const LENGTH: usize = $crate::catalog::table::length_of_names(ROWS);
+            const NAMES: [u8; LENGTH] = $crate::catalog::table::names(ROWS);
+            Table { runs: &[], names: &NAMES, facts: &FACTS }
         } else {
-            const CODES: [i32; COUNT] = $crate::catalog::table::codes(ROWS);
-            Table { codes: &CODES, names: &[], facts: &FACTS }
+            const LENGTH: usize = $crate::catalog::table::count_of_runs(ROWS);
+            const RUNS: [Run; LENGTH] = $crate::catalog::table::runs(ROWS);
+            Table { runs: &RUNS, names: &[], facts: &FACTS }
         }
     }};
 }
@@ -59,21 +70,57 @@ pub(super) use rows;
 pub(super) const fn any_code<T>(_: fn(T)) {}
 
 impl Table {
-    pub const EMPTY: Self = Self { codes: &[], names: &[], facts: &[] };
+    pub const EMPTY: Self = Self { runs: &[], names: &[], facts: &[] };
 
-    /// Returns the place of the row with this number, or with the name that `is` knows.
-    #[inline]
-    pub fn place(self, number: Option<i32>, is: impl Fn(&str) -> bool) -> Option<usize> {
-        match number {
-            Some(number) => self.codes.iter().position(|code| *code == number),
-            None => self.names.iter().position(|name| is(name)),
+    /// Returns the place of the row with this number.
+    pub fn place_of_number(self, number: i32) -> Option<usize> {
+        let mut place = 0;
+        for run in self.runs {
+            let distance = number.wrapping_sub(run.first) as u32;
+            if distance < run.length {
+                return Some((place + distance) as usize);
+            }
+            place += run.length;
         }
+        None
     }
 
-    /// Returns the code of the row that states the pass.
-    pub fn code_of_pass(self) -> Option<i32> {
-        let place = self.facts.iter().position(|facts| facts.states_pass)?;
-        self.codes.get(place).copied()
+    /// Returns the place of the row with a name of this length, of which `unit` tells each place.
+    pub fn place_of_name(self, length: u32, unit: impl Fn(u32) -> u16) -> Option<usize> {
+        let (mut place, mut at, mut is_same) = (0, 0, true);
+        for byte in self.names {
+            if *byte != END_OF_NAME {
+                is_same &= unit(at) == u16::from(*byte);
+                at += 1;
+            } else if is_same && at == length {
+                return Some(place);
+            } else {
+                (place, at, is_same) = (place + 1, 0, true);
+            }
+        }
+        None
+    }
+
+    /// Returns the number of the row at a place.
+    pub fn number(self, mut place: usize) -> Option<i32> {
+        for run in self.runs {
+            let length = run.length as usize;
+            if place < length {
+                return Some(run.first + place as i32);
+            }
+            place -= length;
+        }
+        None
+    }
+
+    /// Returns the name of the row at a place.
+    pub fn name(self, place: usize) -> impl Iterator<Item = u8> {
+        let mut ends = place;
+        self.names.iter().copied().filter(move |byte| {
+            let is_end = *byte == END_OF_NAME;
+            ends = ends.wrapping_sub(is_end.into());
+            !is_end && ends == 0
+        })
     }
 }
 
@@ -120,29 +167,78 @@ pub(super) const fn has_names(rows: &[Entry]) -> bool {
     matches!(rows[0].code, Key::Name(_))
 }
 
-/// Returns the codes of rows that have numbers.
+/// Tells whether the row at a place begins a run.
 #[allow(clippy::indexing_slicing, reason = "runs in the compiler only")]
-pub(super) const fn codes<const N: usize>(rows: &[Entry]) -> [i32; N] {
-    let mut codes = [0; N];
-    let mut at = 0;
-    while at < N {
-        if let Key::Number(number) = rows[at].code {
-            codes[at] = number;
-        }
-        at += 1;
-    }
-    codes
+const fn begins_a_run(rows: &[Entry], at: usize) -> bool {
+    at == 0 || number_of(&rows[at]) != number_of(&rows[at - 1]) + 1
 }
 
-/// Returns the names of rows that have names.
+const fn number_of(row: &Entry) -> i32 {
+    match row.code {
+        Key::Number(number) => number,
+        Key::Name(_) => 0,
+    }
+}
+
+/// Returns how many runs the codes of rows make.
+pub(super) const fn count_of_runs(rows: &[Entry]) -> usize {
+    let (mut count, mut at) = (0, 0);
+    while at < rows.len() {
+        count += begins_a_run(rows, at) as usize;
+        at += 1;
+    }
+    count
+}
+
+/// Returns the codes of rows that have numbers.
 #[allow(clippy::indexing_slicing, reason = "runs in the compiler only")]
-pub(super) const fn names<const N: usize>(rows: &[Entry]) -> [&'static str; N] {
-    let mut names = [""; N];
-    let mut at = 0;
-    while at < N {
-        if let Key::Name(name) = rows[at].code {
-            names[at] = name;
+pub(super) const fn runs<const N: usize>(rows: &[Entry]) -> [Run; N] {
+    let mut runs = [Run { first: 0, length: 0 }; N];
+    let (mut count, mut at) = (0, 0);
+    while at < rows.len() {
+        if begins_a_run(rows, at) {
+            runs[count].first = number_of(&rows[at]);
+            count += 1;
         }
+        runs[count - 1].length += 1;
+        at += 1;
+    }
+    runs
+}
+
+/// Stands behind each name.
+const END_OF_NAME: u8 = b'\n';
+
+const fn name_of(row: &Entry) -> &[u8] {
+    match row.code {
+        Key::Number(_) => &[],
+        Key::Name(name) => name.as_bytes(),
+    }
+}
+
+/// Returns how many bytes the names of rows have together.
+#[allow(clippy::indexing_slicing, reason = "runs in the compiler only")]
+pub(super) const fn length_of_names(rows: &[Entry]) -> usize {
+    let (mut length, mut at) = (rows.len(), 0);
+    while at < rows.len() {
+        length += name_of(&rows[at]).len();
+        at += 1;
+    }
+    length
+}
+
+/// Returns the codes of rows that have names.
+#[allow(clippy::indexing_slicing, reason = "runs in the compiler only")]
+pub(super) const fn names<const N: usize>(rows: &[Entry]) -> [u8; N] {
+    let mut names = [END_OF_NAME; N];
+    let (mut end, mut at) = (0, 0);
+    while at < rows.len() {
+        let (name, mut byte) = (name_of(&rows[at]), 0);
+        while byte < name.len() {
+            names[end + byte] = name[byte];
+            byte += 1;
+        }
+        end += name.len() + 1;
         at += 1;
     }
     names

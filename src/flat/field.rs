@@ -152,7 +152,9 @@ fields! {
     Nonce = "nonce" Presence,
     FaceId = "faceId" Presence,
     CompareResults = "CompareResults" Presence,
-    Name = "name" Presence,
+    Name = "Name" Presence,
+    IdCard = "IdCard" Presence,
+    Description = "Description" Presence,
 
     // `True` where there is something else, `Present` where some of that is an object, and `False` where an object stands in
     // the place of a plain value, or several in the place of one. It has no name of its own.
@@ -184,6 +186,12 @@ impl Field {
         Self::EidToken,
         Self::Token,
     ];
+
+    /// Tells whether the field of this number is one of these.
+    #[inline(never)]
+    pub fn is_among(number: u16, names: &[Self]) -> bool {
+        names.iter().any(|name| *name as u16 == number)
+    }
 
     /// Returns the name as terminals write it.
     pub fn name(self) -> &'static str {

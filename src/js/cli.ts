@@ -60,11 +60,12 @@ async function run(given: string[]): Promise<number> {
     ...(values.lang !== undefined && { locale: values.lang }),
   })
   const { outcome, problem, candidates } = explanation
+  if (values.json) process.stdout.write(`${JSON.stringify(explanation, null, 2)}\n`)
   if (problem) {
     const choice = ['Say which channel the code is of.', ...list(candidates)].join('\n')
     throw new Misuse(candidates.length > 0 ? choice : problem.message)
   }
-  process.stdout.write(values.json ? `${JSON.stringify(explanation, null, 2)}\n` : print(explanation, outcome))
+  if (!values.json) process.stdout.write(print(explanation, outcome))
   return outcome.known ? KNOWN : UNKNOWN
 }
 

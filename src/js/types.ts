@@ -85,7 +85,7 @@ export interface LookupOptions {
 }
 
 export interface HandleOptions extends LookupOptions {
-  /** Where the input comes from; needed when the input does not say it, an error when it says otherwise. */
+  /** Where the input comes from; needed when the input does not say it, and a `channel_mismatch` when it says otherwise. */
   channel?: Channel
 }
 

@@ -204,8 +204,11 @@ impl<'a> Outcome<'a> {
 pub fn lookup<'a>(channel: Channel, code: impl IntoCode<'a>, ask: Ask) -> Outcome<'a> {
     let code = code.into_code();
     let place = code.as_ref().and_then(|code| catalog::place(channel, code));
-    let otherwise =
-        code.as_ref().map_or(Advice::NotFinished, |code| catalog::off_table(channel, code));
+    let otherwise = match &code {
+        None => Advice::NotFinished,
+        Some(code) if place.is_none() => catalog::off_table(channel, code),
+        Some(_) => Advice::Unknown,
+    };
     let decision = Decision::on_code(channel, place, otherwise, ask.at);
     let said = Said { code: code.as_ref().map_or(0, Said::code_of), ..Said::default() };
     Outcome { said, ..Outcome::new(decision, code, ask) }

@@ -15,7 +15,7 @@ use super::{
     record,
 };
 use crate::{
-    catalog::{code_of_pass, place_of},
+    catalog::{code_of_pass, lists},
     channel::Channel,
     code::Spelling,
     flat::{Field, Kind, Text, Units, View},
@@ -98,12 +98,13 @@ fn read<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
 fn success<U: Units>(found: &mut Found<U>, input: View<U>) {
     let is_wrong = ERRORS.iter().any(|name| input.field(*name).is_some_and(is_error))
         || DOMAINS.iter().any(|name| input.field(*name).is_some_and(View::is_filled));
-    let flat = Part::under(input, CODES).filter(|part| part.code.is_some());
+    let flat = Part::under(input, CODES).filter(Part::has_code);
     if is_wrong || flat.is_some_and(|part| !part.is_pass(SDK)) {
         error(found, input);
         found.doubt(Problem::SuccessContradictsCode);
     } else {
-        found.code(code_of_pass(Channel::Sdk), SDK);
+        const PASS: u8 = code_of_pass(Channel::Sdk);
+        found.code(Some(Spelling::unspelled(PASS, input.units)), SDK);
     }
 }
 
@@ -113,15 +114,18 @@ fn error<U: Units>(found: &mut Found<U>, input: View<U>) {
     let (inner, flat) =
         (nested.and_then(|error| Part::under(error, CODES)), Part::under(input, CODES));
     let part = match (inner, flat) {
-        (Some(inner), Some(flat)) if inner.code.is_some() && flat.code.is_some() => inner.and(flat),
-        (Some(inner), Some(flat)) if inner.code.is_none() && flat.code.is_some() => flat,
-        (inner, flat) => {
-            inner.or(flat).unwrap_or(Part { code: None, problem: Some(Problem::Unreadable) })
-        }
+        (Some(inner), Some(flat)) if inner.has_code() && flat.has_code() => Some(inner.and(flat)),
+        (Some(_), Some(flat)) if flat.has_code() => Some(flat),
+        (inner, flat) => inner.or(flat),
     };
-    let is_of_intent = part.code.is_some_and(is_of_intent);
     // An error without a code says that something failed, not that the person is still at it.
-    found.part_without_null(part, if is_of_intent { INTENT } else { SDK });
+    match part {
+        Some(part) => {
+            let is_of_intent = part.code().is_some_and(is_of_intent);
+            found.part_without_null(part, if is_of_intent { INTENT } else { SDK })
+        }
+        None => found.nothing(SDK, Problem::Unreadable),
+    };
     let domain = nested.and_then(domain_of).or_else(|| domain_of(input));
     found.has_result = domain.map(is_finished);
 }
@@ -136,7 +140,7 @@ fn error_in<U: Units>(input: View<U>) -> Option<View<U>> {
 
 /// Tells whether a code is the intention's and not the face's.
 pub(super) fn is_of_intent<U: Units>(code: Spelling<U>) -> bool {
-    place_of(Channel::Intent, code).is_some() && place_of(Channel::Sdk, code).is_none()
+    lists(Channel::Intent, code) && !lists(Channel::Sdk, code)
 }
 
 /// The intention of a result whose face is told already: what failed in it is told instead of a pass.
@@ -165,8 +169,9 @@ fn is_finished<U: Units>(domain: Text<U>) -> bool {
 
 /// Returns the enhanced edition's report on the device.
 pub(super) fn risk_info<U: Units>(input: View<U>) -> Option<View<U>> {
-    let has_level =
-        |info: &View<U>| Part::of_field(info.field(Field::DeviceInfoLevel)).code.is_some();
+    let has_level = |info: &View<U>| {
+        info.field(Field::DeviceInfoLevel).is_some_and(|level| Part::of(level).has_code())
+    };
     let has_tags = |info: &View<U>| info.word(Field::DeviceInfoTag).is_some();
     input.embedded(Field::RiskInfo).filter(|info| has_level(info) || has_tags(info))
 }

@@ -6,7 +6,7 @@ use super::{
     part::{CODES, Part, is_token},
 };
 use crate::{
-    catalog::{facts, place_of},
+    catalog::said_of,
     channel::Channel,
     flat::{Field, Kind, Text, Units, View},
 };
@@ -22,6 +22,12 @@ const OTHERS: &[Field] = &[
     Field::ExpiresIn,
     Field::ExpireIn,
     Field::OcrCertId,
+    Field::NfcEnResult,
+    Field::BestFrameBase64,
+    Field::VideoBase64,
+    Field::DetectInfo,
+    Field::Description,
+    Field::IdCard,
     Field::VerifyId,
     Field::Nonce,
     Field::FaceId,
@@ -54,7 +60,7 @@ pub(super) fn holds_more<U: Units>(input: View<U>) -> bool {
 
 /// Tells whether an object holds another one, or has the place for an answer.
 pub(super) fn is_wrapper<U: Units>(input: View<U>) -> bool {
-    input.has(WRAPPERS)
+    input.names(WRAPPERS)
         || holds_more(input)
         || input.fields().any(|(_, value)| value.is(Kind::Object) || value.is(Kind::Parsed))
 }
@@ -86,11 +92,8 @@ pub(super) fn in_object<U: Units>(
     found.part(code, origin);
     // What stands around an answer has a code of its own: it counts where the caller's channel knows it as a failure.
     if is_wrapper(input) {
-        let row = |channel| code.code.and_then(|code| place_of(channel, code));
-        let fails = |channel| {
-            row(channel)
-                .and_then(|place| facts(channel, place))
-                .is_some_and(|row| !row.advice.is_success())
+        let fails = |channel: Channel| {
+            code.code().is_some_and(|code| said_of(code, channel.bit()).is_failure)
         };
         return !found.claims() && asked.is_none_or(fails);
     }

@@ -10,7 +10,7 @@ use super::{
     wechat,
 };
 use crate::{
-    catalog::{is_success, place_of},
+    catalog::said_of,
     channel::Channel,
     code::Spelling,
     flat::{Field, Kind, Text, Units, View},
@@ -56,7 +56,7 @@ pub(super) fn of<U: Units>(found: &Found<U>, input: View<U>, channel: Channel) -
         return Some(Problem::CodesDiffer);
     }
     input.every_field().find_map(|(field, value)| {
-        let is_one_of = |names: &[Field]| names.iter().any(|name| *name as u16 == field);
+        let is_one_of = |names: &[Field]| Field::is_among(field, names);
         let is_around = is_around(input, at, value);
         let is_code = is_one_of(CODES) || is_one_of(PARTS);
         let is_anothers = is_one_of(OTHERS) || is_one_of(&[Field::TextIn]) && value.is(Kind::Null);
@@ -136,7 +136,7 @@ fn is_good<U: Units>(found: &Found<U>, value: View<U>, channel: Channel) -> bool
     let Some(code) = value.spelled() else { return value.is(Kind::Null) };
     Spelling::new(code).is_none_or(|code| {
         code.number() == Some(0)
-            || is_success(channel, code)
+            || said_of(code, channel.bit()).is_success
             || found.code.is_some_and(|own| own.same(code))
     })
 }
@@ -145,9 +145,6 @@ fn is_good<U: Units>(found: &Found<U>, value: View<U>, channel: Channel) -> bool
 fn is_failure<U: Units>(found: &Found<U>, value: View<U>) -> bool {
     let Some(code) = value.spelled().and_then(Spelling::new) else { return false };
     let is_hosts = code.number().is_some_and(|number| GOOD_CALLS.contains(&number));
-    let lists = |channel: &Channel| {
-        let is_own = found.origin.fits(*channel) || found.channel == Some(*channel);
-        is_own && place_of(*channel, code).is_some()
-    };
-    !is_hosts && Channel::ALL.iter().any(lists)
+    let own = found.channel.map_or(0, Channel::bit);
+    !is_hosts && said_of(code, found.origin.channels | own).is_listed
 }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     advice::{Action, Advice},
-    catalog::{facts, is_success, place_of},
+    catalog::said_of,
     channel::Channel,
     code::Spelling,
     flat::{Field, Text, Units, View},
@@ -122,9 +122,10 @@ impl<U: Units> Found<U> {
     }
 
     /// Finds what a part says.
+    #[inline(never)]
     pub fn part(&mut self, part: Part<U>, origin: Origin) -> bool {
-        self.problem = part.problem;
-        self.code(part.code, origin)
+        self.problem = part.problem();
+        self.code(part.code(), origin)
     }
 
     /// Finds what a part says where "not finished" is no answer.
@@ -173,7 +174,8 @@ impl<U: Units> Found<U> {
 
     /// Tells whether its code says, in a channel that it can be of, that all went well.
     pub fn is_pass(&self) -> bool {
-        Part { code: self.code, problem: self.problem }.is_pass(self.origin)
+        self.problem.is_none()
+            && self.code.is_some_and(|code| said_of(code, self.origin.channels).is_success)
     }
 
     /// Returns a bit for each channel that fits, where the one that the caller names does not, or none is named.
@@ -186,30 +188,18 @@ impl<U: Units> Found<U> {
 
     /// Tells whether it claims a success, and not only that one was told before.
     pub fn claims_success(&self) -> bool {
-        self.advice.map_or_else(
-            || {
-                let row = self.channel.zip(self.code);
-                row.is_some_and(|(channel, code)| is_success(channel, code))
-            },
-            Advice::is_success,
-        )
+        let is_success = |(channel, code): (Channel, _)| said_of(code, channel.bit()).is_success;
+        let of_row = || self.channel.zip(self.code).is_some_and(is_success);
+        self.advice.map_or_else(of_row, Advice::is_success)
     }
 
     /// Tells whether it claims, in a channel that it can be of, that the person is done or the phone is able.
     pub fn claims(&self) -> bool {
         let is_good =
             |advice: Advice| advice.is_success() || advice.guidance().action == Action::Proceed;
-        let is_of = |channel: &&Channel| match self.channel {
-            Some(settled) => settled == **channel,
-            None => self.origin.fits(**channel),
-        };
         let is_good_code = |code: Spelling<U>| {
-            Channel::ALL.iter().filter(is_of).any(|channel| {
-                let place = place_of(*channel, code);
-                place
-                    .and_then(|place| facts(*channel, place))
-                    .is_some_and(|row| is_good(row.advice))
-            })
+            let said = said_of(code, self.channel.map_or(self.origin.channels, Channel::bit));
+            said.is_success || said.proceeds
         };
         let is_believed = matches!(self.problem, None | Some(Problem::PartFailed));
         is_believed && self.advice.map_or_else(|| self.code.is_some_and(is_good_code), is_good)

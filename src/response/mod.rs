@@ -173,26 +173,24 @@ fn inside<U: Units>(
 /// Settles the channel, given the one that the caller names.
 fn settle<U: Units>(found: &mut Found<U>, asked: Option<Channel>) {
     let origin = found.origin;
-    let claims = found.claims();
-    if claims && found.proof == Proof::None {
-        found.nothing(Origin::ANY, Problem::NoResult);
-        found.channel = asked;
-        return;
-    }
     found.channel = match asked {
         Some(asked) if !origin.is_stated() => Some(asked),
         None if origin.is_open() => None,
         _ => Some(origin.channel),
     };
-    if asked.is_some_and(|asked| origin.is_stated() && !origin.fits(asked)) {
+    let claims = found.claims();
+    if claims && found.proof == Proof::None {
+        found.nothing(Origin::ANY, Problem::NoResult);
+        found.channel = asked;
+    } else if asked.is_some_and(|asked| origin.is_stated() && !origin.fits(asked)) {
         found.doubt(Problem::ChannelMismatch);
     } else if found.channel.is_none() || asked.is_none() && claims && found.proof == Proof::Channel
     {
-        if found.code.is_none() && found.problem.is_none() {
-            found.nothing(Origin::ANY, Problem::NoResult);
-        } else {
+        if found.code.is_some() {
             found.channel = None;
             found.doubt(Problem::ChannelRequired);
+        } else if found.problem.is_none() {
+            found.nothing(Origin::ANY, Problem::NoResult);
         }
     }
 }

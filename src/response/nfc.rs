@@ -8,7 +8,7 @@
 
 use super::{Found, Origin, Proof, part::Part};
 use crate::{
-    channel::Channel::NfcTerminal,
+    channel::Channel::{NfcServer, NfcTerminal},
     flat::{Field, Units, View},
 };
 
@@ -17,11 +17,12 @@ use crate::{
 pub(super) fn terminal<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     use Field::*;
     let Some(code) = input.field(Code) else { return false };
-    let is_reading = input.has(&[OcrCertId]) || input.has(&[ReqId]) && input.has(&[OrderNo]);
-    let is_filled = |name: &Field| input.field(*name).is_some_and(View::is_filled);
-    let proof = if [OcrCertId, ReqId].iter().any(is_filled) { Proof::Mark } else { Proof::None };
+    let is_reading = input.names(&[OcrCertId]) || input.names(&[ReqId]) && input.has(&[OrderNo]);
+    let is_filled = |name: Field| input.field(name).is_some_and(View::is_filled);
+    let is_proven = is_filled(OcrCertId) || is_filled(ReqId) && is_filled(OrderNo);
+    let proof = if is_proven { Proof::Mark } else { Proof::None };
     is_reading
         && found.order_no(input)
-        && found.part(Part::of(code), Origin::stated(&[NfcTerminal]))
+        && found.part(Part::of(code), Origin::stated(&[NfcTerminal, NfcServer]))
         && found.proven(proof, input)
 }

@@ -2,10 +2,9 @@
 
 use super::{Origin, Problem};
 use crate::{
-    catalog::is_success,
-    channel::Channel,
+    catalog::said_of,
     code::Spelling,
-    flat::{Field, Kind, Text, Units, View},
+    flat::{Field, Kind, Marked, Text, Units, View},
 };
 
 /// The names of a code. Terminals, plug-ins, bridges and hosts each have their own.
@@ -35,12 +34,14 @@ pub const ERRORS: &[Field] = &[Field::ErrorIn, Field::ErrorOfApi];
 /// The names of a token that only the vendor gives.
 pub const TOKENS: &[Field] = &[Field::BizToken, Field::EidToken];
 
-/// The code of one part of an answer, and why it is not taken at its word.
+/// What one part of an answer says, and why it is not taken at its word: the value, marked with the problem.
 #[derive(Clone, Copy, Debug)]
-pub struct Part<U> {
-    pub code: Option<Spelling<U>>,
-    pub problem: Option<Problem>,
-}
+pub struct Part<U>(Marked<U>);
+
+/// The marks of a part.
+const FINE: u8 = 0;
+const UNREADABLE: u8 = 1;
+const DIFFERS: u8 = 2;
 
 impl<U: Units> Part<U> {
     /// Reads what an object says under any of these names; nothing where it has none of them. Null says nothing, and
@@ -49,7 +50,7 @@ impl<U: Units> Part<U> {
     pub fn under(object: View<U>, names: &[Field]) -> Option<Self> {
         let mut found: Option<Self> = None;
         for (field, value) in object.fields() {
-            if !names.iter().any(|name| *name as u16 == field) {
+            if !Field::is_among(field, names) {
                 continue;
             }
             let part = Self::of(value);
@@ -63,43 +64,67 @@ impl<U: Units> Part<U> {
     }
 
     /// Reads a value that should be a code. Null says that the person has not finished.
+    #[inline(never)]
     pub fn of(value: View<U>) -> Self {
-        let code = value.spelled().and_then(Spelling::new);
-        let problem = if code.is_some() || value.is(Kind::Null) {
-            None
+        let has_code = value.spelled().and_then(Spelling::new).is_some();
+        Self(value.marked(if has_code || value.is(Kind::Null) {
+            FINE
         } else if value.is(Kind::Several) {
-            Some(Problem::CodesDiffer)
+            DIFFERS
         } else {
-            Some(Problem::Unreadable)
-        };
-        Self { code, problem }
+            UNREADABLE
+        }))
     }
 
-    /// Reads a field that should hold a code; one that is missing cannot be read.
-    pub fn of_field(field: Option<View<U>>) -> Self {
-        field.map_or(Self { code: None, problem: Some(Problem::Unreadable) }, Self::of)
+    /// Returns the code, where it says one.
+    #[inline(never)]
+    pub fn code(self) -> Option<Spelling<U>> {
+        self.0.value().spelled().and_then(Spelling::new)
+    }
+
+    /// Returns the number, where its code is one.
+    pub fn number(self) -> Option<i32> {
+        self.code().and_then(Spelling::number)
+    }
+
+    /// Tells whether it says a code.
+    pub fn has_code(&self) -> bool {
+        self.code().is_some()
+    }
+
+    /// Returns why it is not taken at its word.
+    pub fn problem(self) -> Option<Problem> {
+        match self.0.mark() {
+            FINE => None,
+            DIFFERS => Some(Problem::CodesDiffer),
+            _ => Some(Problem::Unreadable),
+        }
     }
 
     fn is_filled(self) -> bool {
-        self.code.is_some() || self.problem.is_some()
+        self.0.mark() != FINE || self.has_code()
     }
 
     /// Returns what two statements say together.
+    #[inline(never)]
     pub fn and(self, other: Self) -> Self {
-        let is_same = match (self.code, other.code) {
+        let is_same = match (self.code(), other.code()) {
             (Some(one), Some(other)) => one.same(other),
             _ => false,
         };
-        let problem = self.problem.or(other.problem);
-        let problem = if is_same { problem } else { problem.or(Some(Problem::CodesDiffer)) };
-        Self { code: self.code.or(other.code), problem }
+        let mark = match (self.0.mark(), other.0.mark()) {
+            (FINE, FINE) if !is_same => DIFFERS,
+            (FINE, mark) | (mark, _) => mark,
+        };
+        let told = if self.has_code() { self } else { other };
+        Self(told.0.value().marked(mark))
     }
 
     /// Tells whether its code says, in a channel that it can be of, that all went well.
     #[inline(never)]
     pub fn is_pass(self, origin: Origin) -> bool {
-        let Some(code) = self.code.filter(|_| self.problem.is_none()) else { return false };
-        Channel::ALL.iter().any(|channel| origin.fits(*channel) && is_success(*channel, code))
+        self.0.mark() == FINE
+            && self.code().is_some_and(|code| said_of(code, origin.channels).is_success)
     }
 }
 
@@ -120,7 +145,7 @@ impl Flag {
     pub fn under<U: Units>(object: View<U>, names: &[Field]) -> Self {
         let mut found = Self::Missing;
         for (field, value) in object.fields() {
-            if !names.iter().any(|name| *name as u16 == field) || value.is(Kind::Null) {
+            if !Field::is_among(field, names) || value.is(Kind::Null) {
                 continue;
             }
             let flag = value.flag().map_or(Self::Unreadable, Self::Is);

@@ -14,7 +14,7 @@ use super::{
     part::{CODES, Part, identifier},
 };
 use crate::{
-    catalog::place_of,
+    catalog::lists,
     channel::Channel,
     flat::{Field, Units, View},
 };
@@ -25,7 +25,7 @@ const WILL: Origin = Origin::stated(&[Channel::Intent, Channel::Sdk]);
 
 /// `{ code, faceCode, willCode }`, of the redirect of 意愿 H5 and of getWillFaceResult.
 pub(super) fn will<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
-    let is_will = |object: &View<U>| object.has(&[Field::FaceCode, Field::WillCode]);
+    let is_will = |object: &View<U>| object.names(&[Field::FaceCode, Field::WillCode]);
     // An answer with a code of its own is read by itself.
     let is_part = |inner: &View<U>| is_will(inner) && !inner.has(CODES);
     let inner = input.embedded(Field::ResultIn).filter(is_part);
@@ -43,14 +43,18 @@ pub(super) fn stages<U: Units>(
     face: Option<View<U>>,
     will: Option<View<U>>,
 ) -> bool {
-    let outer = outer.unwrap_or(Part { code: found.code, problem: None });
-    let outer_passed = outer.is_pass(WILL);
+    if let Some(outer) = outer {
+        found.part(outer, FACE);
+    }
+    let outer_passed = found.is_pass();
     for (stage, origin) in [(face, FACE), (will, WILL)] {
-        let part = Part::of_field(stage);
-        if part.code.is_none() {
+        let Some(part) = stage.map(Part::of).filter(Part::has_code) else {
             // Without this stage nothing has passed; what the whole says of it may still tell why.
-            return whole(found, if outer_passed { None } else { outer.code.map(|_| outer) });
-        }
+            if outer_passed {
+                found.code = None;
+            }
+            return whole(found);
+        };
         if !part.is_pass(origin) {
             found.part(part, origin);
             if outer_passed {
@@ -59,14 +63,13 @@ pub(super) fn stages<U: Units>(
             return true;
         }
     }
-    whole(found, outer.code.map(|_| outer))
+    whole(found)
 }
 
 /// The code of the whole is of whichever stage's table has it.
-fn whole<U: Units>(found: &mut Found<U>, outer: Option<Part<U>>) -> bool {
-    let Some(outer) = outer else { return found.nothing(WILL, Problem::PartMissing) };
-    let is_of_will = outer.code.is_some_and(|code| place_of(Channel::Intent, code).is_some());
-    found.part(outer, if is_of_will { WILL } else { FACE })
+fn whole<U: Units>(found: &mut Found<U>) -> bool {
+    let Some(code) = found.code else { return found.nothing(WILL, Problem::PartMissing) };
+    found.code(Some(code), if lists(Channel::Intent, code) { WILL } else { FACE })
 }
 
 /// `{ code, result }` of queryfacerecord, and with a code in `result` of getIdcardNfcResult.
@@ -76,7 +79,7 @@ pub(super) fn read<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     const SDK: Origin = Origin::stated(&[Channel::Sdk, Channel::Intent, Channel::NfcServer]);
     const INTENT: Origin = Origin::stated(&[Channel::Intent, Channel::Sdk, Channel::NfcServer]);
     const NFC: Origin = Origin::stated(&[Channel::NfcServer, Channel::Sdk]);
-    const NFC_ALONE: Origin = Origin::stated(&[Channel::NfcServer]);
+    const NFC_ALONE: Origin = Origin::stated(&[Channel::NfcServer, Channel::NfcTerminal]);
     let Some(code) = input.field(Code).map(Part::of) else { return false };
     let inner = input.embedded(ResultIn);
     let has = |names: &[Field]| inner.is_some_and(|inner| inner.has(names));
@@ -93,10 +96,10 @@ pub(super) fn read<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     if !is_scan && (!is_vendors || code.is_pass(SDK)) && !(has(&[OrderNo]) && !code.is_pass(SDK)) {
         return false;
     }
-    let lists = |channel| code.code.is_some_and(|code| place_of(channel, code).is_some());
-    let origin = match code.code {
+    let is_only_nfcs = |code| lists(Channel::NfcServer, code) && !lists(Channel::Sdk, code);
+    let origin = match code.code() {
         Some(code) if is_of_intent(code) => INTENT,
-        Some(_) if lists(Channel::NfcServer) && !lists(Channel::Sdk) => NFC,
+        Some(code) if is_only_nfcs(code) => NFC,
         _ if code.is_pass(FACE) => FACE,
         _ => SDK,
     };
@@ -114,7 +117,7 @@ fn both<U: Units>(
     if !outer.is_pass(origin) {
         return found.part(outer, origin);
     }
-    let Some(inner) = inner.filter(|inner| inner.code.is_some()) else {
+    let Some(inner) = inner.filter(Part::has_code) else {
         return found.part(outer, origin) && found.doubt(Problem::PartMissing);
     };
     if inner.is_pass(origin) {

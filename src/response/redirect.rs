@@ -35,7 +35,7 @@ pub(super) fn read<U: Units>(
 ) -> bool {
     address.decode();
     found.order_no(address);
-    let has_stages = address.has(&[Field::FaceCode, Field::WillCode]);
+    let has_stages = address.names(&[Field::FaceCode, Field::WillCode]);
     if has_stages {
         return record::will(found, address);
     }
@@ -75,8 +75,9 @@ pub(super) fn token<U: Units>(
 ) -> bool {
     let is_named =
         asked == Some(Channel::Wechat) && input.field(Field::Token).is_some_and(is_token);
-    let is_of = |field: u16| TOKENS.iter().any(|name| *name as u16 == field);
-    let mut tokens = input.fields().filter(|(field, value)| is_of(*field) && !value.is(Kind::Null));
+    let is_token_of =
+        |(field, value): &(u16, View<U>)| Field::is_among(*field, TOKENS) && !value.is(Kind::Null);
+    let mut tokens = input.fields().filter(is_token_of);
     let is_first = tokens.next().map(|(_, token)| is_token(token));
     is_first.unwrap_or(is_named)
         && tokens.all(|(_, token)| is_token(token))

@@ -43,31 +43,26 @@ const API: Origin = Origin::stated(&[
 ]);
 
 /// WeChat's code for a token whose time ran out.
-const TIMED_OUT: i32 = 15;
+const TIMED_OUT: u8 = 15;
 
 /// `Error: { Code, Message }`, and the name of an error in the place of a code or in the text of an exception.
 pub(super) fn error<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
-    let names_an_error = |part: &Part<U>| part.code.is_some_and(is_api_name);
+    let names_an_error = |part: &Part<U>| part.code().is_some_and(is_api_name);
     let nested = ERRORS.iter().find_map(|name| input.embedded(*name));
     let code = nested.and_then(|error| Part::under(error, CODES));
     let is_of_api = input.field(Field::ErrorOfApi).is_some();
-    if let Some(code) = code.filter(|code| is_of_api && code.code.is_some() || names_an_error(code))
-    {
+    if let Some(code) = code.filter(|code| is_of_api && code.has_code() || names_an_error(code)) {
         return found.part_without_null(code, API);
     }
-    let spelled = |name: Field| input.field(name).map(Part::of);
-    let code = [Part::under(input, CODES), spelled(Field::ResultOfApi)]
-        .into_iter()
-        .chain([Field::Message, Field::Msg].map(spelled))
-        .flatten()
-        .find(names_an_error);
-    code.is_some_and(|code| found.part(code, API))
+    let places: [&[Field]; 4] = [CODES, &[Field::ResultOfApi], &[Field::Message], &[Field::Msg]];
+    let mut codes = places.iter().filter_map(|names| Part::under(input, names));
+    codes.find(names_an_error).is_some_and(|code| found.part(code, API))
 }
 
 /// Reads an error's name that is handed over by itself.
 pub(super) fn error_name<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     let part = Part::of(input);
-    part.code.is_some_and(is_api_name) && found.part(part, API)
+    part.code().is_some_and(is_api_name) && found.part(part, API)
 }
 
 /// GetDetectInfo, whose `DetectInfo` is JSON text, GetDetectInfoEnhanced and GetEidResult.
@@ -76,7 +71,7 @@ pub(super) fn detect_info<U: Units>(found: &mut Found<U>, input: View<U>) -> boo
     let Some(text) = input.field(Field::TextIn) else { return false };
     if text.is(Kind::Null) {
         // Asked before the person had finished.
-        return input.has(&[Field::IdCardData, Field::VideoData]) && found.code(None, WECHAT);
+        return input.names(&[Field::IdCardData, Field::VideoData]) && found.code(None, WECHAT);
     }
     let Some(code) = Part::under(text, CODES) else { return false };
     found.part(code, WECHAT);
@@ -109,18 +104,22 @@ fn intention<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
         (IntentionActionResult, FinalResultDetailCode, QUESTION),
         (IntentionVerifyData, ErrorCodeOfStart, READ_ALOUD),
     ];
-    let is_asked = match Flag::under(input, &[IsVerifyIntention]) {
-        Flag::Is(is_asked) => is_asked,
-        Flag::Missing => false,
-        Flag::Unreadable | Flag::Differs => return found.nothing(WECHAT, Problem::Unreadable),
-    };
+    let text = input.embedded(TextIn).unwrap_or(input);
+    let mut is_asked = false;
+    for holder in [input, text] {
+        match Flag::under(holder, &[IsVerifyIntention]) {
+            Flag::Is(is) => is_asked |= is,
+            Flag::Missing => {}
+            Flag::Unreadable | Flag::Differs => return found.nothing(WECHAT, Problem::Unreadable),
+        }
+    }
     let mode = input.given(IntentionVerifyType).map(Part::of);
-    let mode = mode.and_then(|mode| mode.code).and_then(Spelling::number);
+    let mode = mode.and_then(Part::number);
     let mut own = None;
     for (number, (part, code, origin)) in (0..).zip(PARTS) {
         let part = input.embedded(part);
         let said = |name: Field| part.and_then(|part| part.given(name)).map(Part::of);
-        let has_failed = |part: &Part<U>| part.code.is_some() && !part.is_pass(origin);
+        let has_failed = |part: &Part<U>| part.has_code() && !part.is_pass(origin);
         let detail = said(code);
         if let Some(failed) = detail.filter(has_failed) {
             found.part(failed, origin);
@@ -175,7 +174,7 @@ pub(super) fn eid_status<U: Units>(found: &mut Found<U>, input: View<U>) -> bool
     } else if status.is("finished") {
         found.states(Advice::Completed, WECHAT) && found.proven(Proof::Mark, input)
     } else if status.is("timeout") {
-        found.code(Some(Spelling::Number(TIMED_OUT)), WECHAT)
+        found.code(Some(Spelling::unspelled(TIMED_OUT, input.units)), WECHAT)
     } else {
         false
     }

@@ -16,7 +16,6 @@ use super::{
 use crate::{
     advice::Advice,
     channel::Channel,
-    code::Spelling,
     flat::{Field, Text, Units, View},
 };
 
@@ -34,17 +33,24 @@ pub(super) fn start_verify<U: Units>(
     const START: Origin = Origin::stated(&[
         Channel::Wechat,
         Channel::NfcTerminal,
+        Channel::NfcServer,
         Channel::IntentQuestion,
         Channel::IntentReadAloud,
     ]);
-    const NFC: Origin = Origin::stated(&[Channel::NfcTerminal, Channel::Wechat]);
+    const NFC: Origin = Origin::stated(&[
+        Channel::NfcTerminal,
+        Channel::Wechat,
+        Channel::NfcServer,
+        Channel::IntentQuestion,
+        Channel::IntentReadAloud,
+    ]);
     let is_start = input.has(&[Url, VerificationUrl]);
     if is_start || bare::holds_more(input) {
         return false;
     }
     let has_code = input.has(&[ErrorCodeOfStart, ErrorCodeInSnakeCase]);
     let origin = if asked == Some(Channel::NfcTerminal) { NFC } else { START };
-    let code = Part::under(input, CODES).filter(|part| part.code.is_some() || has_code);
+    let code = Part::under(input, CODES).filter(|part| part.has_code() || has_code);
     if redirect::token(found, input, asked) {
         found.origin = origin;
         // The token came back with a code, which says more.
@@ -70,9 +76,10 @@ pub(super) fn eid<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
         return false;
     }
     let is_malformed = input.given(Field::Token).is_some_and(|token| !is_token(token));
-    let code = Part::under(input, CODES).filter(|part| part.code.is_some());
+    let code = Part::under(input, CODES).filter(Part::has_code);
     found.proven(Proof::Mark, input);
     match Flag::under(input, &[Field::VerifyDone]) {
+        Flag::Unreadable | Flag::Differs => found.nothing(WECHAT, Problem::Unreadable),
         _ if code.is_some_and(|code| !code.is_pass(WECHAT)) => {
             code.is_some_and(|code| found.part(code, WECHAT))
         }
@@ -100,7 +107,11 @@ pub(super) fn face<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
         None => return false,
     };
     let origin = match channel {
-        WechatFace => Origin::stated(&[WechatFace]),
+        WechatFace if call.is_some_and(|call| call.name.is("requestFacialVerify")) => {
+            Origin::stated(&[WechatFace])
+        }
+        // Of two calls the tables do not say whose codes they have.
+        WechatFace => Origin::stated(&[WechatFace, WechatFaceLegacy]),
         WechatFaceSupport => Origin::stated(&[WechatFaceSupport]),
         _ => Origin::stated(&[WechatFaceLegacy]),
     };
@@ -109,7 +120,13 @@ pub(super) fn face<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     let is_clear = messages.all(is_same) && !bare::holds_more(input);
     let proof = match named {
         Some(_) if is_clear => Proof::Mark,
-        None if is_clear && !bare::is_wrapper(input) => Proof::Channel,
+        None if call.is_none()
+            && is_clear
+            && !bare::is_wrapper(input)
+            && !bare::is_anothers(input) =>
+        {
+            Proof::Channel
+        }
         _ => Proof::None,
     };
     found.proven(proof, input);
@@ -117,7 +134,7 @@ pub(super) fn face<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     let word = call.map_or(Word::None, |call| call.word);
     let is_pass = code.is_some_and(|code| code.is_pass(origin));
     // The client has no verdict: the code of one is its server's.
-    let has_verdict = |code: &Part<U>| is_pass && code.code.and_then(Spelling::number) != Some(0);
+    let has_verdict = |code: &Part<U>| is_pass && code.number() != Some(0);
     match (word, code) {
         (_, Some(code)) if has_verdict(&code) => {
             found.part(code, origin) && found.doubt(Problem::Unreadable)
@@ -147,18 +164,16 @@ pub(super) fn verdict<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
         (None, Some(verdict)) => (verdict, LEGACY),
         (None, None) => return false,
     };
-    let query = Part::under(input, CODES).filter(|query| query.code.is_some());
-    found.proven(if query.is_some() { Proof::Mark } else { Proof::None }, input);
-    let has_failed = |query: &Part<U>| {
-        query.problem.is_some() || query.code.and_then(Spelling::number) != Some(0)
-    };
+    let query = Part::under(input, CODES).filter(Part::has_code);
+    let has_failed = |query: &Part<U>| query.problem().is_some() || query.number() != Some(0);
     if let Some(query) = query.filter(has_failed) {
-        return found.part(query, origin);
+        return found.part(query, origin) && found.proven(Proof::None, input);
     }
     found.is_verdict = true;
+    found.proven(if query.is_some() { Proof::Mark } else { Proof::None }, input);
     let verdict = Part::of(verdict);
     // queryVerifyInfo says 10000 of a pass; 0 is the client's word that it is finished.
-    let is_clients = origin == FACE && verdict.code.and_then(Spelling::number) == Some(0);
+    let is_clients = origin == FACE && verdict.number() == Some(0);
     found.part(verdict, origin) && (!is_clients || found.doubt(Problem::Unreadable))
 }
 

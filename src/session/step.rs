@@ -239,7 +239,7 @@ fn count(state: &State, decision: &Decision, said: Said) -> bool {
         return false;
     }
     let is_same = is_last(state, decision, said);
-    if !is_same && last.has(Attempt::PASSED) {
+    if !is_same && last.has(Attempt::PASSED) && last.has(Attempt::AWAITS_VERDICT) {
         // A pass has ended its flow, confirmed or not.
         state.begin_again();
     }

@@ -124,6 +124,15 @@ test('a pass that the server confirms is the end', () =>
     assert.match(await heading(page), /已确认/)
   }))
 
+for (const terminal of ['sdk', 'wechat', 'nfc-terminal']) {
+  test(`a pass of ${terminal} is one to its server, too`, () =>
+    visit(`#/simulate/${terminal}:0@20`, async (page) => {
+      await page.waitForFunction(() => document.querySelector('.phone-app h2').textContent === '你的服务器')
+      await end(page, '0')
+      assert.match(await heading(page), /已确认/)
+    }))
+}
+
 test('a result that comes late is fetched by the page itself when its time has come', () =>
   visit('#/simulate/nfc-terminal:0@20,verdict:66664006@22', async (page) => {
     await message(page).getByRole('status').getByText(says('nfc-server', '66664006').title).waitFor()

@@ -155,7 +155,7 @@ for (const [name, args, complaint] of [
   [
     'a channel that the input contradicts',
     ['explain', '?code=0&orderNo=1&h5faceId=1', '--channel', 'wechat'],
-    /wechat/,
+    /^the input comes from another channel than 'wechat'; these fit: sdk, intent\n\n/,
   ],
   ['a code without its channel', ['explain', '66660018'], /which channel[\s\S]*sdk 66660018 {2}操作超时，请退出重试/],
   ['words', ['explain', 'hello'], /does not say its channel/],
@@ -170,6 +170,32 @@ for (const [name, args, complaint] of [
     assert.doesNotMatch(stderr, /\n\s+at /)
   })
 }
+
+test('as JSON a channel that is not settled is told too, beside the sentence', () => {
+  for (const [args, problem, rows] of [
+    [['2006'], 'channel_required', 2],
+    [['?code=0&orderNo=1&h5faceId=1', '--channel', 'wechat'], 'channel_mismatch', 0],
+  ]) {
+    const { stdout, stderr, status } = explain(...args, '--json')
+    const explanation = JSON.parse(stdout)
+    assert.equal(explanation.problem.code, problem)
+    assert.equal(explanation.outcome.problem, problem)
+    assert.equal(explanation.candidates.length, rows)
+    assert.match(stderr, /channel[\s\S]*\n\nSee faceid-response --help\n$/)
+    assert.equal(status, 2)
+  }
+})
+
+test('an input without a result says so, and what a page shows then', () => {
+  for (const args of [['{}'], ['https://m.example.com/?code=071abcDEF&state=s'], ['{}', '--channel', 'wechat']]) {
+    const { stdout, stderr, status } = explain(...args, '--lang', 'en')
+    assert.match(stdout, /^(wechat )?\(no code\)\nThere is no result in it;[\s\S]*Advice +not_started\n/)
+    assert.match(stdout, /When read +no_result\n/)
+    assert.doesNotMatch(stdout, /null|undefined/)
+    assert.equal(stderr, '')
+    assert.equal(status, 1)
+  }
+})
 
 test('help says how to ask, and what the exit codes are', () => {
   for (const option of ['--help', '-h']) {

@@ -11,12 +11,13 @@ const LOCALES = catalogFacts().languages.map(({ locale }) => locale)
 const faceid = await load()
 const vendor = vendorTexts(faceid.catalog())
 
-/** Each advice's message in a language: of a code, of one that is on no table, or of a session's escalation. */
+/** Each advice's message in a language: of a code, of one that is on no table, of no result, or of a session's escalation. */
 function messages(locale) {
   const found = new Map()
   const add = ({ advice, message }) => found.set(advice, message)
   for (const { channel, code } of faceid.catalog()) add(faceid.lookup(channel, code, { locale }))
   add(faceid.lookup('sdk', '12345678', { locale }))
+  add(faceid.handle({}, { locale }))
   const session = faceid.session({ at: 0, policy: { captures: 100 } })
   for (const at of [0, 1, 2, 3, 4]) add(session.step('1201', { channel: 'wechat', locale, at }))
   return found

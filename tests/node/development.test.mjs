@@ -3,6 +3,9 @@
 import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
 import { mock, test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
+import { load } from 'faceid-response'
+import { create } from 'faceid-response/sync'
 
 const pkg = new URL('../../pkg/', import.meta.url)
 const require = createRequire(import.meta.url)
@@ -53,3 +56,91 @@ for (const [name, get] of Object.entries(builds)) {
     assert.equal(faceid.lookup('sdk', 66660018).message.title, 'Slow')
   })
 }
+
+/** Silences the console while something is done; gives what was said on it. */
+async function heard(act) {
+  const names = ['log', 'info', 'warn', 'error', 'debug', 'trace']
+  const said = []
+  const mocks = names.map((name) => mock.method(console, name, (...texts) => said.push([name, texts.join(' ')])))
+  try {
+    await act(said)
+  } finally {
+    for (const one of mocks) one.mock.restore()
+  }
+  return said
+}
+
+/** Waits until so much was said, and no more comes: the tools are fetched when there is something to say. */
+async function settled(said, count) {
+  for (let turns = 0; said.length < count && turns < 200; turns += 1) await setTimeout(10)
+  await setTimeout(50)
+}
+
+const REQUIRED = '2006'
+const ONE_OF_THREE = { errCode: 10001 }
+const OF_SDK = '?code=66660018&orderNo=o1&newSignature=F0'
+
+/** Hands over what needs a channel, or has another one; each time twice, by `handle` and by a session. */
+function unsettled(faceid) {
+  const session = faceid.session({ at: 0, seed: 1 })
+  for (let time = 0; time < 2; time += 1) {
+    faceid.handle(REQUIRED)
+    faceid.handle(ONE_OF_THREE)
+    faceid.handle(OF_SDK, { channel: 'wechat' })
+    session.step(REQUIRED, { at: 0 })
+    session.step(OF_SDK, { channel: 'wechat', at: 0 })
+  }
+}
+
+/** What is taken at its word, or is no result, needs no warning. */
+function settledOnes(faceid) {
+  for (const input of [undefined, {}, OF_SDK, '?code=071abcDEF&state=s', new Error('m')]) faceid.handle(input)
+  faceid.handle(REQUIRED, { channel: 'wechat' })
+  faceid.session({ at: 0 }).step(OF_SDK, { at: 0 })
+}
+
+for (const [name, get] of Object.entries(builds)) {
+  test(`${name}: a channel that is not named, or not rightly, is told once, with those that fit`, async () => {
+    const faceid = await (await get())({ locale: 'en' })
+    const all = [...new Set(faceid.catalog().map(({ channel }) => channel))].join(', ')
+    const said = await heard(async (said) => {
+      unsettled(faceid)
+      settledOnes(faceid)
+      await settled(said, 3)
+    })
+    const required = 'faceid-response: channel_required: the input does not say its channel; pass one of'
+    assert.deepEqual(said, [
+      ['warn', `${required} ${all}`],
+      ['warn', `${required} wechat-face, wechat-face-legacy, wechat-face-support`],
+      [
+        'warn',
+        "faceid-response: channel_mismatch: the input comes from another channel than 'wechat'; these fit: sdk, intent",
+      ],
+    ])
+  })
+
+  test(`${name}: a warning changes no answer`, async () => {
+    const faceid = await (await get())({ locale: 'en' })
+    const published = await load({ locale: 'en' })
+    await heard(() => {
+      for (const [input, channel] of [[REQUIRED], [ONE_OF_THREE], [OF_SDK, 'wechat'], [{}], [OF_SDK]]) {
+        assert.deepEqual(faceid.handle(input, { channel }), published.handle(input, { channel }))
+        const [own, other] = [faceid, published].map((one) => one.session({ at: 0, seed: 1 }))
+        assert.deepEqual(own.step(input, { channel, at: 0 }), other.step(input, { channel, at: 0 }))
+        assert.equal(own.save(), other.save())
+        assert.deepEqual(own.remaining, other.remaining)
+      }
+    })
+  })
+}
+
+test('a published build says nothing on the console', async () => {
+  const said = await heard(async () => {
+    for (const faceid of [await load({ locale: 'en' }), create({ locale: 'en' })]) {
+      unsettled(faceid)
+      settledOnes(faceid)
+    }
+    await setTimeout(100)
+  })
+  assert.deepEqual(said, [])
+})

@@ -8,16 +8,11 @@ import { fixtures, native } from './fixtures.mjs'
 
 const faceid = await load({ locale: 'zh-Hans' })
 
-for (const { about, input, channel, expect, error, channels } of fixtures) {
+for (const { about, input, channel, expect } of fixtures) {
   test(`${about}`, () => {
     const actual = answer(faceid, input, { channel })
     assert.deepEqual(answer(faceid, asText(input), { channel }), actual, 'as text')
     assert.deepEqual(answer(faceid, JSON.stringify(asText(input)), { channel }), actual, 'as JSON in JSON')
-    if (error) {
-      assert.equal(actual.error, error)
-      if (channels) assert.deepEqual(actual.channels, channels)
-      return
-    }
     for (const [field, value] of Object.entries(expect)) assert.deepEqual(actual[field], value, field)
   })
 }

@@ -7,10 +7,14 @@ import vm from 'node:vm'
 import { FaceidError } from 'faceid-response'
 import { answer } from './answer.mjs'
 import { load } from './engine.mjs'
+import { claim } from './evidence/proof.mjs'
+import { native } from './fixtures.mjs'
 import { GARBAGE, revoked, throwing } from './garbage.mjs'
+import { hosts, PASSES } from './hosts.mjs'
 
 const faceid = await load({ locale: 'en' })
 const handle = (input) => faceid.handle(input, { channel: 'sdk' })
+const CHANNELS = [...new Set(faceid.catalog().map(({ channel }) => channel))]
 
 for (const [name, input] of Object.entries(GARBAGE)) {
   test(`${name} gives a safe outcome`, () => {
@@ -114,17 +118,17 @@ test('a getter may ask for other answers while its own input is being read', () 
     () => handle(throwing),
     () => faceid.catalog().length,
     () => faceid.lookup('sdk', '0', { locale: ['fr', 'zh-HK'] }),
+    () => faceid.handle('0'),
+    () => faceid.handle({ isSuccess: true }, { channel: 'wechat' }),
+    () => faceid.handle(undefined),
   ]
   const expected = others.map((ask) => ask())
-  let rounds = 0
+  // What a getter throws is nobody's to hear: it is compared afterwards.
+  const rounds = []
   const askAll = () => {
-    rounds += 1
-    assert.deepEqual(
-      others.map((ask) => ask()),
-      expected,
-    )
-    assert.throws(() => faceid.handle('0'), { code: 'channel_required' })
+    rounds.push(others.map((ask) => ask()))
   }
+  const deep = []
   const input = {
     get isSuccess() {
       askAll()
@@ -138,30 +142,121 @@ test('a getter may ask for other answers while its own input is being read', () 
         get code() {
           // As deep as a getter of a getter's input.
           const deeper = Object.defineProperty({ ...inner }, 'success', { enumerable: true, get: askAll })
-          assert.deepEqual(handle(deeper), expected[0])
+          deep.push(handle(deeper))
           return '66660004'
         },
       }
     },
   }
   assert.deepEqual(handle(input), handle({ ...FAILURE, orderNo: 'outer' }))
-  assert.ok(rounds >= 3)
+  assert.ok(rounds.length >= 3)
+  for (const round of rounds) assert.deepEqual(round, expected)
+  assert.ok(deep.length > 0)
+  for (const outcome of deep) assert.deepEqual(outcome, expected[0])
 })
 
 test('a getter may step another session while a step is being read', () => {
   const [one, other, alone, beside] = [1, 2, 1, 2].map((seed) => faceid.session({ at: 0, seed }))
+  const steps = []
   const input = {
     get isSuccess() {
-      other.step('1201', { channel: 'wechat', at: 0 })
+      steps.push(other.step('1201', { channel: 'wechat', at: 0 }))
       return false
     },
     error: FAILURE.error,
   }
   const step = one.step(input, { at: 0 })
   assert.deepEqual(step, alone.step({ isSuccess: false, error: FAILURE.error }, { at: 0 }))
-  beside.step('1201', { channel: 'wechat', at: 0 })
+  assert.ok(steps.length > 0)
+  for (const given of steps) assert.deepEqual(given, beside.step('1201', { channel: 'wechat', at: 0 }))
   assert.equal(one.save(), alone.save())
   assert.equal(other.save(), beside.save())
+})
+
+test('what a getter gives is asked for once', { todo: 'the reader asks again what is not wanted of it' }, () => {
+  const asked = []
+  const getter = (name, value) => ({ enumerable: true, get: () => asked.push(name) && value })
+  const fields = { isSuccess: getter('isSuccess', false), error: getter('error', FAILURE.error), x: getter('x', 1) }
+  assert.equal(handle(Object.defineProperties({}, fields)).code, '66660004')
+  assert.deepEqual([...new Set(asked)].sort(), [...asked].sort())
+})
+
+test('a list of one is what it holds, and a list of several is no answer', () => {
+  assert.deepEqual(handle(['0']), handle('0'))
+  assert.deepEqual(handle([FAILURE]), handle(FAILURE))
+  for (const several of [['0', '0'], [FAILURE, FAILURE], ['0', null], [undefined, { isSuccess: true }], []]) {
+    assert.equal(handle(several).problem, 'no_result')
+  }
+})
+
+test('an exception, an event or a response never passes, whatever stands on it and whoever it is said to be of', () => {
+  let answers = 0
+  for (const answer of PASSES) {
+    for (const channel of [undefined, ...CHANNELS]) {
+      const options = { channel }
+      // As an object by itself each is taken for what it is, so that the fields below are those of a pass.
+      if (claim(faceid.handle(answer, options))) answers += 1
+      for (const [about, input] of hosts(answer)) {
+        assert.equal(claim(faceid.handle(input, options)), null, `${about}: ${JSON.stringify(answer)} as ${channel}`)
+      }
+    }
+  }
+  assert.ok(answers > 2 * PASSES.length, `${answers} answers`)
+})
+
+test('an answer with an exception or an event in the place of its error is none', () => {
+  const PASS = { isSuccess: true, orderNo: 'o1', sign: 's' }
+  for (const error of [new Error('m'), new DOMException('m', 'AbortError'), new Event('error')]) {
+    for (const channel of [undefined, 'sdk', 'intent']) {
+      assert.equal(faceid.handle({ ...PASS, error: null }, { channel }).passed, true)
+      const outcome = faceid.handle({ ...PASS, error }, { channel })
+      assert.deepEqual([outcome.passed, outcome.problem], [null, 'success_contradicts_code'], String(error))
+    }
+  }
+})
+
+const DEEP = 100_000
+const DEEP_NAMES = ['Response', 'data', 'result', 'body', 'ret', 'detail', 'raw_data', 'error', 'Text', 'x']
+const PASS_AS_TEXT = '{"isSuccess":true,"orderNo":"o1","sign":"s","code":"0"}'
+
+/** Nests the answer of a pass, as an object and as text. */
+function* nested() {
+  const ways = [
+    ...DEEP_NAMES.map((name) => [`{"${name}":`, '}', (inner) => ({ [name]: inner })]),
+    ['[', ']', (inner) => [inner]],
+    ['[{"data":', '}]', (inner) => [{ data: inner }]],
+    ['{"data":[', ']}', (inner) => ({ data: [inner] })],
+  ]
+  for (const [before, after, wrap] of ways) {
+    let object = JSON.parse(PASS_AS_TEXT)
+    for (let depth = 0; depth < DEEP; depth += 1) object = wrap(object)
+    const text = before.repeat(DEEP) + PASS_AS_TEXT + after.repeat(DEEP)
+    yield [`${before}${after}`, object, text]
+    yield [`${before}${after} that never ends`, object, before.repeat(DEEP)]
+  }
+}
+
+test(`an answer ${DEEP} levels deep is none, and is refused at once`, () => {
+  const texts = []
+  for (const [about, object, text] of nested()) {
+    const quoted = JSON.stringify(text)
+    // The native core, unoptimised here, is asked about the two that hold the most.
+    if (about === '{"data":}' || about === '[{"data":}]') texts.push(text, quoted)
+    for (const input of [object, text, quoted, { data: text }, [text]]) {
+      for (const channel of [undefined, 'sdk', 'wechat']) {
+        const begun = performance.now()
+        const outcome = faceid.handle(input, { channel })
+        const ms = performance.now() - begun
+        assert.equal(claim(outcome), null, about)
+        assert.equal(outcome.known, false, about)
+        assert.ok(ms < 2000, `${about}: ${ms} ms`)
+      }
+    }
+  }
+  const requests = texts.map((input) => ({ input, locale: 'en' }))
+  const answers = native(requests)
+  assert.equal(answers.length, 4)
+  for (const [index, { input }] of requests.entries()) assert.deepEqual(faceid.handle(input), answers[index])
 })
 
 test('an instant may be a Date of another realm', () => {

@@ -54,29 +54,52 @@ test('a channel that does not exist is an error that lists those that do', () =>
   assert.equal(error.name, 'FaceidError')
 })
 
-test('a channel that the input does not say must be named', () => {
-  for (const input of [
-    '66660018',
-    0,
-    null,
-    undefined,
-    '',
-    {},
-    '?code=0',
-    { code: 0 },
-    [],
-    true,
-    Symbol('x'),
-    () => 0,
-  ]) {
-    throws('channel_required', () => faceid.handle(input))
-    assert.equal(faceid.handle(input, { channel: 'wechat' }).channel, 'wechat')
+/** The advice of an input that is not taken at its word; nothing in it is claimed, and nothing is asked of the server. */
+function doubtful(outcome, problem, advice) {
+  const { passed, action, known, meaning, billed, confirm } = outcome
+  assert.deepEqual(
+    { problem: outcome.problem, advice: outcome.advice, passed, action, known, meaning, billed, confirm },
+    { problem, advice, passed: null, action: 'retry', known: false, meaning: null, billed: null, confirm: false },
+  )
+  assert.deepEqual(outcome.retry, { by: 'user', needs: 'token', delayMs: 0, notBefore: null })
+  assert.ok(outcome.message.title && outcome.message.text && outcome.message.button)
+}
+
+test('a code whose channel nothing says is an outcome that says so, and takes its channel from the caller', () => {
+  for (const input of ['66660018', 0, '0', '?code=0', { code: 0 }, ['2006'], '{"code":"2006"}', 'hello']) {
+    const outcome = faceid.handle(input)
+    assert.equal(outcome.channel, null)
+    assert.notEqual(outcome.code, null)
+    doubtful(outcome, 'channel_required', 'unknown')
+    const named = faceid.handle(input, { channel: 'wechat' })
+    assert.deepEqual([named.channel, named.code, named.problem], ['wechat', outcome.code, null])
   }
-  assert.deepEqual(catchError(() => faceid.handle('0')).channels, CHANNELS)
 })
 
-test('a channel that contradicts the input is an error', () => {
-  throws('channel_mismatch', () => faceid.handle({ isSuccess: true }, { channel: 'wechat' }))
+test('an input without a result begins: a first visit, a login, nothing at all, whoever it is said to be of', () => {
+  const login = 'https://m.example.com/?code=071abcDEF0Za1b2c3D4e5F&state=s'
+  const inputs = [undefined, '', {}, [], true, Symbol('x'), () => 0, 'https://m.example.com/', '?from=home', login]
+  for (const input of inputs) {
+    for (const channel of [undefined, ...CHANNELS]) {
+      const outcome = faceid.handle(input, { channel })
+      assert.deepEqual([outcome.channel, outcome.code, outcome.fault], [channel ?? null, null, 'none'])
+      doubtful(outcome, 'no_result', 'not_started')
+    }
+  }
+  // Of null a terminal that is named says that the person has not finished.
+  doubtful(faceid.handle(null), 'no_result', 'not_started')
+  assert.equal(faceid.handle(null, { channel: 'wechat' }).advice, 'not_finished')
+})
+
+test('a channel that the input contradicts is an outcome that says so, and no pass', () => {
+  const PASS = { isSuccess: true, orderNo: 'o1', sign: 's' }
+  assert.equal(faceid.handle(PASS).passed, true)
+  for (const channel of CHANNELS.filter((channel) => !['sdk', 'intent'].includes(channel))) {
+    const outcome = faceid.handle(PASS, { channel })
+    assert.equal(outcome.channel, 'sdk')
+    doubtful(outcome, 'channel_mismatch', 'unknown')
+    assert.deepEqual(outcome.reference, { orderNo: 'o1' })
+  }
 })
 
 test('an option of the wrong type is an error that says what it takes', () => {
@@ -148,7 +171,8 @@ test('every outcome of handle and lookup is reported once, without anything that
   observed.lookup('sdk', '66660018')
   observed.handle('?code=110101199003077758&orderNo=o1&newSign=F0')
   observed.handle('张三', { channel: 'sdk' })
-  assert.throws(() => observed.handle('0'))
+  observed.handle('0')
+  observed.handle({})
   observed.risk('4', '202')
   assert.deepEqual(events[0], {
     channel: 'sdk',
@@ -165,7 +189,7 @@ test('every outcome of handle and lookup is reported once, without anything that
   })
   assert.deepEqual(
     events.map(({ code }) => code),
-    ['66660018', null, null],
+    ['66660018', null, null, null, null],
   )
 })
 

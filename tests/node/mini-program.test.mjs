@@ -37,12 +37,12 @@ test('every shape has the same outcome there', () => {
   const own = create({ locale: 'zh-Hans' })
   const there = logicLayer(source).api.create({ locale: 'zh-Hans' })
   assert.equal(there.engine, 'js')
-  for (const { about, input, channel, error } of fixtures.filter(({ error }) => !error)) {
+  for (const { about, input, channel } of fixtures) {
     const options = { channel }
     assert.equal(
       JSON.stringify(there.handle(asText(input), options)),
       JSON.stringify(own.handle(input, options)),
-      about + error,
+      about,
     )
   }
   assert.equal(JSON.stringify(there.catalog()), JSON.stringify(own.catalog()))
@@ -134,7 +134,7 @@ test("the platform's loader instantiates the packed binary from its path, and th
   for (const { channel, code } of own.catalog()) {
     assert.equal(JSON.stringify(faceid.lookup(channel, code)), JSON.stringify(own.lookup(channel, code)))
   }
-  for (const { about, input, channel } of fixtures.filter(({ error }) => !error)) {
+  for (const { about, input, channel } of fixtures) {
     const there = faceid.handle(asText(input), { channel })
     assert.equal(JSON.stringify(there), JSON.stringify(own.handle(input, { channel })), about)
   }

@@ -11,24 +11,34 @@ import { binary, fresh } from './fresh.mjs'
 /** The fields that the reader reads; anything else may be a person's. */
 const READ = new Set([
   ...['isSuccess', 'success', 'orderNo', 'domain', 'code', 'errorDomain', 'errorCode', 'errorcode', 'scene', 'type'],
-  ...['deviceInfoLevel', 'deviceInfoTag', 'href', 'faceCode', 'willCode', 'token', 'BizToken', 'ErrorCode'],
-  ...[
-    'error_code',
-    'verifyDone',
-    'errCode',
-    'err_code',
-    'Status',
-    'Result',
-    'Code',
-    'RequestId',
-    'bizSeqNo',
-    'ErrCode',
-  ],
-  ...['LiveStatus', 'Comparestatus', 'IsVerifyIntention', 'IntentionVerifyType', 'FinalResultDetailCode'],
+  ...['deviceInfoLevel', 'deviceInfoTag', 'href', 'faceCode', 'willCode', 'token', 'BizToken', 'EidToken', 'ErrorCode'],
+  ...['error_code', 'verifyDone', 'errCode', 'err_code', 'errcode', 'ErrCode', 'retCode', 'verify_ret', 'identify_ret'],
+  ...['Status', 'Result', 'Code', 'RequestId', 'bizSeqNo', 'LiveStatus', 'Comparestatus', 'IsVerifyIntention'],
+  ...['IntentionVerifyType', 'FinalResultDetailCode', 'FinalResultCode'],
 ])
+
+/** Tells whether a field is read; hosts in Java write the names of API 3.0 with a small letter. */
+const isRead = (name = '') => READ.has(name) || READ.has(name.charAt(0).toUpperCase() + name.slice(1))
 
 /** Text in which only the name of WeChat's call, before the colon, is read. */
 const CALLS = new Set(['errMsg', 'err_msg'])
+
+/** What hosts, bridges and plug-ins put an answer into. */
+const WRAPPERS = [
+  ...[
+    'Response',
+    'data',
+    'result',
+    'body',
+    'ret',
+    'detail',
+    'raw_data',
+    'faceVerifyResult',
+    'referrerInfo',
+    'extraData',
+  ],
+  'res',
+]
 
 const MARKER = `${'MARKER'.repeat(6)}张三`
 
@@ -43,13 +53,13 @@ function marked(value, name) {
         `$1=${encodeURIComponent(MARKER)}&name=${MARKER}`,
       )
     }
-    return READ.has(name) ? value : MARKER
+    return isRead(name) ? value : MARKER
   }
   if (Array.isArray(value)) return value.map((item) => marked(item, name))
   if (value !== null && typeof value === 'object') {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, marked(inner, key)]))
   }
-  return READ.has(name) ? value : MARKER
+  return isRead(name) ? value : MARKER
 }
 
 const module = await WebAssembly.compile(await readFile(binary))
@@ -103,6 +113,55 @@ for (const [engine, open] of Object.entries(ENGINES)) {
       assert.deepEqual(markersIn(memory), [], `${about}: in memory`)
     }
     assert.ok(markedOnes > 70, `${markedOnes} fixtures have a field to mark`)
+  })
+
+  test(`${engine}: what a wrapper holds besides an answer stays where it is`, async () => {
+    const { faceid, memory } = await open({ locale: 'en' })
+    const person = {
+      name: MARKER,
+      idNo: MARKER,
+      photo: MARKER,
+      sign: MARKER,
+      similarity: MARKER,
+      user: { name: MARKER },
+    }
+    const answers = [
+      person,
+      {
+        ...person,
+        isSuccess: false,
+        error: { domain: 'WBFaceErrorDomainCompareServer', code: '66660004', desc: MARKER },
+      },
+      { ...person, code: '66660004', msg: MARKER },
+      MARKER,
+      [MARKER, MARKER],
+    ]
+    const said = []
+    for (const name of WRAPPERS) {
+      for (const answer of answers) {
+        const lists = typeof answer === 'string' ? [] : [[answer]]
+        for (const held of [answer, JSON.stringify(answer), ...lists]) {
+          const input = { [name]: held, user: person, message: MARKER }
+          for (const given of [input, JSON.stringify(input), { data: input }, [input]]) {
+            said.push(faceid.handle(given), faceid.handle(given, { channel: 'sdk' }))
+            assert.deepEqual(markersIn(memory), [], `${JSON.stringify(given)}: in memory`)
+          }
+        }
+      }
+    }
+    assert.doesNotMatch(JSON.stringify(said), /MARKER|张三/)
+    assert.ok(
+      said.some(({ advice }) => advice === 'not_same_person'),
+      'an answer was read',
+    )
+  })
+
+  const todo = 'a text in a list of one is written where a text by itself is not'
+  test(`${engine}: a text that a wrapper holds in a list stays where it is`, { todo }, async () => {
+    const { faceid, memory } = await open({ locale: 'en' })
+    for (const held of [[MARKER], JSON.stringify([MARKER]), [[MARKER]]])
+      faceid.handle({ data: held }, { channel: 'sdk' })
+    assert.deepEqual(markersIn(memory), [])
   })
 
   test(`${engine}: the marker test can fail: what is read does stay in memory`, async () => {

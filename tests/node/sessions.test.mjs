@@ -83,9 +83,29 @@ test('a policy out of its range is an error that says the range', () => {
 test('misuse leaves a session as it was', () => {
   const session = faceid.session({ at: START, seed: SEED })
   const before = session.save()
-  assert.throws(() => session.step('0'), { code: 'channel_required' })
+  assert.throws(() => session.step('0', { channel: 'skd', at: START }), { code: 'unknown_channel' })
   assert.throws(() => session.step('0', { channel: 'sdk', at: 'now' }), { code: 'invalid_option' })
   assert.equal(session.save(), before)
+})
+
+test('an input that says nothing of an attempt, or whose channel is not settled, leaves a session as it was', () => {
+  const session = faceid.session({ at: START, seed: SEED })
+  const before = session.save()
+  for (const [input, channel, problem] of [
+    [{}, undefined, 'no_result'],
+    ['?code=071abcDEF0Za1b2c3D4e5F&state=s', 'sdk', 'no_result'],
+    ['66660018', undefined, 'channel_required'],
+    [
+      { isSuccess: false, error: { domain: 'WBFaceErrorDomainCompareServer', code: '66660004' } },
+      'wechat',
+      'channel_mismatch',
+    ],
+  ]) {
+    const step = session.step(input, { channel, at: START })
+    assert.equal(step.problem, problem)
+    assert.equal(step.passed, null)
+    assert.equal(session.save(), before)
+  }
 })
 
 test('what is saved is short, printable and holds nothing of the input', () => {

@@ -12,8 +12,8 @@ mod session;
 use core::sync::atomic::{AtomicU16, Ordering::Relaxed};
 
 use faceid_response::{
-    Advice, Channel, Key,
-    door::{Decision, Found, Spelling, Units, VERSION, View, Words, bare, facts, key, read},
+    Advice, Channel,
+    door::{Decision, Found, Units, VERSION, View, Words, bare, facts, read, write_code},
 };
 use output::{OUTPUT, Output};
 use wasm_bindgen::prelude::*;
@@ -109,13 +109,7 @@ pub fn row(channel: u32, place: u32) -> u32 {
     output.decision(&Decision::on_code(channel, Some(place as u8), Advice::Unknown, None));
     output.unit(facts.billing.billed_before().is_some().into());
     output.unit(facts.source as u16);
-    match key(channel, place as u8) {
-        Some(Key::Number(number)) => {
-            Spelling::<Input>::Number(number).write(&mut |unit| output.unit(unit));
-        }
-        Some(Key::Name(name)) => name.bytes().for_each(|byte| output.unit(byte.into())),
-        _ => {}
-    }
+    write_code(channel, place as u8, &mut |unit| output.unit(unit));
     output.length()
 }
 

@@ -61,9 +61,12 @@ impl Output {
     }
 
     /// Writes a text behind its length; none is an empty one.
-    #[inline(never)]
     pub fn text(&mut self, text: Option<Text<Input>>) {
-        self.code(text.map(Spelling::Other));
+        let place = self.begin_text();
+        if let Some(text) = text {
+            text.units().for_each(|unit| self.unit(unit));
+        }
+        self.end_text(place);
     }
 
     /// Writes a code in its canonical spelling; none is empty.

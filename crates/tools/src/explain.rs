@@ -41,7 +41,9 @@ pub fn explain(units: &[u16], channel: Option<Channel>, ask: Ask) -> Explanation
     let outcome = read_flat(units, channel, ask);
     let problem = unsettled(&outcome, channel);
     if let Some(problem) = problem {
-        let candidates = candidates(units, &problem.channels, ask);
+        let is_open = outcome.problem == Some(Problem::ChannelRequired);
+        let candidates =
+            if is_open { candidates(units, &problem.channels, ask) } else { Vec::new() };
         return Explanation {
             outcome,
             entry: None,
@@ -103,7 +105,10 @@ fn nearest(code: &str, rows: impl Iterator<Item = Entry>) -> Vec<Entry> {
 
 #[cfg(test)]
 mod tests {
-    use faceid_response::{Locale, door::Kind};
+    use faceid_response::{
+        Locale,
+        door::{Field, Kind},
+    };
 
     use super::*;
 
@@ -140,5 +145,16 @@ mod tests {
         assert_eq!(names(&explanation.candidates), ["wechat 2006", "huiyan 2006"]);
         assert_eq!(explanation.problem.map(|problem| problem.code), Some("channel_required"));
         assert_eq!(names(&code("hello", None).candidates), [""; 0]);
+    }
+
+    #[test]
+    fn an_input_of_another_channel_says_which_fit_and_is_no_choice() {
+        let success = 1 + Field::IsSuccess as u16;
+        let flat = [Kind::Object as u16, success, Kind::True as u16, Kind::End as u16];
+        let explanation = explain(&flat, Some(Channel::Wechat), Ask::new(Locale::En));
+        assert_eq!(explanation.outcome.problem, Some(Problem::ChannelMismatch));
+        let problem = explanation.problem.expect("it is unsettled");
+        assert_eq!(problem.channels, [Channel::Sdk, Channel::Intent]);
+        assert_eq!(names(&explanation.candidates), [""; 0]);
     }
 }

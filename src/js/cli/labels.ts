@@ -4,6 +4,7 @@ import type { Locale } from '../types.js'
 
 export interface Labels {
   unknown: string
+  noResult: string
   noCode: string
   advice: string
   action: string
@@ -31,6 +32,7 @@ export interface Labels {
 export const LABELS: Record<Locale, Labels> = {
   'zh-Hans': {
     unknown: '表中没有这个返回码；以下是页面会给用户看的稳妥说法',
+    noResult: '其中没有任何终端的结果；以下是页面在验证开始前的说法',
     noCode: '（没有返回码）',
     advice: '建议',
     action: '动作',
@@ -56,6 +58,7 @@ export const LABELS: Record<Locale, Labels> = {
   },
   'zh-Hant': {
     unknown: '表中沒有這個回傳碼；以下是頁面會給使用者看的穩妥說法',
+    noResult: '其中沒有任何終端的結果；以下是頁面在驗證開始前的說法',
     noCode: '（沒有回傳碼）',
     advice: '建議',
     action: '動作',
@@ -81,6 +84,7 @@ export const LABELS: Record<Locale, Labels> = {
   },
   en: {
     unknown: 'This code is on no table; below is the safe answer that a page gives',
+    noResult: 'There is no result in it; below is what a page says before the first attempt',
     noCode: '(no code)',
     advice: 'Advice',
     action: 'Action',

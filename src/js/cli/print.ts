@@ -5,11 +5,11 @@ import type { CatalogEntry, Locale, Outcome } from '../types.js'
 import { LABELS, type Labels } from './labels.js'
 
 export function print({ entry, nearest, elsewhere }: Explanation, outcome: Outcome): string {
-  const { message, channel, code, known } = outcome
+  const { message, channel, code, known, problem } = outcome
   const labels = LABELS[message.locale as Locale] ?? LABELS.en
   const lines = [
-    `${channel} ${code ?? labels.noCode}`,
-    ...(known ? [] : [labels.unknown]),
+    [channel, code ?? labels.noCode].filter(Boolean).join(' '),
+    ...(known ? [] : [problem === 'no_result' ? labels.noResult : labels.unknown]),
     '',
     `  ${message.title}`,
     `  ${message.text}`,

@@ -44,6 +44,7 @@ const SHEETS: readonly (readonly [media: string, rules: readonly string[]])[] = 
       'h2{font-size:1.25em;line-height:1.35}',
       'h2,h2~p{text-wrap:balance}',
       'p{margin-top:.5em;color:var(--muted)}',
+      '[part~=toast] div{min-width:0}',
       '[part~=toast] p{margin:0}',
       '[part~=toast] [part~=title]{color:var(--text);font-weight:bold}',
       '[part~=wait]{color:var(--text);font-weight:bold;font-variant-numeric:tabular-nums}',

@@ -22,7 +22,10 @@ export function contradiction(answer, { channels, accepts, isSpread = false }, c
   const refused = (code) => !accepts(code)
   const around = (code) => !FINE_AROUND.has(code) && refused(code) && isFailure(code)
   // That it was done before is told by a call that failed: only another code speaks against it.
-  const isBefore = CODES.some((name) => isOther(answer.own[name]) && accepts(String(answer.own[name]).trim()))
+  const text = answer.children.find(({ key }) => key === 'Text' || key === 'text')
+  const isBefore = [answer, ...(text ? [text] : [])].some(({ own }) =>
+    [...CODES, ...PARTS].some((name) => isOther(own[name]) && accepts(String(own[name]).trim())),
+  )
   const look = isBefore ? (node, isBad) => codesOf(node, isBad) : inside
   return (
     look(answer, isSpread ? around : refused) ??
@@ -102,7 +105,8 @@ function other(node) {
   if (isStart || own.access_token || own.tickets?.length > 0 || own.verify_id) return 'a start'
   const isCheck = typeof own.Result === 'string' && own.Description && Object.keys(own).length <= 3
   if (isCheck) return 'a check without a face'
-  if (own.Text === null || (own.Text && own.Text.ErrCode === null)) return 'an unfinished answer'
+  if (own.Text === null || (own.Text?.ErrCode === null && CODES.every((name) => (own.Text[name] ?? null) === null)))
+    return 'an unfinished answer'
   return null
 }
 

@@ -49,9 +49,10 @@ export function refutation(input, { claimed, named, said, catalog }) {
   return why.size > 0 ? [...why].sort().join('; ') : 'no mark of a terminal'
 }
 
-function against(node, { gives, isSpread }, channels, { named, catalog }, said) {
+function against(node, { gives, isSpread, channels: own }, channels, { named, catalog }, said) {
   if (named && !channels.includes(named)) return 'another channel is named'
   if (said !== undefined && !channels.includes(said)) return `taken for ${said}`
-  const accepts = (code) => gives === 'finish' && channels.some((channel) => catalog.proceeds(channel, code))
+  const accepts = (code) =>
+    (gives === 'finish' || own === null) && channels.some((channel) => catalog.proceeds(channel, code))
   return contradiction(node, { channels, accepts, isSpread }, catalog)
 }

@@ -50,7 +50,13 @@ function codes(node, names = CODE) {
 
 const isGood = (node, names) => codes(node, names).some(isZero)
 const isToken = (value) => typeof value === 'string' && /^[A-Za-z0-9-]{36}$/.test(value.trim())
-const said = (node) => [field(node, 'errmsg')].find((value) => typeof value === 'string') ?? ''
+/** Returns the text in which a call says what became of it, under whichever name has a call in it. */
+const said = (node) =>
+  node.kind === 'list'
+    ? ''
+    : (Object.entries(node.own).find(
+        ([name, value]) => plain(name) === 'errmsg' && typeof value === 'string' && value.includes(':'),
+      )?.[1] ?? '')
 const isIn = (node, test) => node !== null && (test(node) || isIn(node.parent, test))
 
 /** The part of each mode of an intention, and the code in it. */
@@ -80,7 +86,7 @@ const verdict = (node) => {
 /** Keys that belong to an answer of another call, or to a host's own. */
 const OTHERS = [
   ...['accesstoken', 'ticket', 'tickets', 'nonce', 'faceid', 'url', 'verificationurl', 'name', 'idcard', 'verifyid'],
-  ...['expire', 'expirein', 'expiresin', 'expiretime', 'stack', 'description', 'compareresults'],
+  ...['expirein', 'expiresin', 'stack', 'description', 'compareresults'],
 ]
 
 /** Marks of one terminal, which another's name does not fit. */
@@ -96,14 +102,19 @@ const MARKS = [
   [['detectinfo'], WECHAT],
 ]
 
+/** What a lone code may stand in. */
+const HOLDERS = [...WRAPPERS, 'referrerInfo', 'extraData']
+
 /** Tells whether a code stands alone in its object, so that only the caller can say whose it is. */
 function isAlone(node, { named }) {
   if (!named || has(node, 'facecode', 'willcode')) return false
   // Each key on the way down is an envelope's.
-  if (isIn(node, ({ key, parent }) => parent && parent.kind !== 'list' && !WRAPPERS.includes(key))) return false
+  if (isIn(node, ({ key, parent }) => parent && parent.kind !== 'list' && !HOLDERS.includes(key))) return false
   for (const [name, value] of Object.entries(node.own)) {
     if (isAbsent(value)) continue
     const is = plain(name)
+    // In an address a host has names of its own.
+    if (node.kind === 'query' && !['token', ...CODE].includes(is)) continue
     if (OTHERS.includes(is)) return false
     // The Huiyan SDK gives its token back; WeChat and NFC name theirs so in an address.
     if (is === 'token' && named !== 'huiyan' && !isToken(value)) return false
@@ -123,7 +134,7 @@ function isAlone(node, { named }) {
 /** Returns the code that stands alone in its object, if its names agree on it. */
 function bare(node, context) {
   if (node.kind === 'list' || !isAlone(node, context)) return null
-  const different = new Set(codes(node, BARE).map((code) => String(code).trim()))
+  const different = new Set(codes(node, node.kind === 'query' ? CODE : BARE).map((code) => String(code).trim()))
   if (different.size === 0)
     for (const code of codes(node, ['verifyret', 'identifyret'])) different.add(String(code).trim())
   return different.size === 1 ? [...different][0] : null
@@ -241,7 +252,7 @@ export const SOURCES = [
     // Shared with: DetectAuth, GetEidToken and ApplyWebVerificationToken, which have an address beside the token.
     proof: (node, { named }) => {
       const tokens = [field(node, 'biztoken'), field(node, 'eidtoken'), named ? field(node, 'token') : null]
-      const isStart = ['url', 'verificationurl'].some((name) => !isAbsent(field(node, name)))
+      const isStart = node.kind !== 'query' && ['url', 'verificationurl'].some((name) => !isAbsent(field(node, name)))
       return tokens.some(isToken) && !isStart
     },
   },
