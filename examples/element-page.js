@@ -1,17 +1,38 @@
-// A page that lets <faceid-message> present what came back, and acts on what the person answers.
+// An H5 page that lets <faceid-message> present each step, and acts on what the person answers.
 import { load, persist } from 'faceid-response'
 import 'faceid-response/element'
 
-/** `begin` goes to the address that your server gets; `confirm` asks it; `otherWay` is what else your app offers. */
-export async function resultPage({ begin, confirm, otherWay }) {
-  const faceid = await load()
-  const session = persist(faceid.session(), { key: 'verification' })
-  const message = document.body.appendChild(document.createElement('faceid-message'))
+/**
+ * Runs the flow, and returns what a button of the page's own does: it goes on where the flow stands. `key` names the
+ * person and the purpose. `correct` lets the person correct the input, `begin` gets a new order number from your server
+ * and goes to the vendor, `ask` asks your server for the verdict, `leave` offers another way, `done` goes on.
+ */
+export async function verificationPage({ key, channel, locale, correct, begin, ask, leave, done }) {
+  const faceid = await load({ locale })
+  const saved = new URLSearchParams(location.search).get('session') || undefined
+  const session = persist(faceid.session({ saved }), { key })
+  const element = document.body.appendChild(document.createElement('faceid-message'))
+  const first = session.step(location.href, { channel })
+  const fetch = async () => go(session.confirm(await ask(first.reference.orderNo).catch(() => 'pending')))
 
-  message.addEventListener('faceid-retry', ({ detail }) => begin(detail.outcome.retry.needs))
-  message.addEventListener('faceid-abort', ({ detail }) => otherWay(detail.outcome.remedy))
+  function go(step) {
+    const { action, advice, retry } = step
+    element.show(step)
+    if (advice === 'verified') done()
+    else if (action === 'proceed')
+      fetch() // the verdict is your server's
+    else if (retry?.by === 'auto') setTimeout(fetch, retry.delayMs)
+  }
 
-  const step = session.step(location.href)
-  message.show(step)
-  if (step.action === 'proceed') confirm(step.reference.orderNo) // the verdict is your server's
+  // The element lets nobody press before a wait is over.
+  element.addEventListener('faceid-retry', async ({ detail: { outcome, second } }) => {
+    const { needs } = outcome.retry
+    if (needs === 'result') return fetch()
+    if (needs === 'input' && !second) await correct()
+    begin(session.save())
+  })
+  element.addEventListener('faceid-abort', ({ detail }) => leave(detail.outcome.remedy))
+  addEventListener('pageshow', ({ persisted }) => persisted && location.reload())
+  go(first)
+  return () => go(session.now())
 }

@@ -1,9 +1,15 @@
-import type { Languages, Message } from 'faceid-response'
+import type { Channel, Languages, Message } from 'faceid-response'
 
 export declare function verificationPage(host: {
-  show: (message: Message | null, goOn: ((needs?: string) => void) | null) => void
-  begin: (attempt: { needs?: string; session: string }) => void
-  confirm: (orderNo: string | undefined, message: Message) => void
+  /** Names the person and the purpose. */
+  key: string
+  /** Needed where the address does not say it: E证通 H5 is 'wechat'. */
+  channel?: Channel | undefined
   /** The person's languages, where the app knows them better than the browser. */
   locale?: Languages | undefined
+  show: (message: Message, press: ((second: boolean) => void) | null) => void
+  correct: () => Promise<void>
+  begin: (session: string) => void
+  ask: (orderNo: string | undefined) => Promise<unknown>
+  done: () => void
 }): Promise<void>

@@ -1,18 +1,34 @@
 // An H5 page that sends a person to the verification and takes them back, as often as it makes sense.
 import { load, persist } from 'faceid-response'
 
-/** `show` presents a message and a way on; `begin` goes to the address that your server gets; `confirm` asks it. */
-export async function verificationPage({ show, begin, confirm, locale }) {
+/**
+ * Runs the flow. `key` names the person and the purpose. `show` shows a message, and its buttons where it gets `press`:
+ * the first calls `press(false)`, the second `press(true)`. `correct` lets the person correct the input, `begin` gets a
+ * new order number from your server and goes to the vendor, `ask` asks your server for the verdict, `done` goes on.
+ */
+export async function verificationPage({ key, channel, locale, show, correct, begin, ask, done }) {
   const faceid = await load({ locale })
-  const query = new URLSearchParams(location.search)
-  // Storages fail and are cleared; the address to come back to carries the same text.
-  const session = persist(faceid.session({ saved: query.get('session') || undefined }), { key: 'verification' })
-  const again = (needs) => begin({ needs, session: session.save() })
-  if (!query.has('code')) return show(null, again)
+  // Storages fail and are cleared: the address to come back to carries the same text.
+  const saved = new URLSearchParams(location.search).get('session') || undefined
+  const session = persist(faceid.session({ saved }), { key })
+  const first = session.step(location.href, { channel })
 
-  const { action, message, retry, notBefore, reference } = session.step(location.href)
-  if (action === 'proceed') return confirm(reference.orderNo, message) // the verdict is your server's
-  show(message, null)
-  // 'input': let the person correct it first. 'token' and 'capture': a new order number, then the same way.
-  if (retry) setTimeout(() => show(message, () => again(retry.needs)), notBefore ? notBefore - Date.now() : 0)
+  async function go({ action, advice, message, retry }) {
+    show(message, null)
+    if (advice === 'verified') return done()
+    if (action === 'abort') return // the end: its message stays, and nothing begins
+    if (retry) await new Promise((resolve) => setTimeout(resolve, retry.delayMs))
+    const fetch = async () => go(session.confirm(await ask(first.reference.orderNo).catch(() => 'pending')))
+    if (!retry || retry.by === 'auto') return fetch()
+    show(message, async (second) => {
+      show(message, null) // whoever presses twice begins once
+      if (retry.needs === 'result') return fetch()
+      if (retry.needs === 'input' && !second) await correct()
+      begin(session.save())
+    })
+  }
+
+  // The back button may bring back a page as it was left.
+  addEventListener('pageshow', ({ persisted }) => persisted && location.reload())
+  return go(first)
 }

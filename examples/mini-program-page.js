@@ -3,22 +3,46 @@ const { create, persist } = require('faceid-response')
 
 const storage = { getItem: wx.getStorageSync, setItem: wx.setStorageSync, removeItem: wx.removeStorageSync }
 const faceid = create({ locale: wx.getAppBaseInfo().language })
-const session = persist(faceid.session(), { key: 'verification', storage })
 
 Page({
-  data: { message: null, canRetry: false },
+  data: { message: null, canPress: false },
+
+  onLoad({ person }) {
+    // A key names the person and the purpose.
+    this.session = persist(faceid.session(), { key: `open-account:${person}`, storage })
+    this.go(this.session.now())
+  },
+
+  go({ action, advice, message, retry }) {
+    this.setData({ message, canPress: false })
+    if (advice === 'verified') return this.done()
+    if (action === 'proceed') return this.fetch()
+    if (!retry) return // the end: its message stays, and nothing begins
+    const next = () => (retry.by === 'auto' ? this.fetch() : this.setData({ canPress: true, needs: retry.needs }))
+    this.timer = setTimeout(next, retry.delayMs)
+  },
+
+  // The second button, "it is right, once more", has data-second="true" and the same handler.
+  press({ currentTarget: { dataset } }) {
+    this.setData({ canPress: false })
+    if (this.data.needs === 'result') this.fetch()
+    else if (this.data.needs === 'input' && !dataset.second) this.correct(() => this.verify())
+    else this.verify()
+  },
 
   verify() {
     // Your server gets a new token for each attempt.
-    this.newToken((token) =>
-      wx.startVerify({ data: { token }, success: (r) => this.step(r), fail: (r) => this.step(r) }),
-    )
+    const step = (result) => this.go(this.session.step(result))
+    this.newToken((token) => wx.startVerify({ data: { token }, success: step, fail: step }))
   },
 
-  step(result) {
-    const { action, message, retry, notBefore } = session.step(result)
-    this.setData({ message, canRetry: false })
-    if (action === 'proceed') return this.askServer((verdict) => this.step(verdict)) // GetDetectInfoEnhanced, by your server
-    if (retry) setTimeout(() => this.setData({ canRetry: true }), notBefore ? notBefore - Date.now() : 0)
+  // The verdict is your server's: true, false, 'pending', or what GetDetectInfoEnhanced told it.
+  fetch() {
+    this.askServer((answer) => this.go(this.session.confirm(answer)))
+  },
+
+  onUnload() {
+    clearTimeout(this.timer)
+    this.session.stop()
   },
 })

@@ -1,32 +1,71 @@
-// A React page that sends a person to the verification and takes them back; the element presents what came of it.
+// A React page that sends a person to the verification and takes them back; the element presents each step.
 import { load, persist } from 'faceid-response'
 import 'faceid-response/element'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 
-/** `begin` goes to the address that your server gets, `confirm` asks your server, `leave` offers another way. */
-export function VerificationPage({ begin, confirm, leave }) {
+// The back button may bring back a page as it was left.
+addEventListener('pageshow', ({ persisted }) => persisted && location.reload())
+
+/**
+ * `storageKey` names the person and the purpose. `correct` lets the person correct the input, `begin` gets a new order
+ * number from your server and goes to the vendor, `ask` asks your server for the verdict, `leave` offers another way,
+ * `done` goes on.
+ */
+export function VerificationPage({ storageKey, correct, begin, ask, leave, done }) {
   const [step, setStep] = useState(null)
+  const session = useRef(null)
+  const orderNo = useRef(undefined)
 
   useEffect(() => {
-    if (!new URLSearchParams(location.search).has('code')) return
-    load().then((faceid) => setStep(persist(faceid.session(), { key: 'verification' }).step(location.href)))
-  }, [])
+    let isGone = false
+    load().then((faceid) => {
+      if (isGone) return
+      // Storages fail and are cleared: the address to come back to carries the same text.
+      const saved = new URLSearchParams(location.search).get('session') || undefined
+      session.current = persist(faceid.session({ saved }), { key: storageKey })
+      const first = session.current.step(location.href)
+      orderNo.current = first.reference.orderNo
+      setStep(first)
+    })
+    return () => {
+      isGone = true
+      session.current?.stop()
+    }
+  }, [storageKey])
 
-  // The verdict is your server's.
+  const fetch = useCallback(async () => {
+    const answer = await ask(orderNo.current).catch(() => 'pending')
+    setStep(session.current.confirm(answer))
+  }, [ask])
+
   useEffect(() => {
-    if (step?.action === 'proceed') confirm(step.reference.orderNo)
-  }, [step, confirm])
+    if (step?.advice === 'verified') done()
+    else if (step?.action === 'proceed')
+      fetch() // the verdict is your server's
+    else if (step?.retry?.by === 'auto') {
+      const timer = setTimeout(fetch, step.retry.delayMs)
+      return () => clearTimeout(timer)
+    }
+  }, [step, fetch, done])
+
+  async function retry({ detail: { outcome, second } }) {
+    const { needs } = outcome.retry
+    if (needs === 'result') return fetch()
+    if (needs === 'input' && !second) await correct()
+    begin(session.current.save())
+  }
 
   return (
     <main>
       <h1>身份验证</h1>
-      <button type="button" onClick={() => begin('capture')}>
-        开始验证
+      {/* Whoever chose "not now" goes on where the flow stands. */}
+      <button type="button" onClick={() => session.current && setStep(session.current.now())}>
+        继续
       </button>
       {/* React 19 hands a custom element its properties and listeners as they are. */}
       <faceid-message
         outcome={step}
-        onfaceid-retry={({ detail }) => begin(detail.outcome.retry.needs)}
+        onfaceid-retry={retry}
         onfaceid-abort={({ detail }) => leave(detail.outcome.remedy)}
         onfaceid-dismiss={() => setStep(null)}
       />

@@ -1,10 +1,37 @@
 // A page without a bundler: faceid-response.js has put the package on the global FaceidResponse.
-const { action, message, reference } = FaceidResponse.create().handle(location.href, { at: Date.now() })
+const { create, persist } = FaceidResponse
+const byId = (id) => document.getElementById(id)
+// A key names the person and the purpose; your server wrote the person's id into the page.
+const session = persist(create().session(), { key: `open-account:${document.body.dataset.person}` })
+const first = session.step(location.href)
 
-document.getElementById('title').textContent = message.title
-document.getElementById('text').textContent = message.text
-const again = document.getElementById('again')
-again.hidden = action !== 'retry'
-again.textContent = message.button
-// Your server gets a new order number and sends the person to the verification again.
-again.onclick = () => location.assign(`verify?after=${reference.orderNo}`)
+function go({ action, advice, message, retry }) {
+  byId('title').textContent = message.title
+  byId('text').textContent = message.text
+  byId('again').hidden = byId('right').hidden = true
+  if (advice === 'verified') location.assign('welcome')
+  else if (action === 'proceed') ask()
+  else if (retry) setTimeout(retry.by === 'auto' ? ask : () => offer(message, retry.needs), retry.delayMs)
+}
+
+function offer(message, needs) {
+  byId('again').textContent = message.button
+  byId('again').hidden = false
+  byId('again').onclick = () => (needs === 'result' ? ask() : location.assign(needs === 'input' ? 'form' : 'verify'))
+  byId('right').textContent = message.second
+  byId('right').hidden = message.second === null
+  // Your server gets a new order number and sends the person to the verification again.
+  byId('right').onclick = () => location.assign('verify')
+}
+
+// The verdict is your server's. Where it cannot be reached, nothing is known yet.
+function ask() {
+  fetch(`verdict?orderNo=${first.reference.orderNo || ''}`)
+    .then((response) => response.json())
+    .then(
+      (answer) => go(session.confirm(answer)),
+      () => go(session.confirm('pending')),
+    )
+}
+
+go(first)

@@ -91,6 +91,7 @@ function messages(outcome: OfCode, { faceid, labels }: Context, at: number): HTM
       make('strong', '', message.title),
       make('p', '', message.text),
       message.button ? make('span', 'pretend-button', message.button) : null,
+      message.second ? make('span', 'pretend-button second', message.second) : null,
     )
   })
   return part('messages', labels.card.messages, make('ul', '', ...each))

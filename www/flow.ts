@@ -1,36 +1,39 @@
-/** A whole flow on two pages that truly navigate: the recipe of the README, with a pretend vendor. */
+/** A whole flow on two pages that truly navigate: the recipe of the README, with a pretend vendor and server. */
 
 import { type Locale, load, type Message } from 'faceid-response'
 import { verificationPage } from '../examples/h5-page.js'
-import type { Labels } from './labels/index.js'
 import { writeLabels } from './page.js'
 import { chosenLocale } from './preferences.js'
 
-let labels: Labels['flow']
-const message = document.getElementById('message') as HTMLElement
-const begin = document.getElementById('begin') as HTMLButtonElement
+/** The demo has one person and one purpose. */
+const KEY = 'demo:verification'
 
-function show(said: Message | null, goOn: ((needs?: string) => void) | null): void {
+/** How long the pretended server takes, ms. */
+const ASKING = 1_000
+
+const byId = (id: string) => document.getElementById(id) as HTMLElement
+const [message, begin, second] = [byId('message'), byId('begin'), byId('second')]
+
+function show({ title, text, button, second: once }: Message, press: ((second: boolean) => void) | null): void {
+  const [heading, paragraph] = [document.createElement('h2'), document.createElement('p')]
+  heading.textContent = title
+  paragraph.textContent = text
   message.textContent = ''
-  if (said) {
-    const [title, text] = [document.createElement('h2'), document.createElement('p')]
-    title.textContent = said.title
-    text.textContent = said.text
-    message.append(title, text)
-  }
-  begin.hidden = goOn === null
-  begin.textContent = said?.button ?? labels.begin
-  begin.onclick = goOn && (() => goOn('capture'))
+  message.append(heading, paragraph)
+  begin.textContent = press && button
+  second.textContent = press && once
+  begin.hidden = press === null || button === null
+  second.hidden = press === null || once === null
+  begin.onclick = press && (() => press(false))
+  second.onclick = press && (() => press(true))
 }
 
-load().then(({ locale }) => {
-  labels = writeLabels(locale as Locale)
-  return verificationPage({ ...host, locale: chosenLocale() })
-})
-
 const host = {
+  key: KEY,
   show,
-  begin({ session }: { session: string }) {
+  // The demo has no form: what there is to correct is corrected at once.
+  correct: () => Promise.resolve(),
+  begin(session: string) {
     const back = new URL(location.pathname, location.href)
     back.searchParams.set('session', session)
     // A new order number for each attempt, as the vendor wants it.
@@ -38,12 +41,18 @@ const host = {
     vendor.search = new URLSearchParams({ back: back.href, orderNo: `order${Date.now()}` }).toString()
     location.assign(vendor)
   },
-  confirm: (_orderNo: string | undefined, said: Message) => show(said, null),
+  ask: () => new Promise((resolve) => setTimeout(resolve, ASKING, true)),
+  done: () => {},
 }
 
-;(document.getElementById('reset') as HTMLButtonElement).addEventListener('click', () => {
+load().then(({ locale }) => {
+  writeLabels(locale as Locale)
+  return verificationPage({ ...host, locale: chosenLocale() })
+})
+
+byId('reset').addEventListener('click', () => {
   try {
-    localStorage.removeItem('verification')
+    localStorage.removeItem(KEY)
   } catch (_) {
     // Without a storage there is nothing to clear.
   }

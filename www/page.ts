@@ -1,11 +1,11 @@
 /** What the two pages of the flow share. */
 
 import type { Locale } from 'faceid-response'
-import { LABELS, type Labels } from './labels/index.js'
+import { LABELS } from './labels/index.js'
 import { applyTheme, chosenLocale, chosenTheme } from './preferences.js'
 
 /** Writes a page's labels in the visitor's language. */
-export function writeLabels(runtimeLocale: Locale): Labels['flow'] {
+export function writeLabels(runtimeLocale: Locale): void {
   const locale = chosenLocale() ?? runtimeLocale
   const labels = LABELS[locale].flow
   document.documentElement.lang = locale
@@ -13,5 +13,4 @@ export function writeLabels(runtimeLocale: Locale): Labels['flow'] {
   for (const labelled of document.querySelectorAll<HTMLElement>('[data-label]')) {
     labelled.textContent = labels[labelled.dataset.label as keyof typeof labels]
   }
-  return labels
 }

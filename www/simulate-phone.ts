@@ -117,12 +117,12 @@ export function simulatePhone(context: Context, simulation: Simulation, act: Act
     }
   }
 
-  message.addEventListener('faceid-retry', () =>
+  message.addEventListener('faceid-retry', ({ detail: { second } }) =>
     act(() => {
       // Who answers after a wait has waited: the clock shows it.
       simulation.forward(simulation.waitSeconds)
       const needs = simulation.step?.retry?.needs
-      simulation.show(needs === 'input' ? 'correct' : needs === 'result' ? 'server' : 'vendor')
+      simulation.show(needs === 'input' && !second ? 'correct' : needs === 'result' ? 'server' : 'vendor')
     }, 'phone'),
   )
   message.addEventListener('faceid-abort', () => go('other'))

@@ -7,7 +7,6 @@ import {
   type PersistedSession,
   persist,
   type Remaining,
-  type Session,
   type Step,
 } from 'faceid-response'
 import { channelsOf } from './channels.js'
@@ -68,9 +67,9 @@ export class Simulation {
   }
 
   private begin(): PersistedSession {
-    const session = clocked(this.faceid.session({ seed: SEED, at: BEGIN }), () => this.at)
     const storage = tabStorage()
-    return persist(session, { key: KEY, ...(storage && { storage }) })
+    const session = this.faceid.session({ seed: SEED, at: BEGIN })
+    return persist(session, { key: KEY, at: this.at, ...(storage && { storage }) })
   }
 
   /** Tells a story from its beginning, unless it is the one that this tab kept. Gives whether it could be read. */
@@ -130,10 +129,11 @@ export class Simulation {
   onRealClock(step: Step): Step {
     const shift = (instant: number | null) => (instant === null ? null : instant - this.at + Date.now())
     const { retry, notBefore } = step
+    if (!retry) return { ...step, notBefore: shift(notBefore) }
     return {
       ...step,
       notBefore: shift(notBefore),
-      retry: retry && { ...retry, delayMs: 0, notBefore: shift(retry.notBefore) },
+      retry: { ...retry, delayMs: 0, notBefore: shift(retry.notBefore) },
     }
   }
 
@@ -200,10 +200,12 @@ export class Simulation {
     const handed = event.kind === 'attempt' ? attempt(channel, event.code, order) : verdict(channel, event.code, order)
     const before = this.session.remaining.billed
     const { input, ...said } = handed
-    const step = this.session.step(input, { ...said, locale: this.locale })
+    const options = { ...said, locale: this.locale, at: this.at }
+    // The vendor's answer, as the app's server got it, is what confirms.
+    const step = event.kind === 'attempt' ? this.session.step(input, options) : this.session.confirm(input, options)
     this.happened.push({ event, step, isBilled: step.billed === true && step.remaining.billed < before })
     if (step.action !== 'proceed') this.screen = 'message'
-    else this.screen = event.kind === 'verdict' ? 'done' : 'server'
+    else this.screen = step.advice === 'verified' ? 'done' : 'server'
   }
 
   private keep(): void {
@@ -229,22 +231,3 @@ function attemptTo<T>(use: (storage: Storage) => T): T | undefined {
 
 /** Each tab tells its own story. */
 const tabStorage = () => attemptTo((storage) => storage)
-
-/** A session whose clock is ours wherever none is given. */
-function clocked(session: Session, now: () => number): Session {
-  return {
-    get problem() {
-      return session.problem
-    },
-    get remaining() {
-      return session.remaining
-    },
-    get notBefore() {
-      return session.notBefore
-    },
-    step: (input, options) => session.step(input, { at: now(), ...options }),
-    save: () => session.save(),
-    restore: (saved, options) => session.restore(saved, { at: now(), ...options }),
-    reset: (options) => session.reset({ at: now(), ...options }),
-  }
-}

@@ -6,14 +6,17 @@ import type { Outcome, Step } from './types.js'
 /** What the person answered, and to what. */
 export type FaceidMessageEvent = CustomEvent<{ outcome: Outcome | Step }>
 
+/** `second`: the person says that what was entered is right, and wants it once more. */
+export type FaceidRetryEvent = CustomEvent<{ outcome: Extract<Outcome | Step, { action: 'retry' }>; second: boolean }>
+
 export interface FaceidMessageEventMap {
-  /** The button of an outcome whose action is `retry`. */
-  'faceid-retry': FaceidMessageEvent
+  /** One of the buttons of an outcome whose action is `retry`. */
+  'faceid-retry': FaceidRetryEvent
   /** The button of an outcome whose action is `abort`. */
   'faceid-abort': FaceidMessageEvent
   /** The button of an outcome whose action is `proceed`. */
   'faceid-proceed': FaceidMessageEvent
-  /** Not now: the other button, Escape, the back button. */
+  /** Not now: the button that leaves everything as it is, Escape, the back button. */
   'faceid-dismiss': FaceidMessageEvent
 }
 

@@ -38,6 +38,7 @@ const WORDS = {
   0: { title: '验证步骤已完成', text: '正在确认结果，请稍候。', button: null },
   4: { title: '服务暂时没有响应', text: '抱歉，请稍等片刻再试。', button: '再试一次' },
   '-5023': { title: '光线太亮', text: '请到室内，避开直射的光。', button: '重新拍摄' },
+  66660010: { title: '姓名与证件号对不上', text: '请改正后再试。', button: '修改信息', second: '信息没错，再试一次' },
   66660017: { title: '尝试次数已用完', text: '请改用其他方式验证，或联系客服。', button: '知道了' },
   66660018: { title: '时间用完了', text: '请重新开始，跟着提示一步一步做。', button: '重新开始' },
   66660037: { title: '画面里不止一个人', text: '请让其他人离开画面，只拍你自己。', button: '重新拍摄' },
@@ -64,6 +65,17 @@ const button = (page, name) => page.getByRole('button', { name, exact: true })
 const heard = (page) => page.evaluate(() => window.heard)
 const names = async (page) => (await heard(page)).map(({ name }) => name)
 const isClosed = (page) => dialog(page).waitFor({ state: 'hidden' })
+
+/** Presents a step of a session, as `now` or `confirm` gives it. */
+const showStep = (page, call, ...given) =>
+  page.evaluate(
+    ([call, given]) => {
+      const step = window.session()[call](...given)
+      document.querySelector('faceid-message').show(step)
+      return step.message
+    },
+    [call, given],
+  )
 
 /** What has the focus: its id in the page, or its text in the element. */
 const focused = (page) =>
@@ -251,6 +263,70 @@ test('the button of an outcome that says proceed says proceed', () =>
     await hears(page, 'proceed')
   }))
 
+for (const [label, second] of [
+  ['修改信息', false],
+  ['信息没错，再试一次', true],
+]) {
+  test(`what has two ways on tells which was taken: ${label}`, () =>
+    visit(async (page) => {
+      await show(page, 'sdk', '66660010')
+      assert.equal(
+        await page.locator('faceid-message').ariaSnapshot(),
+        [
+          '- status',
+          '- alertdialog "姓名与证件号对不上":',
+          '  - heading "姓名与证件号对不上" [level=2]',
+          '  - paragraph: 请改正后再试。',
+          '  - button "以后再说"',
+          '  - button "修改信息"',
+          '  - button "信息没错，再试一次"',
+        ].join('\n'),
+      )
+      await button(page, label).click()
+      await hears(page, 'retry')
+      assert.equal((await heard(page))[0].second, second)
+    }))
+}
+
+test('a retry without a second way says so, and no other answer has a second', () =>
+  visit(async (page) => {
+    await show(page, 'sdk', '66660018')
+    await button(page, '重新开始').click()
+    await show(page, 'sdk', '66660017')
+    await button(page, '知道了').click()
+    await hears(page, 'retry', 'abort')
+    assert.deepEqual(
+      (await heard(page)).map(({ second }) => second),
+      [false, undefined],
+    )
+  }))
+
+test('what has not begun invites to begin, and is begun by its button', () =>
+  visit(async (page) => {
+    const message = await showStep(page, 'now')
+    await dialog(page).getByRole('heading', { name: message.title }).waitFor()
+    await button(page, message.button).click()
+    await hears(page, 'retry')
+    assert.deepEqual(await heard(page), [
+      { name: 'retry', tag: 'faceid-message', advice: 'not_started', second: false },
+    ])
+  }))
+
+test('what is verified is a status with a tick, and so is a phone that is ready: it needs no answer', () =>
+  visit(async (page) => {
+    const tick = () => status(page).locator('svg path').getAttribute('d')
+    const { title } = await showStep(page, 'confirm', true)
+    await status(page).getByText(title).waitFor()
+    const done = await tick()
+    assert.match(done, /l4 4 8-8$/)
+    assert.equal(await dialog(page).count(), 0)
+    await show(page, 'wechat-face-support', '0')
+    await status(page).getByText(title).waitFor({ state: 'detached' })
+    assert.notEqual(await status(page).textContent(), '')
+    assert.notEqual(await tick(), done)
+    assert.deepEqual(await heard(page), [])
+  }))
+
 test('not now is no retry', () =>
   visit(async (page) => {
     await show(page, 'sdk', '66660018')
@@ -287,6 +363,28 @@ test('whoever presses twice answers once', () =>
   }))
 
 // By keyboard.
+
+/** Three buttons are gone around in their order, forwards and back. */
+async function goesAroundThree(page) {
+  await show(page, 'sdk', '66660010')
+  assert.equal(await focused(page), '以后再说')
+  for (const [key, expected] of [
+    ['Tab', '修改信息'],
+    ['Tab', '信息没错，再试一次'],
+    ['Tab', '以后再说'],
+    ['Shift+Tab', '信息没错，再试一次'],
+    ['Shift+Tab', '修改信息'],
+    ['Tab', '信息没错，再试一次'],
+  ]) {
+    await page.keyboard.press(key)
+    assert.equal(await focused(page), expected)
+  }
+  await page.keyboard.press('Space')
+  await hears(page, 'retry')
+  assert.equal((await heard(page))[0].second, true)
+}
+
+test('the keyboard reaches the second way on, too', () => visit(goesAroundThree))
 
 /** Tab and Shift+Tab stay in the dialog, Enter and Space answer, the focus returns. */
 async function goesAround(page) {
@@ -633,6 +731,22 @@ test('until the wait is over its button can be reached and read, and does nothin
     await hears(page, 'retry')
   }))
 
+test('until the wait is over the second way on does nothing either', () =>
+  visitAt(async (page) => {
+    await show(page, 'sdk', '66660010', { retry: { notBefore: NOON + 2 * SECOND } })
+    const second = button(page, '信息没错，再试一次')
+    assert.equal(await second.getAttribute('aria-disabled'), 'true')
+    assert.equal(await second.getAttribute('aria-describedby'), 'wait')
+    await second.click({ force: true })
+    assert.deepEqual(await heard(page), [])
+    await page.clock.runFor(2 * SECOND)
+    assert.notEqual(await second.getAttribute('aria-disabled'), 'true')
+    await second.click()
+    await page.clock.runFor(SECOND)
+    await hears(page, 'retry')
+    assert.equal((await heard(page))[0].second, true)
+  }))
+
 test('a wait can be dismissed', () =>
   visitAt(async (page) => {
     await wait(page, NOON + HOUR)
@@ -751,7 +865,12 @@ const STATES = {
     await status(page).locator('[part~=toast]').waitFor()
   },
   dialog: (page, said) => show(page, 'sdk', '66660018', said),
+  'dialog with three buttons': (page, said) => show(page, 'sdk', '66660010', said),
   'dialog with one button': (page, said) => show(page, 'sdk', '66660017', said),
+  done: async (page, { locale = 'zh-Hans' } = {}) => {
+    const { title } = await showStep(page, 'confirm', true, { locale })
+    await status(page).getByText(title).waitFor()
+  },
   waiting: (page, said) => wait(page, Date.now() + HOUR, said),
 }
 
@@ -784,13 +903,14 @@ test('every message of every language fits a small phone in text of twice the si
     async (page) => {
       const client = await page.context().newCDPSession(page)
       await client.send('Page.setFontSizes', { fontSizes: { standard: 32 } })
-      const { count, sizes, problems } = await page.evaluate(() => {
+      const { count, seconds, sizes, problems } = await page.evaluate(() => {
         const message = document.querySelector('faceid-message')
         const inside = (selector) => [...message.shadowRoot.querySelectorAll(selector)]
         const box = (element) => element.getBoundingClientRect()
         const advices = new Map(window.catalog().map(({ advice, channel, code }) => [advice, [channel, code]]))
         const sizes = new Set()
         const problems = []
+        let seconds = 0
         for (const locale of ['zh-Hans', 'zh-Hant', 'en']) {
           for (const [advice, code] of advices) {
             message.show(window.outcome(...code, { locale }))
@@ -801,14 +921,16 @@ test('every message of every language fits a small phone in text of twice the si
             }
             for (const button of inside('button')) {
               const isSmall = box(button).height < 44 || box(button).width < 44
+              seconds += button.getAttribute('part') === 'second'
               if (isSmall) problems.push(`${locale} ${advice}: ${button.textContent} is too small for a finger`)
             }
             for (const text of inside('dialog #text')) sizes.add(getComputedStyle(text).fontSize)
           }
         }
-        return { count: advices.size, sizes: [...sizes], problems }
+        return { count: advices.size, seconds, sizes: [...sizes], problems }
       })
       assert.ok(count > 60)
+      assert.ok(seconds >= 9, 'some have a second way on')
       assert.deepEqual(sizes, ['32px'])
       assert.deepEqual(problems, [])
     },
@@ -860,8 +982,10 @@ test('the page has its own colours by custom properties', () =>
 
 test('what can be pressed is large enough for a thumb, in any font', () =>
   visit(async (page) => {
-    await show(page, 'sdk', '66660018')
-    assert.deepEqual(await tooSmall(dialog(page)), [])
+    for (const code of ['66660018', '66660010']) {
+      await show(page, 'sdk', code)
+      assert.deepEqual(await tooSmall(dialog(page)), [])
+    }
   }))
 
 test('nothing moves for whoever wants it so', () =>
@@ -959,6 +1083,8 @@ for (const [name, remove] of Object.entries(WITHOUT)) {
   const prepare = (page) => page.addInitScript(remove)
 
   test(`without ${name} the keyboard works as ever`, () => visit(goesAround, { prepare }))
+
+  test(`without ${name} the keyboard reaches the second way on, too`, () => visit(goesAroundThree, { prepare }))
 
   test(`without ${name} Escape and the back button dismiss`, () =>
     visit(

@@ -81,7 +81,7 @@ test('the page of one script tag says what came back, and offers a way on', () =
     assert.equal(await page.locator('#title').textContent(), says('sdk', '66660037').title)
     await page.route('**/verify*', (route) => route.fulfill({ contentType: 'text/html', body: BLANK }))
     await page.getByRole('button', { name: says('sdk', '66660037').button }).click()
-    await page.waitForURL(/verify\?after=o1$/)
+    await page.waitForURL(/verify$/)
   }))
 
 test('the page of one script tag offers nothing where nothing is to be had', () =>
@@ -92,10 +92,13 @@ test('the page of one script tag offers nothing where nothing is to be had', () 
 
 /** The page that leaves the presenting to the element; its host notes what it is asked for. */
 async function elementPage(query, act) {
-  const host = `import { resultPage } from './page.js'
+  const host = `import { verificationPage } from './page.js'
     window.asked = []
     const ask = (name) => (what) => window.asked.push([name, what])
-    resultPage({ begin: ask('begin'), confirm: ask('confirm'), otherWay: ask('otherWay') })`
+    const host = { begin: ask('begin'), leave: ask('leave'), done: ask('done') }
+    const later = (name, value) => (what) => (ask(name)(what), value)
+    const never = new Promise(() => {})
+    verificationPage({ key: 'u1', correct: later('correct', Promise.resolve('x')), ask: later('ask', never), ...host })`
   // A bundler finds the package by its name; here it is beside the page.
   const page = read('element-page.js').replace(
     /'faceid-response(\/element)?'/g,
@@ -118,20 +121,21 @@ async function elementPage(query, act) {
 const asked = (page, name) =>
   page.waitForFunction((wanted) => window.asked.find(([each]) => each === wanted)?.[1], name)
 
-test("the element's page begins again with what the next attempt needs", () =>
+test("the element's page has the input corrected before it begins again", () =>
   elementPage('?code=66660010&orderNo=o1&h5faceId=a&newSignature=F0', async (page) => {
     await page.getByRole('button', { name: says('sdk', '66660010').button }).click()
-    assert.equal(await (await asked(page, 'begin')).jsonValue(), 'input')
+    assert.match(await (await asked(page, 'begin')).jsonValue(), /^f\d\./)
+    assert.deepEqual(await page.evaluate(() => window.asked.map(([name]) => name)), ['correct', 'begin'])
   }))
 
 test("the element's page offers another way where nothing more can be done here", () =>
   elementPage('?code=66660017&orderNo=o1&h5faceId=a&newSignature=F0', async (page) => {
     await page.getByRole('button', { name: says('sdk', '66660017').button }).click()
-    assert.equal(await (await asked(page, 'otherWay')).jsonValue(), 'other_method')
+    assert.equal(await (await asked(page, 'leave')).jsonValue(), 'other_method')
   }))
 
 test("the element's page asks the server after a pass, and tells the person meanwhile", () =>
   elementPage('?code=0&orderNo=o1&h5faceId=a&newSignature=F0', async (page) => {
-    assert.equal(await (await asked(page, 'confirm')).jsonValue(), 'o1')
+    assert.equal(await (await asked(page, 'ask')).jsonValue(), 'o1')
     await page.getByRole('status').getByText(says('sdk', '0').title).waitFor()
   }))

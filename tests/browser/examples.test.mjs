@@ -1,7 +1,8 @@
-// The examples for Vue with Vant and for React, built as an integrator builds them and used as a person uses them.
+// The pages of the recipes, built as an integrator builds them and used as a person uses them: from the first visit to
+// the end of the flow, over a pretended vendor to which the page truly goes and comes back.
 
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
@@ -9,17 +10,44 @@ import { build } from 'esbuild'
 import { create } from 'faceid-response/sync'
 import { compileScript, parse } from 'vue/compiler-sfc'
 import { at } from '../../scripts/run.mjs'
-import { serve } from '../../scripts/serve.mjs'
 import { launch, phone } from './chromium.mjs'
 
-/** What the host gives to its page: it only remembers what it was asked for. */
+const SITE = 'http://site.test/'
+const KEY = 'u1:open-account'
+
+/** What the host gives to its page. It notes what it was asked for; the vendor and the server are the test's. */
 const HOST = `
   window.asked = []
-  const ask = (name) => (value) => window.asked.push([name, value])
-  const host = { begin: ask('begin'), confirm: ask('confirm'), leave: ask('leave') }
+  const note = (name) => (...values) => void window.asked.push([name, ...values])
+  const text = (tag, content) => Object.assign(document.createElement(tag), { textContent: content })
+  const host = {
+    key: '${KEY}',
+    storageKey: '${KEY}',
+    channel: window.channel,
+    show({ title, text: words, button, second }, press) {
+      const buttons = [[button, false], [second, true]].filter(([label]) => press && label).map(([label, isSecond]) =>
+        Object.assign(text('button', label), { onclick: () => press(isSecond) }))
+      document.getElementById('app').replaceChildren(text('h2', title), text('p', words), ...buttons)
+    },
+    correct: async () => note('correct')(),
+    begin: (session) => location.assign('/vendor?' + new URLSearchParams({
+      session, back: location.pathname + location.hash.split('?')[0] })),
+    verify: async () => (await fetch('/bridge')).json(),
+    ask: async (orderNo) => (await fetch('/verdict?orderNo=' + orderNo)).json(),
+    leave: note('leave'),
+    done: note('done'),
+  }
 `
 
+const plain = (name) => `
+  import { verificationPage } from './examples/${name}.js'
+  ${HOST}
+  verificationPage(host).then((resume) => { window.resume = resume })
+`
 const PAGES = {
+  h5: plain('h5-page'),
+  element: plain('element-page'),
+  app: plain('app-webview'),
   react: `
     import { createElement } from 'react'
     import { createRoot } from 'react-dom/client'
@@ -35,8 +63,10 @@ const PAGES = {
     createApp(Page, host).mount('#app')
   `,
 }
+/** Those that leave for the vendor and come back. */
+const H5 = ['h5', 'element', 'react', 'vant']
 
-const page = (name) => `<!doctype html>
+const html = (name) => `<!doctype html>
 <html lang="zh-Hans">
   <head>
     <meta charset="utf-8">
@@ -78,7 +108,6 @@ const withoutIcons = {
 
 const folder = mkdtempSync(path.join(tmpdir(), 'faceid-response-'))
 let browser
-let server
 
 before(async () => {
   for (const [name, contents] of Object.entries(PAGES)) {
@@ -100,85 +129,330 @@ before(async () => {
       },
       logLevel: 'warning',
     })
-    writeFileSync(path.join(folder, `${name}.html`), page(name))
   }
-  writeFileSync(path.join(folder, 'react.css'), '')
-  server = await serve(0, [folder])
   browser = await launch()
 })
 
 after(async () => {
   await browser.close()
-  server.close()
   rmSync(folder, { recursive: true })
 })
 
-const redirect = (code) => `?code=${code}&orderNo=o1&h5faceId=a&newSignature=F0`
+/** Ways in which an address comes and goes. `first` is that of a first visit, `back` that with which the vendor comes back. */
+const ADDRESSES = {
+  'by its query': { first: '', back: (page, result) => `${page}?${result}` },
+  'by a hash router, the result before the hash': {
+    first: '#/verify',
+    back: (page, result) => page.replace('#', `?${result}#`),
+  },
+  'by a hash router, the result behind the hash': {
+    first: '#/verify',
+    back: (page, result) => `${page.replace('#', `?${result.match(/session=[^&]*/)[0]}#`)}?${result}`,
+  },
+  'after an OAuth redirect, which comes again': {
+    first: '?code=071oauth1w3&state=STATE',
+    back: (page, result) => `${page}?${result}&code=071oauth2w3&state=STATE`,
+  },
+}
 
-/** Comes back from the vendor with a code, acts, and wants no error of any kind. */
-async function visit(name, code, act, prepare = () => {}) {
-  const { page, problems } = await phone(browser)
+/** What the test has in its hands: what the vendor, the App and the server say next. */
+class Visit {
+  codes = []
+  verdicts = []
+  asked = []
+  orders = 0
+
+  constructor(page, name, address) {
+    Object.assign(this, { page, name, address })
+  }
+
+  async route() {
+    await this.page.route('**/*', async (route) => {
+      const { pathname, searchParams } = new URL(route.request().url())
+      const json = (value) => route.fulfill({ contentType: 'application/json', body: JSON.stringify(value ?? null) })
+      if (pathname === '/vendor') return this.comeBack(route, searchParams)
+      if (pathname === '/bridge') return json(this.codes.shift())
+      if (pathname === '/verdict') {
+        this.asked.push(searchParams.get('orderNo'))
+        const verdict = this.verdicts.shift()
+        return verdict === 'offline' ? route.fulfill({ status: 200, body: '<html>' }) : json(verdict)
+      }
+      if (pathname.endsWith('.html')) return route.fulfill({ contentType: 'text/html', body: html(this.name) })
+      const file = path.join(folder, path.basename(pathname))
+      const contentType = file.endsWith('.css') ? 'text/css' : 'text/javascript'
+      const isEmpty = pathname.endsWith('.css') && this.name !== 'vant'
+      return route.fulfill({ contentType, body: isEmpty ? '' : readFileSync(file) })
+    })
+  }
+
+  comeBack(route, query) {
+    this.orders += 1
+    const code = this.codes.shift()
+    const said =
+      typeof code === 'string' ? { code, h5faceId: 'a', newSignature: 'F0', orderNo: `o${this.orders}` } : code
+    const result = new URLSearchParams({ session: query.get('session'), ...said }).toString()
+    const back = this.address.back(query.get('back'), result)
+    const body = `<link rel="icon" href="data:,"><script>location.replace(${JSON.stringify(back)})</script>`
+    return route.fulfill({ contentType: 'text/html', body })
+  }
+
+  open = () => this.page.goto(`${SITE}${this.name}.html${this.address.first}`)
+  says = (title) => this.page.getByText(title, { exact: true }).first().waitFor()
+  button = (label) => this.page.getByRole('button', { name: label, exact: true })
+  /** Presses a button of what is shown, once that may be pressed. */
+  async press({ button }, next, ...more) {
+    if (next !== undefined) this.codes.push(next, ...more)
+    await this.button(button).and(this.page.locator(':not([aria-disabled=true])')).click()
+  }
+  heard = (name) => this.page.waitForFunction((wanted) => window.asked.find(([each]) => each === wanted), name)
+  stored = () => this.page.evaluate((key) => localStorage.getItem(key), KEY)
+  /** Lets a wait pass. */
+  wait = (seconds) => this.page.clock.runFor(seconds * 1_000)
+}
+
+/** Opens a page for the first time, acts, and wants no error of any kind. */
+async function visit(name, act, { address = ADDRESSES['by its query'], prepare = () => {}, size } = {}) {
+  const { page, problems } = await phone(browser, size)
+  const here = new Visit(page, name, address)
+  await here.route()
+  await page.clock.install()
   await prepare(page)
-  await page.goto(`${server.address}${name}.html${redirect(code)}`)
-  await act(page)
+  await here.open()
+  await act(here)
   await page.context().close()
   assert.deepEqual(problems, [])
 }
 
-/** What the package says of a code. */
+/** What the package says. */
 const faceid = create({ locale: 'zh-Hans' })
-const words = (code) => faceid.lookup('sdk', code).message
+const words = (code, channel = 'sdk') => faceid.lookup(channel, code).message
+const BEGIN = faceid.session().now().message
+const DONE = faceid.session().confirm(true).message
+const PENDING = faceid.session().confirm('pending').message
+const LAST = '这是最后一次机会。'
+/** The end that a session comes to by itself. */
+const END = faceid.session({ policy: { captures: 1 } }).step('66660035', { channel: 'sdk' }).message
 
-const asks = async (page, ...expected) => {
-  await page.waitForFunction((count) => window.asked.length >= count, expected.length)
-  assert.deepEqual(await page.evaluate(() => window.asked), expected)
+const order = (code) => ({ code, msg: '-', result: { orderNo: 'o1' } })
+
+/** What comes back of an attempt: by the App's bridge as an object or as JSON text, else a code in the address. */
+const result = (name, code, orderNo) => {
+  if (name !== 'app') return code
+  const domain = `WBFaceErrorDomain${code === '41000' ? 'NativeProcess' : 'CompareServer'}`
+  const error = { domain, code: Number(code), desc: '', reason: '' }
+  return JSON.stringify(code === '0' ? { isSuccess: true, orderNo } : { isSuccess: false, orderNo, error })
 }
 
-const button = (page, name) => page.getByRole('button', { name, exact: true })
+/** Three failures, a wait, the last try, a pass that is confirmed, and the next flow. */
+async function throughout(here) {
+  const { name, page } = here
+  await here.says(BEGIN.title)
+  await here.press(BEGIN, result(name, '-5023', 'o1'))
+  await here.says(words('-5023').title)
+  assert.equal(await page.getByText(LAST).count(), 0)
+  await here.press(words('-5023'), result(name, '41000', 'o2'))
+  await here.says(words('41000').title)
+  await here.press(words('41000'), result(name, '66660037', 'o3'))
+  await here.says(words('66660037').title)
+  await page.getByText(LAST).waitFor()
+  await here.press(words('66660037'), result(name, '400506', 'o4'))
+  await here.says(words('400506').title)
+  const again = here.button(words('400506').button).and(page.locator(':not([aria-disabled=true])'))
+  assert.equal(await again.count(), 0)
+  await here.wait(31)
+  here.verdicts.push('offline', null, true)
+  await here.press(words('400506'), result(name, '0', 'o5'))
+  await here.says(PENDING.title)
+  for (let times = 0; times < 12; times += 1) await here.wait(2)
+  await here.says(DONE.title)
+  await here.heard('done')
+  assert.deepEqual(new Set(here.asked), new Set(['o5']))
+  assert.equal(await here.stored(), null)
+  await here.open()
+  await here.says(BEGIN.title)
+  assert.equal(await page.getByText(LAST).count(), 0)
+}
 
 for (const name of Object.keys(PAGES)) {
-  test(`${name}: a failure can be tried again, with what it needs`, () =>
-    visit(name, '66660018', async (page) => {
-      await page.getByText(words('66660018').title).waitFor()
-      await button(page, words('66660018').button).click()
-      await asks(page, ['begin', 'token'])
+  test(`${name}: first visit, three failures, a wait, the last try, a pass, confirmed, and the next flow`, () =>
+    visit(name, throughout))
+
+  test(`${name}: three recordings that failed are the end, also after a reload, and nothing begins`, () =>
+    visit(name, async (here) => {
+      const codes = ['-5023', '66660037', '66660041']
+      let shown = BEGIN
+      for (const [index, code] of codes.entries()) {
+        await here.says(shown.title)
+        await here.press(shown, result(name, code, `o${index}`))
+        shown = words(code)
+      }
+      for (const again of [false, true]) {
+        if (again) await here.page.reload()
+        await here.says(END.title)
+        await here.wait(60)
+        assert.equal(await here.button(BEGIN.button).count(), 0)
+      }
+      if (['h5', 'app'].includes(name)) return assert.equal(await here.page.getByRole('button').count(), 0)
+      await here.press(END)
+      await here.heard('leave')
     }))
 
-  test(`${name}: later is no retry`, () =>
-    visit(name, '66660018', async (page) => {
-      await button(page, '以后再说').click()
-      await page.getByText(words('66660018').title).waitFor({ state: 'hidden' })
-      await button(page, '开始验证').click()
-      await asks(page, ['begin', 'capture'])
+  test(`${name}: what was entered is corrected first, or is right once more`, () =>
+    visit(name, async (here) => {
+      await here.press(BEGIN, result(name, '66660010', 'o1'))
+      await here.says(words('66660010').title)
+      here.codes.push(result(name, '66660018', 'o2'))
+      await here.button(words('66660010').second).click()
+      await here.says(words('66660018').title)
+      assert.equal(await here.page.evaluate(() => window.asked.some(([each]) => each === 'correct')), false)
     }))
 
-  test(`${name}: what ends here leads to another way`, () =>
-    visit(name, '66660017', async (page) => {
-      await page.getByText(words('66660017').title).waitFor()
-      await button(page, words('66660017').button).click()
-      await asks(page, ['leave', 'other_method'])
+  test(`${name}: a correction comes before the next attempt`, () =>
+    visit(name, async (here) => {
+      await here.press(BEGIN, result(name, '66660010', 'o1'))
+      await here.says(words('66660010').title)
+      await here.page.evaluate(() => {
+        const { push } = window.asked
+        // The page leaves at once, so that it is kept where the next one finds it.
+        window.asked.push = (...entries) => {
+          sessionStorage.setItem('corrected', entries[0][0])
+          return push.apply(window.asked, entries)
+        }
+      })
+      await here.press(words('66660010'), result(name, '66660018', 'o2'))
+      await here.says(words('66660018').title)
+      assert.equal(await here.page.evaluate(() => sessionStorage.getItem('corrected')), 'correct')
     }))
 
-  test(`${name}: what is done is the server's to confirm, and stays on the screen`, () =>
-    visit(name, '0', async (page) => {
-      await page.getByText(words('0').title).waitFor()
-      await asks(page, ['confirm', 'o1'])
-      assert.equal(await page.getByText(words('0').title).isVisible(), true)
+  test(`${name}: what the server denies is a failed attempt, and says so`, () =>
+    visit(name, async (here) => {
+      here.verdicts.push(order('66660010'))
+      await here.press(BEGIN, result(name, '0', 'o1'))
+      await here.says(words('66660010').title)
+      await here.page.getByText(LAST).waitFor()
+      assert.equal(await here.page.evaluate(() => window.asked.some(([each]) => each === 'done')), false)
     }))
 
-  test(`${name}: too soon is not possible`, () =>
+  test(`${name}: a result that does not come is asked for by the person in the end`, () =>
+    visit(name, async (here) => {
+      await here.press(BEGIN, result(name, '0', 'o1'))
+      await here.says(PENDING.title)
+      const look = here.button('查看结果').and(here.page.locator(':not([aria-disabled=true])'))
+      for (let times = 0; times < 60 && !(await look.count()); times += 1) await here.wait(5)
+      here.verdicts.push(true)
+      await look.click()
+      await here.wait(1)
+      await here.says(DONE.title)
+      await here.heard('done')
+    }))
+}
+
+for (const name of H5) {
+  // One read of the address is as good as another: two pages stand for all.
+  for (const [way, address] of ['h5', 'element'].includes(name) ? Object.entries(ADDRESSES).slice(1) : []) {
+    test(`${name}: the same ${way}`, () => visit(name, throughout, { address }))
+  }
+
+  test(`${name}: the same where storage is forbidden: the address carries the count`, () =>
     visit(
       name,
-      '400506',
-      async (page) => {
-        await page.getByText(words('400506').title).waitFor()
-        const again = button(page, words('400506').button)
-        assert.equal(await again.and(page.locator(':not([aria-disabled=true])')).count(), 0)
-        await page.clock.runFor(31_000)
-        await again.click()
-        await page.clock.runFor(1_000)
-        await asks(page, ['begin', 'token'])
+      async (here) => {
+        let shown = BEGIN
+        for (const code of ['-5023', '66660037', '66660041']) {
+          await here.says(shown.title)
+          await here.press(shown, code)
+          shown = words(code)
+        }
+        await here.says(END.title)
       },
-      (page) => page.clock.install(),
+      {
+        prepare: (page) =>
+          page.addInitScript(() =>
+            Object.defineProperty(window, 'localStorage', {
+              get() {
+                throw new DOMException('denied', 'SecurityError')
+              },
+            }),
+          ),
+      },
     ))
+
+  test(`${name}: a reload and the back button are no attempts, and bring none back`, () =>
+    visit(name, async (here) => {
+      await here.press(BEGIN, '-5023')
+      await here.says(words('-5023').title)
+      for (let times = 0; times < 4; times += 1) await here.page.reload()
+      await here.says(words('-5023').title)
+      await here.press(words('-5023'), '66660037')
+      await here.says(words('66660037').title)
+      // As the back-forward cache brings it back.
+      const loaded = here.page.waitForEvent('load')
+      await here.page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
+      await loaded
+      await here.says(words('66660037').title)
+      await here.press(words('66660037'), '66660041')
+      await here.says(END.title)
+      await here.page.goto(`${SITE}${name}.html?code=-5023&orderNo=o1&h5faceId=a&newSignature=F0`)
+      await here.says(END.title)
+    }))
+
+  test(`${name}: an address that lost its end begins anew, and costs nothing`, () =>
+    visit(name, async (here) => {
+      await here.page.goto(`${SITE}${name}.html?co`)
+      await here.says(BEGIN.title)
+      await here.press(BEGIN, '-5023')
+      await here.says(words('-5023').title)
+      assert.equal(await here.page.getByText(LAST).count(), 0)
+    }))
+}
+
+for (const name of ['h5', 'element']) {
+  test(`${name}: E证通 comes back with no more than its token, and the page names the channel`, () =>
+    visit(
+      name,
+      async (here) => {
+        await here.says(BEGIN.title)
+        here.verdicts.push({ Response: { Text: { ErrCode: 2006 }, RequestId: 'r' } })
+        await here.press(BEGIN, { token: 'A1B2C3D4-1234-1234-1234-A1B2C3D4E5F6' })
+        await here.says(words('2006', 'wechat').title)
+        here.verdicts.push(true)
+        await here.button(words('2006', 'wechat').second).click()
+        await here.heard('done')
+      },
+      { prepare: (page) => page.addInitScript(() => Object.assign(window, { channel: 'wechat' })) },
+    ))
+}
+
+test('app: a bridge that fails has said nothing, and the person can begin again', () =>
+  visit('app', async (here) => {
+    await here.page.route('**/bridge', (route) => route.fulfill({ body: 'no JSON' }), { times: 1 })
+    await here.press(BEGIN)
+    await here.press(BEGIN, { isSuccess: false, error: { domain: 'WBFaceErrorDomainNativeProcess', code: '41000' } })
+    await here.says(words('41000').title)
+  }))
+
+test('element: whoever chose later goes on where the flow stands', () =>
+  visit('element', async (here) => {
+    await here.button('以后再说').click()
+    await here.button(BEGIN.button).waitFor({ state: 'detached' })
+    await here.page.evaluate(() => window.resume())
+    await here.press(BEGIN, '66660017')
+    await here.says(words('66660017').title)
+    await here.press(words('66660017'))
+    await here.heard('leave')
+    await here.page.evaluate(() => window.resume())
+    await here.says(words('66660017').title)
+  }))
+
+for (const name of ['react', 'vant']) {
+  test(`${name}: whoever chose later goes on where the flow stands`, () =>
+    visit(name, async (here) => {
+      await here.press(BEGIN, '66660018')
+      await here.says(words('66660018').title)
+      await here.button('以后再说').click()
+      await here.page.getByText(words('66660018').title).waitFor({ state: 'hidden' })
+      await here.button('继续').click()
+      await here.press(BEGIN, '66660037')
+      await here.says(words('66660037').title)
+    }))
 }

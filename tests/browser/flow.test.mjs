@@ -119,11 +119,22 @@ test('the back button is no attempt, and does not bring one back', () =>
     await offersNone(page)
   }))
 
-test('a success after a failure goes on to the server', () =>
+test('what was entered may be right: the second button begins too', () =>
+  visit(async (page) => {
+    await attempt(page, '66660010')
+    await page.locator('#second').click()
+    await page.waitForURL(/vendor\.html/)
+  }))
+
+test('a success after a failure is confirmed by the server, and the next flow is a new one', () =>
   visit(async (page) => {
     await attempt(page, '-5023')
     assert.equal(await attempt(page, '0'), '验证步骤已完成')
+    await page.getByText('验证通过').waitFor()
     await offersNone(page)
+    await page.goto(`${site.server.address}flow.html`)
+    assert.equal(await title(page), '验证还没有开始')
+    await offersAnother(page)
   }))
 
 test('a limit of the vendor ends it, and a reset begins anew', () =>

@@ -33,23 +33,41 @@ export function platformLoader(read) {
   }
 }
 
-/** Opens the sample page with what WeChat and the host give it; `results` are what one verification after another says. */
-export function openPage(source, results) {
-  const stored = new Map()
+/**
+ * Opens the sample page with what WeChat and the host give it. `results` are what one verification after another says;
+ * timers run when `pass` is called. `stored` is the phone's storage, which outlives a page.
+ */
+export function openPage(source, results, { stored = new Map(), storageFails = false } = {}) {
   const shown = []
   const asked = []
+  const done = []
+  const corrected = []
+  const timers = []
+  const failing = () => {
+    throw new Error('of the storage')
+  }
   let page
   const { context } = logicLayer(source, {
-    setTimeout: (act) => act(),
+    setTimeout: (act, ms) => timers.push({ act, ms }),
+    clearTimeout: (timer) => timers.splice(timer - 1, 1, null),
     Page: (definition) => {
-      page = { ...definition, setData: (data) => shown.push(data) }
+      page = { ...definition, data: { ...definition.data } }
+      page.setData = (data) => {
+        Object.assign(page.data, data)
+        shown.push(data)
+      }
       page.newToken = (use) => use('token')
       page.askServer = (use) => asked.push(use)
+      page.correct = (then) => {
+        corrected.push(page.data.message.title)
+        then()
+      }
+      page.done = () => done.push(page.data.message.title)
     },
     wx: {
-      getStorageSync: (key) => stored.get(key) ?? '',
-      setStorageSync: (key, value) => stored.set(key, value),
-      removeStorageSync: (key) => stored.delete(key),
+      getStorageSync: storageFails ? failing : (key) => stored.get(key) ?? '',
+      setStorageSync: storageFails ? failing : (key, value) => stored.set(key, value),
+      removeStorageSync: storageFails ? failing : (key) => stored.delete(key),
       getAppBaseInfo: () => ({ language: 'zh_CN' }),
       startVerify({ data, success, fail }) {
         assert.equal(data.token, 'token')
@@ -60,5 +78,18 @@ export function openPage(source, results) {
   })
   const recipe = readFileSync(new URL('../../examples/mini-program-page.js', import.meta.url), 'utf8')
   vm.runInContext(`(function (require) { ${recipe} })(function () { return module.exports })`, context)
-  return { page, shown, asked, stored }
+  page.onLoad({ person: 'u1' })
+  /** Lets what waits run; gives how long it waited, ms. */
+  const pass = () => {
+    const due = timers.splice(0).filter(Boolean)
+    for (const { act } of due) act()
+    return due.map(({ ms }) => ms)
+  }
+  /** Presses a button of what is shown, once that may be pressed. */
+  const press = (second) => {
+    pass()
+    assert.equal(page.data.canPress, true)
+    page.press({ currentTarget: { dataset: second ? { second: 'true' } : {} } })
+  }
+  return { page, shown, asked, done, corrected, stored, pass, press, title: () => page.data.message.title }
 }

@@ -6,7 +6,15 @@ import { afterEach, beforeEach, test } from 'node:test'
 import { create } from 'faceid-response/sync'
 
 const read = (name) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8')
-const RECIPES = ['analytics', 'analytics-page', 'migration-before', 'migration-after', 'own-words']
+const RECIPES = [
+  'app-webview',
+  'server',
+  'analytics',
+  'analytics-page',
+  'migration-before',
+  'migration-after',
+  'own-words',
+]
 
 for (const page of ['docs/recipes.md', 'docs/recipes.zh-CN.md']) {
   test(`${page} has the code of ${RECIPES.join(', ')} as it is, and no other`, () => {
@@ -15,6 +23,10 @@ for (const page of ['docs/recipes.md', 'docs/recipes.zh-CN.md']) {
       blocks,
       RECIPES.map((name) => read(`examples/${name}.js`)),
     )
+  })
+
+  test(`${page} has the server in Rust as it is`, () => {
+    assert.ok(read(page).includes(`\`\`\`rust\n${read('examples/server.rs')}\`\`\`\n`))
   })
 
   test(`${page} describes each part of an event`, () => {

@@ -252,7 +252,6 @@ export const en: Labels = {
   flow: {
     heading: 'A flow on two pages',
     lead: 'The recipe at work: you truly leave the page and come back with a code, and no attempt is forgotten.',
-    begin: 'Start',
     reset: 'Forget all attempts',
     vendor: 'A pretend vendor',
     vendorLead: 'Choose a code to go back with.',
@@ -444,6 +443,7 @@ export const en: Labels = {
       no_result: 'No result of a terminal: nothing has begun',
       channel_required: 'It does not say its channel',
       channel_mismatch: 'It belongs to another channel',
+      other_attempt: 'It is about another attempt, and confirms nothing',
       success_contradicts_code: 'The success flag contradicts the code: no pass',
       codes_differ: 'Two different codes in one input: no pass',
       part_failed: 'The whole says passed, a part does not: the part is believed',

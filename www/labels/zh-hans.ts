@@ -105,6 +105,7 @@ const problems: Record<Problem, string> = {
   no_result: '不是终端的结果，视为还没开始',
   channel_required: '没有说明渠道',
   channel_mismatch: '属于别的渠道',
+  other_attempt: '属于另一次验证，不能作为确认',
   success_contradicts_code: '成功标志与返回码矛盾，不算通过',
   codes_differ: '同一内容里有两个不同的返回码，不算通过',
   part_failed: '整体说通过，其中一部分没有通过：以那一部分为准',
@@ -367,7 +368,6 @@ export const zhHans = {
   flow: {
     heading: '两页的流程',
     lead: '这里按说明里的做法运行：真的离开页面，再带着返回码回来，次数不会丢。',
-    begin: '开始验证',
     reset: '清除记录',
     vendor: '假扮的核身页面',
     vendorLead: '选一个返回码，带着它回去。',

@@ -235,7 +235,6 @@ export const zhHant: Labels = {
   flow: {
     heading: '兩頁的流程',
     lead: '這裡依說明裡的做法執行：真的離開頁面，再帶著回傳碼回來，次數不會遺失。',
-    begin: '開始驗證',
     reset: '清除紀錄',
     vendor: '假扮的核身頁面',
     vendorLead: '選一個回傳碼，帶著它回去。',
@@ -426,6 +425,7 @@ export const zhHant: Labels = {
       no_result: '不是終端的結果，視為還沒開始',
       channel_required: '沒有說明管道',
       channel_mismatch: '屬於別的管道',
+      other_attempt: '屬於另一次驗證，不能當作確認',
       success_contradicts_code: '成功標誌與回傳碼矛盾，不算通過',
       codes_differ: '同一內容裡有兩個不同的回傳碼，不算通過',
       part_failed: '整體說通過，其中一部分沒有通過：以那一部分為準',

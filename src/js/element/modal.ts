@@ -15,10 +15,12 @@ export function makeModal(dialog: HTMLDialogElement, onDismiss: () => void): Mod
   /** Also where the window itself is not in front, and `:focus` names nothing. */
   const active = () => (dialog.getRootNode() as ShadowRoot).activeElement
   const isOpen = () => dialog.hasAttribute('open')
-  /** To the other button; to the first from anywhere else. There are two at most. */
-  const focusNext = () => {
+  /** To the next button, or the one before, around the corner; to the first from anywhere else. */
+  const focusNext = (isBack = false) => {
     const buttons = Array.from(dialog.querySelectorAll('button'))
-    const next = buttons.find((button) => button !== active()) || buttons[0]
+    const at = buttons.findIndex((button) => button === active())
+    const { length } = buttons
+    const next = buttons[at < 0 ? 0 : (at + (isBack ? length - 1 : 1)) % length]
     if (next) next.focus()
   }
   /** Where the engine does not keep the focus by itself. */
@@ -35,7 +37,7 @@ export function makeModal(dialog: HTMLDialogElement, onDismiss: () => void): Mod
 
   dialog.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') onDismiss()
-    else if (event.key === 'Tab' && returnTo) focusNext()
+    else if (event.key === 'Tab' && returnTo) focusNext(event.shiftKey)
     else return
     // What lies behind must not hear of it.
     event.preventDefault()

@@ -1,6 +1,6 @@
-/** What has to change, as a line drawing: it says without the text what the text says. */
+/** What has to change, or that it is done, as a line drawing: it says without the text what the text says. */
 
-import type { Remedy } from '../types.js'
+import type { Outcome, Remedy } from '../types.js'
 import { makeSvg } from './dom.js'
 
 const circle = (x: number, y: number, r: number) =>
@@ -91,9 +91,15 @@ const PICTURES: Record<Remedy, string> = {
   contact_support: 'M5 17h4v8H5v-9a11 11 0 0 1 22 0v9h-4v-8h4m0 8q0 4-7 4h-2',
 }
 
-/** The drawing of a remedy, hidden from screen readers: the text beside it says the same. */
-export function picture(remedy: Remedy): SVGElement {
-  const [base = '', badge] = (PICTURES[remedy] || PICTURES.none).split('|')
+/** What is done, and leaves nothing to change. */
+const DONE = `${circle(16, 16, 13)}M10 16l4 4 8-8`
+
+/** The drawing of an outcome, hidden from screen readers: the text beside it says the same. */
+export function picture({ action, advice, remedy }: Outcome): SVGElement {
+  const isDone = action === 'proceed' && remedy === 'none'
+  // What has not begun has nothing to mend: it shows what is to come.
+  const subject = advice === 'not_started' ? 'show_whole_face' : remedy
+  const [base = '', badge] = (isDone ? DONE : PICTURES[subject] || PICTURES.none).split('|')
   const svg = makeSvg(
     'svg',
     { viewBox: '0 0 32 32', part: 'picture', 'aria-hidden': 'true' },

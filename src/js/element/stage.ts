@@ -42,12 +42,13 @@ export function makeStage(host: FaceidMessageElement): Stage {
   let stop = () => {}
 
   /** Answers once: what is presented is gone before the page hears of it. */
-  const answer = (name: Action | 'dismiss') => {
+  const answer = (name: Action | 'dismiss', more?: { second: boolean } | false) => {
     const outcome = presented
     if (!outcome) return
     presented = null
     clear(() => {
-      host.dispatchEvent(new CustomEvent(`faceid-${name}`, { detail: { outcome }, bubbles: true, composed: true }))
+      const detail = Object.assign({ outcome }, more)
+      host.dispatchEvent(new CustomEvent(`faceid-${name}`, { detail, bubbles: true, composed: true }))
     })
   }
   const dismiss = () => answer('dismiss')
@@ -73,7 +74,7 @@ export function makeStage(host: FaceidMessageElement): Stage {
       const card = makeCard(
         outcome,
         labelsFor(outcome.message.locale, host.labels),
-        () => answer(outcome.action),
+        (second) => answer(outcome.action, outcome.retry !== null && { second }),
         dismiss,
         wear,
       )

@@ -11,13 +11,14 @@ export const TITLE = 'title'
 export const TEXT = 'text'
 export const WAIT = 'wait'
 
-export function makeToast({ message, remedy }: Outcome): HTMLElement {
+export function makeToast(outcome: Outcome): HTMLElement {
+  const { message } = outcome
   const title = make('p', { part: 'title' }, message.title)
   const text = make('p', { part: 'text' }, message.text)
   return make(
     'div',
     { part: 'card toast', lang: message.locale, dir: 'auto' },
-    picture(remedy),
+    picture(outcome),
     make('div', {}, title, text),
   )
 }
@@ -28,20 +29,30 @@ export interface Card {
   stop: () => void
 }
 
-/** `onAnswer`: the person chose what the outcome offers. `onChange`: something looks different by itself. */
+/**
+ * `onAnswer`: the person chose what the outcome offers, by its first button or its second. `onChange`: something looks
+ * different by itself.
+ */
 export function makeCard(
   outcome: Outcome | Step,
   labels: FaceidMessageLabels,
-  onAnswer: () => void,
+  onAnswer: (second: boolean) => void,
   onDismiss: () => void,
   onChange: () => void,
 ): Card {
-  const { message, remedy, action } = outcome
-  const primary = make('button', { type: 'button', part: 'primary' }, message.button || '')
-  primary.addEventListener('click', () => {
-    if (primary.getAttribute('aria-disabled') !== 'true') onAnswer()
-  })
-  const buttons = make('div', { part: 'buttons' }, primary)
+  const { message, action } = outcome
+  const answers: HTMLElement[] = []
+  const buttons = make('div', { part: 'buttons' })
+  const offer = (part: string, label: string, isSecond: boolean) => {
+    const button = make('button', { type: 'button', part }, label)
+    button.addEventListener('click', () => {
+      if (button.getAttribute('aria-disabled') !== 'true') onAnswer(isSecond)
+    })
+    answers.push(button)
+    buttons.append(button)
+  }
+  offer('primary', message.button || '', false)
+  if (message.second) offer('second', message.second, true)
   // Where nothing more can be done here, to acknowledge it is all there is to choose.
   if (action !== 'abort') {
     const dismiss = make('button', { type: 'button', part: 'dismiss' }, labels.dismiss)
@@ -51,7 +62,7 @@ export function makeCard(
   const node = make(
     'div',
     { part: 'card', lang: message.locale, dir: 'auto' },
-    picture(remedy),
+    picture(outcome),
     make('h2', { id: TITLE, part: 'title' }, message.title),
     make('p', { id: TEXT, part: 'text' }, message.text),
     buttons,
@@ -64,9 +75,12 @@ export function makeCard(
   const announced = make('p', { 'aria-live': 'polite' })
   node.insertBefore(wait, buttons)
   node.append(announced)
-  // It can be reached and read, and does nothing yet.
-  primary.setAttribute('aria-disabled', 'true')
-  primary.setAttribute('aria-describedby', WAIT)
+  // They can be reached and read, and do nothing yet.
+  const bar = (isBarred: boolean) => {
+    for (const button of answers) button.setAttribute('aria-disabled', String(isBarred))
+  }
+  bar(true)
+  for (const button of answers) button.setAttribute('aria-describedby', WAIT)
   const stop = countDown(
     end,
     (left, isAnnounced) => {
@@ -75,7 +89,7 @@ export function makeCard(
     },
     () => {
       wait.textContent = announced.textContent = labels.ready
-      primary.setAttribute('aria-disabled', 'false')
+      bar(false)
       onChange()
     },
   )

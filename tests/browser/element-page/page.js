@@ -8,9 +8,10 @@ const message = document.querySelector('faceid-message')
 window.heard = []
 for (const name of ['retry', 'abort', 'proceed', 'dismiss']) {
   document.addEventListener(`faceid-${name}`, ({ target, detail }) =>
-    window.heard.push({ name, tag: target.localName, advice: detail.outcome.advice }),
+    window.heard.push({ name, tag: target.localName, advice: detail.outcome.advice, second: detail.second }),
   )
 }
 window.catalog = () => faceid.catalog()
+window.session = (options) => faceid.session(options)
 window.outcome = (channel, code, options) => faceid.lookup(channel, code, { at: Date.now(), ...options })
 window.show = (...code) => message.show(window.outcome(...code))

@@ -121,7 +121,7 @@ const isBack = new URLSearchParams(location.search).has('code')
 
 async function flow() {
   const begin = find('#begin')
-  await until(() => (isBack ? find('#message h2') : begin.textContent))
+  await until(() => begin.textContent)
   if (isBack) return { title: find('#message h2').textContent, button: begin.textContent }
   begin.click()
   return new Promise(() => {})
