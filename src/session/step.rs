@@ -290,7 +290,7 @@ fn count(state: &State, decision: &Decision, said: Said) -> bool {
         | flag(Attempt::PASSED, is_pass)
         | flag(Attempt::OF_SERVER, is_servers)
         | flag(Attempt::REFUSED, is_refused);
-    last.flags.set(flags | kind * Attempt::KIND);
+    last.flags.set(flags + kind * Attempt::KIND);
     is_news
 }
 
