@@ -84,7 +84,6 @@ pub(super) fn detect_info<U: Units>(found: &mut Found<U>, input: View<U>) -> boo
     for name in [Field::LiveStatus, Field::CompareStatus] {
         let part = text.given(name).map(Part::of);
         if let Some(part) = part.filter(|part| !part.is_pass(WECHAT)) {
-            found.is_verdict = false;
             return found.part(part, WECHAT) && found.doubt(Problem::PartFailed);
         }
     }
@@ -136,12 +135,8 @@ fn intention<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     if !is_asked {
         return true;
     }
-    found.is_verdict = false;
     match own {
-        Some((Some(detail), origin)) => {
-            found.is_verdict = true;
-            found.part(detail, origin)
-        }
+        Some((Some(detail), origin)) => found.part(detail, origin),
         Some((None, origin)) => found.nothing(origin, Problem::PartMissing),
         None => found.nothing(WECHAT, Problem::PartMissing),
     }

@@ -108,7 +108,7 @@ fn state(text: &str, rest: &str, version: u32) -> Option<State> {
         attempt.id.set(small(id)?);
         let flags = (number - id * f64::from(end)) as u32;
         let kind = if is_first && id > 0.0 { IdKind::Order as u32 } else { 0 };
-        attempt.flags.set(flags | (kind * Attempt::KIND));
+        attempt.flags.set(flags + kind * Attempt::KIND);
     }
     state.set_advice(word(fields.next()?, Advice::parse)?);
     let closed = word(fields.next()?, Reason::parse)?;

@@ -243,7 +243,8 @@ fn count(state: &State, decision: &Decision, said: Said) -> bool {
         return false;
     }
     let is_same = is_last(state, decision, said);
-    if !is_same && last.has(Attempt::PASSED) && last.has(Attempt::AWAITS_VERDICT) {
+    let has_passed = last.has(Attempt::PASSED) && last.has(Attempt::AWAITS_VERDICT);
+    if !is_same && has_passed && state.closed().is_none() {
         // A pass has ended its flow, confirmed or not.
         state.begin_again();
     }
@@ -290,7 +291,7 @@ fn count(state: &State, decision: &Decision, said: Said) -> bool {
         | flag(Attempt::PASSED, is_pass)
         | flag(Attempt::OF_SERVER, is_servers)
         | flag(Attempt::REFUSED, is_refused);
-    last.flags.set(flags | (kind * Attempt::KIND));
+    last.flags.set(flags + kind * Attempt::KIND);
     is_news
 }
 
