@@ -201,8 +201,13 @@ export class Simulation {
     const before = this.session.remaining.billed
     const { input, ...said } = handed
     const options = { ...said, locale: this.locale, at: this.at }
-    // The vendor's answer, as the app's server got it, is what confirms.
-    const step = event.kind === 'attempt' ? this.session.step(input, options) : this.session.confirm(input, options)
+    // The vendor's answer, as the app's server got it, is what confirms. That a card was read says nothing of the
+    // person: whether it is the right card the server says itself.
+    const isCardRead = said.channel === 'nfc-server' && event.code === '0'
+    const step =
+      event.kind === 'attempt'
+        ? this.session.step(input, options)
+        : this.session.confirm(isCardRead ? true : input, options)
     this.happened.push({ event, step, isBilled: step.billed === true && step.remaining.billed < before })
     if (step.action !== 'proceed') this.screen = 'message'
     else this.screen = step.advice === 'verified' ? 'done' : 'server'

@@ -197,7 +197,7 @@ class Visit {
   }
 
   open = () => this.page.goto(`${SITE}${this.name}.html${this.address.first}`)
-  says = (title) => this.page.getByText(title, { exact: true }).first().waitFor()
+  says = (title) => this.page.getByText(title).filter({ visible: true }).first().waitFor()
   button = (label) => this.page.getByRole('button', { name: label, exact: true })
   /** Presses a button of what is shown, once that may be pressed. */
   async press({ button }, next, ...more) {
@@ -220,7 +220,11 @@ async function visit(name, act, { address = ADDRESSES['by its query'], prepare =
   await here.open()
   await act(here)
   await page.context().close()
-  assert.deepEqual(problems, [])
+  // The vendor's page leaves while it is loading.
+  assert.deepEqual(
+    problems.filter((problem) => !problem.startsWith(`${SITE}vendor`)),
+    [],
+  )
 }
 
 /** What the package says. */
@@ -416,6 +420,7 @@ for (const name of ['h5', 'element']) {
         await here.press(BEGIN, { token: 'A1B2C3D4-1234-1234-1234-A1B2C3D4E5F6' })
         await here.says(words('2006', 'wechat').title)
         here.verdicts.push(true)
+        here.codes.push({ token: 'A1B2C3D4-1234-1234-1234-A1B2C3D4E5F7' })
         await here.button(words('2006', 'wechat').second).click()
         await here.heard('done')
       },
