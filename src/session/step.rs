@@ -334,6 +334,8 @@ pub(super) fn confirm(
     let [last, ..] = &state.attempt;
     let is_another =
         said.id != 0 && last.id.get() != 0 && last.kind() == said.kind && last.id.get() != said.id;
+    // Where no terminal spoke, another id is the next attempt.
+    let is_another = is_another && !last.has(Attempt::OF_SERVER);
     if is_another {
         return pending(policy, state, decision, Some(Problem::OtherAttempt));
     }
