@@ -6,13 +6,13 @@ use std::io::BufRead;
 
 use faceid_response::{Action, Advice, Answer, Ask, Policy, Session, read};
 
-/// What is kept of a person and a purpose, beside the order number that was given out last.
+/// Holds what is kept of a person and a purpose, beside the order number that was given out last.
 #[derive(Clone, Debug, Default)]
 struct Kept {
     session: Option<String>,
 }
 
-/// What the page hands to `confirm`.
+/// Holds what the page hands to `confirm`.
 #[derive(Clone, Debug, PartialEq)]
 enum Verdict {
     Passed,

@@ -99,7 +99,7 @@ function codeRow(words, faceid, facts, row) {
   ]
 }
 
-/** What tells of a code, and how far to trust it. */
+/** Tells what tells of a code, and how far to trust it. */
 function sourcesOf(words, { evidence }, { channel, code }) {
   const { sources, confidence } = evidence.find((it) => it.channel === channel && it.code === code)
   const lines = sources.map(({ document, part, url }) =>

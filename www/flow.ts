@@ -8,7 +8,7 @@ import { chosenLocale } from './preferences.js'
 /** The demo has one person and one purpose. */
 const KEY = 'demo:verification'
 
-/** How long the pretended server takes, ms. */
+/** Tells how long the pretended server takes, ms. */
 const ASKING = 1_000
 
 const byId = (id: string) => document.getElementById(id) as HTMLElement

@@ -6,7 +6,7 @@
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
-    /// How far a row's sources can be trusted.
+    /// Tells how far a row's sources can be trusted.
     Confidence as "Confidence" {
         /// The vendor says it: on a page, in an SDK, in a sample.
         Vendor = "vendor",
@@ -24,7 +24,7 @@ vocabulary! {
 #[non_exhaustive]
 pub struct Evidence {
     sources: &'static [&'static str],
-    /// How far they can be trusted.
+    /// Tells how far they can be trusted.
     pub confidence: Confidence,
 }
 

@@ -143,7 +143,7 @@ pub(crate) fn place_of<U: Units>(channel: Channel, code: Spelling<U>) -> Option<
     place.map(|place| place as u8)
 }
 
-/// What the rows of a code say, in several channels.
+/// Tells what the rows of a code say, in several channels.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Said {
     /// One of them lists it.

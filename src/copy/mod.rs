@@ -101,14 +101,14 @@ pub(crate) fn in_session(mut message: Message, locale: Locale, progress: &Progre
     message
 }
 
-/// What a language says besides its messages.
+/// Holds what a language says besides its messages.
 #[derive(Debug)]
 pub struct Phrases {
     /// The label of a second button: what was entered is right, once more.
     pub second: &'static str,
-    /// What follows a text where the next attempt is the last.
+    /// Holds what follows a text where the next attempt is the last.
     pub last_try: &'static str,
-    /// What stands before a text that ends it, around the number of attempts.
+    /// Holds what stands before a text that ends it, around the number of attempts.
     pub tried: [&'static str; 2],
 }
 

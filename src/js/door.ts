@@ -72,7 +72,7 @@ export function door(core: Core) {
     return known[line] as string
   }
 
-  /** What a locale says besides its messages and its waits. */
+  /** Tells what a locale says besides its messages and its waits. */
   const phrase = (locale: number, part: number) => ours(locale, 3 * ADVICE_ID.length + WAITS + part)
 
   /** `ms` is the instant it is about, not a number without one. */
@@ -156,7 +156,7 @@ export function door(core: Core) {
     if (next()) outcome.risk = report()
     return { outcome, isReportable }
   }
-  /** What a session adds: where it stands, and what it says of that. */
+  /** Tells what a session adds: where it stands, and what it says of that. */
   const progress = (step: Step, locale: number) => {
     step.attempt = count()
     const escalated = pick(ADVICE_ID)

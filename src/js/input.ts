@@ -175,7 +175,7 @@ export function writer(units: Uint16Array): Write {
     }
     put(Kind.End)
   }
-  /** What stands where an answer can: an object, or the text of one. */
+  /** Tells what stands where an answer can: an object, or the text of one. */
   const contained = (held: unknown, kind: Kind) => {
     const inner = typeof held === 'string' && held ? parse(held) : held
     if (inner === held) value(held, kind)

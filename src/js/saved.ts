@@ -23,7 +23,7 @@ export const COUNTS = 20
 const NUMBER = '(0|[1-9a-z][0-9a-z]{0,10})'
 const saved = (numbers: number, words: number) =>
   new RegExp(`^(f\\d\\.((?:${NUMBER}-){${numbers}})([a-z_]*${'-[a-z_]*'.repeat(words - 1)}))\\.${NUMBER}$`)
-/** What each version writes. */
+/** Holds what each version writes. */
 const VERSIONS = [saved(14, 2), saved(17, 4)]
 const LONGEST = 256
 /** The first of the saved numbers: an instant by its place, or a count by 6 more than its place. Version 1 wrote ten. */

@@ -82,7 +82,7 @@ export function open(
     })
   }
   const began = at == null ? Date.now() : instant(at)
-  /** How far the session's clock is ahead of the device's: one clock for all that is not told its instant. */
+  /** Tells how far the session's clock is ahead of the device's: one clock for all that is not told its instant. */
   const ahead = began - Date.now()
   const now = (given: Instant) => (given == null ? Date.now() + ahead : instant(given))
   begin(began, seed == null ? random() : seed)

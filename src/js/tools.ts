@@ -70,7 +70,7 @@ export interface ExplainOptions extends LookupOptions {
 /** The meaning of an input, and its neighbours in the catalogue. */
 export interface Explanation {
   outcome: Outcome
-  /** Why the channel is not settled; null where it is. */
+  /** Tells why the channel is not settled; null where it is. */
   problem: ChannelProblem | null
   /** The catalogue's row; null for a code that is on no table. */
   entry: ToolEntry | null
@@ -95,9 +95,9 @@ export interface ToolEntry extends CatalogEntry {
   labels: Record<Locale, string>
   /** The vendor's texts for the code before and since, where its meaning has changed. */
   changed: { earlier: string; later: string } | null
-  /** What tells of the code, the most telling first. */
+  /** Holds what tells of the code, the most telling first. */
   sources: SourceDocument[]
-  /** How far to trust that. */
+  /** Tells how far to trust that. */
   confidence: Confidence
 }
 

@@ -85,7 +85,7 @@ export interface LookupOptions {
 }
 
 export interface HandleOptions extends LookupOptions {
-  /** Where the input comes from; needed when the input does not say it, and a `channel_mismatch` when it says otherwise. */
+  /** Tells where the input comes from; needed when the input does not say it, and a `channel_mismatch` when it says otherwise. */
   channel?: Channel
 }
 
@@ -189,10 +189,10 @@ export interface Session {
 export type Step = Outcome & Progress
 
 export interface Progress {
-  /** Which attempt this was; 0 stands before the first. */
+  /** Tells which attempt this was; 0 stands before the first. */
   attempt: number
   remaining: Remaining
-  /** Whether the next attempt is the last that the limits allow; the message says so too. */
+  /** Tells whether the next attempt is the last that the limits allow; the message says so too. */
   lastTry: boolean
   /** The advice that the outcome had, where it was replaced by a stronger one. */
   escalated: AdviceId | null
@@ -211,7 +211,7 @@ export interface Remaining {
 /** What a page acts on. */
 export type Outcome = OutcomeBase & ({ action: 'proceed' | 'abort'; retry: null } | { action: 'retry'; retry: Retry })
 
-/** What every outcome has, whatever its action. */
+/** Holds what every outcome has, whatever its action. */
 export interface OutcomeBase {
   /** null = nothing in the input says whose it is. */
   channel: Channel | null

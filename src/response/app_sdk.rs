@@ -25,10 +25,10 @@ use crate::{
 const SDK: Origin = Origin::stated(&[Channel::Sdk, Channel::Intent]);
 const INTENT: Origin = Origin::stated(&[Channel::Intent, Channel::Sdk]);
 
-/// What only the result of a scan has.
+/// Holds what only the result of a scan has.
 const SCAN: &[Field] = &[Field::LiveRate, Field::SimilarityOfSdk, Field::UserImageString];
 
-/// What the start of a scan has, and no result.
+/// Holds what the start of a scan has, and no result.
 const START: &[Field] = &[Field::FaceId, Field::Nonce, Field::AccessToken];
 
 /// The uni-app plug-in's event around a result: `{ scene, res }`.

@@ -11,7 +11,7 @@ use crate::{
     flat::{Field, Kind, Text, Units, View},
 };
 
-/// What other answers have beside a code that says only that a call was good.
+/// Holds what other answers have beside a code that says only that a call was good.
 const OTHERS: &[Field] = &[
     Field::Token,
     Field::BizToken,

@@ -1,4 +1,4 @@
-//! What in an input speaks against the pass that another part of it claims.
+//! Tells what in an input speaks against the pass that another part of it claims.
 //!
 //! Where a value stands decides what it can say: *in* the answer or in one of its parts; *around* it, as a field of what
 //! it is wrapped in; or *beside* it, in something else that is wrapped with it. What stands under a name that no terminal
@@ -29,7 +29,7 @@ const PARTS: &[Field] = &[
     Field::FinalResultCode,
 ];
 
-/// What answers have that start a verification, or check something else than a face.
+/// Holds what answers have that start a verification, or check something else than a face.
 const OTHERS: &[Field] = &[
     Field::AccessToken,
     Field::Tickets,

@@ -59,7 +59,7 @@ pub enum IdKind {
     Face,
 }
 
-/// What a pass can rest on.
+/// Holds what a pass can rest on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Proof {
     /// Nothing: other answers look the same.
@@ -78,7 +78,7 @@ pub struct Found<U> {
     pub origin: Origin,
     /// None by itself means that the person has not finished.
     pub code: Option<Spelling<U>>,
-    /// What the input states in place of a code: that the person is done, or left.
+    /// Holds what the input states in place of a code: that the person is done, or left.
     pub advice: Option<Advice>,
     pub problem: Option<Problem>,
     /// It is a server's answer, so a pass in it is the verdict.

@@ -2,7 +2,7 @@
 
 use crate::channel::Channel;
 
-/// What an input says of the channel that it comes from.
+/// Holds what an input says of the channel that it comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Origin {
     /// A bit for each channel that fits.

@@ -1,4 +1,4 @@
-//! What one thing is said to be under all the names that it has.
+//! Tells what one thing is said to be under all the names that it has.
 
 use super::{Origin, Problem};
 use crate::{
@@ -34,7 +34,7 @@ pub const ERRORS: &[Field] = &[Field::ErrorIn, Field::ErrorOfApi];
 /// The names of a token that only the vendor gives.
 pub const TOKENS: &[Field] = &[Field::BizToken, Field::EidToken];
 
-/// What one part of an answer says, and why it is not taken at its word: the value, marked with the problem.
+/// Holds what one part of an answer says, and why it is not taken at its word: the value, marked with the problem.
 #[derive(Clone, Copy, Debug)]
 pub struct Part<U>(Marked<U>);
 

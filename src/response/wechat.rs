@@ -1,4 +1,4 @@
-//! What calls in a mini-program or in WeChat's JSSDK bring back, and what WeChat's own server says of them. Sources: the
+//! Tells what calls in a mini-program or in WeChat's JSSDK bring back, and what WeChat's own server says of them. Sources: the
 //! bundled sources of verify_mpsdk and mp_ecard_sdk, and WeChat's documentation (field guide §2.4 to 2.6).
 //!
 //! | | Marks |

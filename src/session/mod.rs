@@ -183,7 +183,7 @@ impl Session {
     }
 }
 
-/// What a page's own server says of an attempt, in Rust's words.
+/// Holds what a page's own server says of an attempt, in Rust's words.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Answer {

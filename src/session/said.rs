@@ -1,4 +1,4 @@
-//! What an input says of the attempt and of the call that it is about, as hashes: the texts are not kept.
+//! Tells what an input says of the attempt and of the call that it is about, as hashes: the texts are not kept.
 
 use super::hash::hash;
 use crate::{

@@ -33,7 +33,7 @@ pub struct Remaining {
 #[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
 #[non_exhaustive]
 pub struct Progress {
-    /// Which attempt this was; the first is 1, and 0 stands before it.
+    /// Tells which attempt this was; the first is 1, and 0 stands before it.
     pub attempt: u32,
     /// What is left.
     pub remaining: Remaining,

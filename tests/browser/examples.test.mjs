@@ -15,7 +15,7 @@ import { launch, phone } from './chromium.mjs'
 const SITE = 'http://site.test/'
 const KEY = 'u1:open-account'
 
-/** What the host gives to its page. It notes what it was asked for; the vendor and the server are the test's. */
+/** Holds what the host gives to its page. It notes what it was asked for; the vendor and the server are the test's. */
 const HOST = `
   window.asked = []
   const note = (name) => (...values) => void window.asked.push([name, ...values])
@@ -155,7 +155,7 @@ const ADDRESSES = {
   },
 }
 
-/** What the test has in its hands: what the vendor, the App and the server say next. */
+/** Holds what the test has in its hands: what the vendor, the App and the server say next. */
 class Visit {
   codes = []
   verdicts = []
@@ -227,7 +227,7 @@ async function visit(name, act, { address = ADDRESSES['by its query'], prepare =
   )
 }
 
-/** What the package says. */
+/** Holds what the package says. */
 const faceid = create({ locale: 'zh-Hans' })
 const words = (code, channel = 'sdk') => faceid.lookup(channel, code).message
 const BEGIN = faceid.session().now().message
@@ -239,7 +239,7 @@ const END = faceid.session({ policy: { captures: 1 } }).step('66660035', { chann
 
 const order = (code) => ({ code, msg: '-', result: { orderNo: 'o1' } })
 
-/** What comes back of an attempt: by the App's bridge as an object or as JSON text, else a code in the address. */
+/** Tells what comes back of an attempt: by the App's bridge as an object or as JSON text, else a code in the address. */
 const result = (name, code, orderNo) => {
   if (name !== 'app') return code
   const domain = `WBFaceErrorDomain${code === '41000' ? 'NativeProcess' : 'CompareServer'}`

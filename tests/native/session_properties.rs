@@ -1,4 +1,4 @@
-//! What holds in every session, whatever happens: outcomes, verdicts, waits, reloads, clock jumps, second tabs.
+//! Tells what holds in every session, whatever happens: outcomes, verdicts, waits, reloads, clock jumps, second tabs.
 
 use faceid_response::{
     Action, Advice, Answer, Ask, Code, Fault, Needs, Policy, Reason, Remaining, RestoreProblem,

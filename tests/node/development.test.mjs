@@ -92,7 +92,7 @@ function unsettled(faceid) {
   }
 }
 
-/** What is taken at its word, or is no result, needs no warning. */
+/** Tells what is taken at its word, or is no result, needs no warning. */
 function settledOnes(faceid) {
   for (const input of [undefined, {}, OF_SDK, '?code=071abcDEF&state=s', new Error('m')]) faceid.handle(input)
   faceid.handle(REQUIRED, { channel: 'wechat' })

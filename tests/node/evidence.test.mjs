@@ -15,7 +15,7 @@ import { fixtures, native } from './fixtures.mjs'
 
 const COUNT = Number(process.env.EVIDENCE ?? 100_000)
 const SEED = Number(process.env.EVIDENCE_SEED ?? 20_261_125)
-/** What the native core is asked at once. */
+/** Holds what the native core is asked at once. */
 const BATCH = 50_000
 
 const faceid = await load({ locale: 'en' })

@@ -25,7 +25,7 @@ const isRead = (name = '') => READ.has(name) || READ.has(name.charAt(0).toUpperC
 /** Text in which only the name of WeChat's call, before the colon, is read. */
 const CALLS = new Set(['errMsg', 'err_msg'])
 
-/** What hosts, bridges and plug-ins put an answer into. */
+/** Holds what hosts, bridges and plug-ins put an answer into. */
 const WRAPPERS = [
   ...[
     'Response',

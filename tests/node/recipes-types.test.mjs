@@ -10,7 +10,7 @@ import { at } from '../../scripts/run.mjs'
 const DOCUMENTS = ['README.md', 'README.zh-CN.md', 'docs/recipes.md', 'docs/recipes.zh-CN.md']
 const PAGES = ['element-page', 'h5-page', 'app-webview', 'server', 'analytics', 'migration-after', 'own-words']
 
-/** What is the host's, and a mini-program's: any of it. */
+/** Holds what is the host's, and a mini-program's: any of it. */
 const HOST = `
 import type { Faceid, MessageOverrides, Outcome, Session } from 'faceid-response'
 declare global {

@@ -48,7 +48,7 @@ test('mini-program: first visit, three failures, a wait, the last try, a pass, c
   assert.equal(title(), '你已退出验证')
   judged(here, verdict(1102))
   assert.ok(!page.data.message.text.includes('最后一次机会'))
-  judged(here, verdict(1105))
+  judged(here, verdict(1203))
   assert.ok(page.data.message.text.endsWith('这是最后一次机会。'))
   press()
   assert.equal(title(), '验证步骤已完成')
@@ -69,7 +69,7 @@ test('mini-program: first visit, three failures, a wait, the last try, a pass, c
 
 test('mini-program: three recordings that failed are the end, also on a page that opens anew, and nothing begins', () => {
   const here = openPage(packed, [PASS, PASS2, PASS3])
-  for (const code of [1102, 1105, 1201]) judged(here, verdict(code))
+  for (const code of [1102, 1203, 1201]) judged(here, verdict(code))
   assert.equal(here.title(), '请换一种方式')
   assert.equal(here.page.data.canPress, false)
   const again = openPage(packed, [], { stored: here.stored })

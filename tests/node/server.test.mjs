@@ -31,7 +31,7 @@ async function open(answers = {}) {
   return { server, finished, kept }
 }
 
-/** What queryfacerecord says of an order. */
+/** Tells what queryfacerecord says of an order. */
 const record = (orderNo, code) => ({
   code,
   msg: 'of the vendor',

@@ -12,7 +12,7 @@ const LENGTH = 40
 
 const faceid = await load({ locale: 'en' })
 
-/** What went wrong in a history, if anything did. */
+/** Tells what went wrong in a history, if anything did. */
 function failure(given) {
   try {
     play(faceid, given)

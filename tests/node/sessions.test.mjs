@@ -140,7 +140,7 @@ test('a session that was given an instant goes on by that clock', () => {
   assert.equal(faceid.session({ saved: session.save(), at: server + 1000 }).problem, null)
 })
 
-/** What each language says where the next attempt is the last, and before a text that ends it by our limits. */
+/** Holds what each language says where the next attempt is the last, and before a text that ends it by our limits. */
 const SAID = {
   'zh-Hans': [/这是最后一次机会。$/, /^你已经试了 3 次。/],
   'zh-Hant': [/這是最後一次機會。$/, /^你已經試了 3 次。/],

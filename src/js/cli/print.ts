@@ -49,7 +49,7 @@ function facts(outcome: Outcome, entry: ToolEntry | null, labels: Labels): [stri
   ]
 }
 
-/** What tells of a code, by name. */
+/** Tells what tells of a code, by name. */
 const named = ({ sources }: ToolEntry) => sources.map(({ document }) => document).join(', ')
 
 /** Names and values in two columns; what there is nothing to say of is left out. */

@@ -1,4 +1,4 @@
-/** What has to change, or that it is done, as a line drawing: it says without the text what the text says. */
+/** Holds what has to change, or that it is done, as a line drawing: it says without the text what the text says. */
 
 import type { Outcome, Remedy } from '../types.js'
 import { makeSvg } from './dom.js'
@@ -91,7 +91,7 @@ const PICTURES: Record<Remedy, string> = {
   contact_support: 'M5 17h4v8H5v-9a11 11 0 0 1 22 0v9h-4v-8h4m0 8q0 4-7 4h-2',
 }
 
-/** What is done, and leaves nothing to change. */
+/** Holds what is done, and leaves nothing to change. */
 const DONE = `${circle(16, 16, 13)}M10 16l4 4 8-8`
 
 /** The drawing of an outcome, hidden from screen readers: the text beside it says the same. */

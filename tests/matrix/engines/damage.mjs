@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict'
 
-/** Returns a text as the binary has it where it stands in a script: `scripts/shell.mjs` moves each byte. */
-const moved = (text) => String.fromCharCode(...Buffer.from(text, 'latin1').map((byte) => byte + 48))
+/** Returns a text as the binary has it where it stands in a script: `scripts/shell.mjs` turns bits of each byte. */
+const turned = (text) => String.fromCharCode(...Buffer.from(text, 'latin1').map((byte) => byte ^ 62))
 
 /** Returns a change of one text in a file. */
 export const change = (from, to) => (bytes) => {
@@ -13,7 +13,7 @@ export const change = (from, to) => (bytes) => {
 }
 
 /** Returns a change of one text in the binary of a script. */
-export const changeInBinary = (from, to) => change(moved(from), moved(to))
+export const changeInBinary = (from, to) => change(turned(from), turned(to))
 
 /** Returns a change of one text in the data of the plain core, which is in base64. */
 export const changeInBase64 = (from, to) => (bytes) => {

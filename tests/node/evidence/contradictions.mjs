@@ -7,7 +7,7 @@ const ALL_CODES = new Set([...CODES, ...PARTS])
 const IN_ADDRESS = new Set([...CODES, 'faceCode', 'willCode'])
 const KNOWN = new Set([...WRAPPERS, ...CONTAINERS])
 const VENDORS = new Set(CONTAINERS)
-/** What a host's envelope says when its call went well. */
+/** Holds what a host's envelope says when its call went well. */
 const FINE_AROUND = new Set(['0', '1', '200'])
 
 /**

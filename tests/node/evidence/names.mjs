@@ -36,10 +36,10 @@ export const ERRORS = ['error', 'Error']
 export const DOMAINS = ['domain', 'errorDomain']
 export const CALLS = ['errMsg', 'err_msg']
 
-/** What hosts and bridges put an answer into. */
+/** Holds what hosts and bridges put an answer into. */
 export const WRAPPERS = ['data', 'result', 'body', 'ret', 'detail', 'raw_data', 'faceVerifyResult', 'Response', 'res']
 
-/** What the vendor's own answers put a part into. */
+/** Holds what the vendor's own answers put a part into. */
 export const CONTAINERS = [
   ...['error', 'Error', 'Text', 'text', 'DetectInfo', 'detectInfo', 'willResult', 'referrerInfo', 'extraData'],
   ...['IntentionQuestionResult', 'IntentionActionResult', 'IntentionVerifyData'],

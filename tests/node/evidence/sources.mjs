@@ -102,7 +102,7 @@ const MARKS = [
   [['detectinfo'], WECHAT],
 ]
 
-/** What a lone code may stand in. */
+/** Holds what a lone code may stand in. */
 const HOLDERS = [...WRAPPERS, 'referrerInfo', 'extraData']
 
 /** Tells whether a code stands alone in its object, so that only the caller can say whose it is. */

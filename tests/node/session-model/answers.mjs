@@ -160,7 +160,7 @@ export function answer(faceid, { source, code, number }) {
   return { ...told, said: { ...read, answer: [channel, own, advice, isServers].join(' ') } }
 }
 
-/** What the model takes in where the page's own server says no. */
+/** Holds what the model takes in where the page's own server says no. */
 export const REFUSED = {
   problem: null,
   channel: null,

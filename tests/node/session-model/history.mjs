@@ -19,7 +19,7 @@ const HOUR = 3600 * SECOND
 export function history(random, length) {
   const pick = (list) => list[random(list.length)]
   let attempts = 0
-  /** What terminals have told, to be told once more. */
+  /** Holds what terminals have told, to be told once more. */
   const told = []
 
   const after = () => {

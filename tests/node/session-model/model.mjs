@@ -14,7 +14,7 @@ export const POLICY = {
   longestWaitMs: 5 * MINUTE,
 }
 
-/** What is advised next when an advice came again. */
+/** Holds what is advised next when an advice came again. */
 const STRONGER = {
   too_dark: 'another_place',
   too_bright: 'another_place',
@@ -95,7 +95,7 @@ export function moved(given, at) {
 
 const isUntouched = ({ attempts, automatic, closed }) => !attempts && !automatic && !closed
 
-/** What a tab makes of what another has stored: what began later wins, and of one session the larger counters. */
+/** Tells what a tab makes of what another has stored: what began later wins, and of one session the larger counters. */
 export function merged(own, stored) {
   if (isUntouched(own) || stored.began > own.began) return { ...copy(stored), now: own.now }
   if (stored.began < own.began) return own
@@ -139,7 +139,7 @@ function end(session, reason) {
   close(session, reason, 'another_method')
 }
 
-/** What a step says of where the session stands. */
+/** Tells what a step says of where the session stands. */
 function answered(session, answer) {
   const isOffered = answer.action === 'retry' && answer.retry.needs !== 'result'
   const left = remaining(session)
@@ -206,7 +206,7 @@ function fetched(session, said, own, observed) {
 
 const isSame = (one, other) => one && other && one.kind === other.kind && one.text === other.text
 
-/** Whether an answer is about the last attempt. */
+/** Tells whether an answer is about the last attempt. */
 function isLast(session, said) {
   const [last] = session.ring
   if (!session.attempts || !last) return false
@@ -233,8 +233,8 @@ function count(session, said) {
     return { session, isNews: false }
   }
   const isAgain = isLast(session, said)
-  if (!isAgain && session.ring[0]?.hasPassed) {
-    // A pass has ended its flow; an old page of it is no news all the same.
+  if (!isAgain && session.ring[0]?.hasPassed && !session.closed) {
+    // A pass has ended its flow; an old page of it is no news all the same. What is closed stays so.
     const { ring } = session
     session = { ...begun(session.now, session), ring }
   }
@@ -273,7 +273,7 @@ function count(session, said) {
   return { session, isNews }
 }
 
-/** What an answer means after all that came before. `observed` is the end of the wait, which is random in part. */
+/** Tells what an answer means after all that came before. `observed` is the end of the wait, which is random in part. */
 export function step(given, said, observed) {
   let session = copy(given)
   if (said.problem === 'no_result') return { session, step: { ...now(session), problem: 'no_result' } }
@@ -346,7 +346,7 @@ function decided(session, said, isNews, own, observed) {
 
 const PENDING = { advice: 'result_unavailable', retry: { by: 'auto', needs: 'result', delayMs: 2000 } }
 
-/** What the page's own server says: only this verifies. */
+/** Tells what the page's own server says: only this verifies. */
 export function confirm(given, word, said, observed) {
   const session = copy(given)
   const pending = (problem) => {
@@ -373,7 +373,9 @@ export function confirm(given, word, said, observed) {
   if (word === false) return failed(said)
   if (word === 'pending') return pending(null)
   const [last] = session.ring
-  if (said.id && last?.id && said.id.kind === last.id.kind && !isSame(said.id, last.id)) return pending('other_attempt')
+  const isAnother = said.id && last?.id && said.id.kind === last.id.kind && !isSame(said.id, last.id)
+  // Where only a server has told, another order is the next attempt.
+  if (isAnother && !last.isServers) return pending('other_attempt')
   if (said.passed === true) return verified()
   const saysNothing =
     said.problem ||

@@ -57,7 +57,7 @@ class World {
   constructor(faceid, skew, setClock) {
     Object.assign(this, { faceid, skew, setClock, at: START, steps: 0 })
     this.store = storage()
-    /** What stands under the key, as the model has it: a session, or the name of a bad text. */
+    /** Holds what stands under the key, as the model has it: a session, or the name of a bad text. */
     this.stored = null
     this.saved = []
     this.tabs = [this.open(), null, null]
@@ -89,7 +89,7 @@ class World {
     return tab
   }
 
-  /** What a page takes in from the storage before it does anything. */
+  /** Tells what a page takes in from the storage before it does anything. */
   take(tab) {
     const { stored, store, at } = this
     if (store.mode === 'throws' || stored === null || stored === tab.passedOver) return
@@ -180,7 +180,7 @@ class World {
     if (isKept && saved.session.began <= tab.session.began) this.frees(before, after)
   }
 
-  /** Whether all that a page knows is stored: no storage failed, and nobody cleared it. */
+  /** Tells whether all that a page knows is stored: no storage failed, and nobody cleared it. */
   isKept({ session }) {
     const { stored, store } = this
     if (store.mode === 'throws' || stored === null || typeof stored === 'string') return false
