@@ -115,39 +115,38 @@ fn value(writer: &mut Writer, json: &str, kind: Kind) {
 fn object(writer: &mut Writer, json: &str, kind: Kind) {
     let items = list(json);
     writer.objects += 1;
-    let is_entered = writer.objects <= MOST_OBJECTS && !writer.is_full();
-    if let Some([one]) = items.as_deref()
-        && is_entered
-    {
+    if writer.objects > MOST_OBJECTS || writer.is_full() {
+        // More than is entered is there, and is not read.
+        return writer.kind(Kind::Present);
+    }
+    if let Some([one]) = items.as_deref() {
         return contained(writer, one, kind);
     }
     writer.kind(kind);
-    if is_entered {
-        let mut wanted = Wanted::default();
-        let mut deserializer = serde_json::Deserializer::from_str(json);
-        // Fails on a list, which has none of the fields.
-        let _ = deserializer.deserialize_map(&mut wanted);
-        for (&(name, _, read), found) in Field::ALL.iter().zip(wanted.found) {
-            for json in found.into_iter().flatten() {
-                writer.push(name as u16 + 1);
-                field(writer, read, json);
-            }
+    let mut wanted = Wanted::default();
+    let mut deserializer = serde_json::Deserializer::from_str(json);
+    // Fails on a list, which has none of the fields.
+    let _ = deserializer.deserialize_map(&mut wanted);
+    for (&(name, _, read), found) in Field::ALL.iter().zip(wanted.found) {
+        for json in found.into_iter().flatten() {
+            writer.push(name as u16 + 1);
+            field(writer, read, json);
         }
-        let unread = |kind: Kind| wanted.unread.values().any(|other| *other == kind);
-        let is_nested = |json: &&str| json.starts_with(['{', '[']);
-        let is_misplaced = Field::ALL.iter().zip(&wanted.found).any(|((_, _, read), found)| {
-            *read != Read::Container && found.iter().flatten().any(is_nested)
-        });
-        let is_list = items.is_some_and(|items| !items.is_empty());
-        let kinds = [
-            (Kind::False, is_misplaced || is_list),
-            (Kind::Present, unread(Kind::Present)),
-            (Kind::True, unread(Kind::True)),
-        ];
-        if let Some((kind, _)) = kinds.into_iter().find(|(_, is)| *is) {
-            writer.push(Field::Unread as u16 + 1);
-            writer.kind(kind);
-        }
+    }
+    let unread = |kind: Kind| wanted.unread.values().any(|other| *other == kind);
+    let is_nested = |json: &&str| json.starts_with(['{', '[']);
+    let is_misplaced = Field::ALL.iter().zip(&wanted.found).any(|((_, _, read), found)| {
+        *read != Read::Container && found.iter().flatten().any(is_nested)
+    });
+    let is_list = items.is_some_and(|items| !items.is_empty());
+    let kinds = [
+        (Kind::False, is_misplaced || is_list),
+        (Kind::Present, unread(Kind::Present)),
+        (Kind::True, unread(Kind::True)),
+    ];
+    if let Some((kind, _)) = kinds.into_iter().find(|(_, is)| *is) {
+        writer.push(Field::Unread as u16 + 1);
+        writer.kind(kind);
     }
     writer.kind(Kind::End);
 }

@@ -154,13 +154,14 @@ export function writer(units: Uint16Array): Write {
   }
   const object = (given: unknown, kind: Kind): void => {
     const items = isList(given) ? Number(held(given, 'length')) : 0
-    const isEntered = given !== undefined && ++objects <= MOST_OBJECTS && length <= ROOM
-    if (items === 1 && isEntered) {
-      contained(held(given, 0), kind)
-      return
-    }
+    // More than is entered is there, and is not read.
+    if (given !== undefined && (++objects > MOST_OBJECTS || length > ROOM)) put(Kind.Present)
+    else if (items === 1) contained(held(given, 0), kind)
+    else fields(given, items, kind)
+  }
+  const fields = (given: unknown, items: number, kind: Kind) => {
     put(isHosts(given) ? Kind.Host : kind)
-    if (isEntered) {
+    if (given !== undefined) {
       let unread = items > 1 ? Kind.False : Kind.End
       for (let index = 0; index < UNREAD; index++) {
         const isMisplaced = field(given as object, index, names[index] as string)
