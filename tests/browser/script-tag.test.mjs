@@ -35,3 +35,65 @@ test('without its mark the script would be read in GBK', async () => {
   assert.equal(script.subarray(0, 3).toString('hex'), 'efbbbf')
   assert.notEqual(await titleWith(script.subarray(3)), '时间用完了')
 })
+
+const RECIPE = readFileSync(at('examples/script-tag.js'))
+const HTML = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>-</title>
+<body data-person="u1"><h1 id="title"></h1><p id="text"></p><button id="again"></button><button id="right"></button>
+<script src="/faceid-response.js"></script><script src="/script-tag.js"></script>`
+
+/** Opens the recipe's page with a vendor that gives these codes, and a server that gives these answers. */
+async function open(codes, answers) {
+  const { page } = await phone(browser)
+  await page.clock.install()
+  let order = 0
+  await page.route('**/*', (route) => {
+    const { pathname } = new URL(route.request().url())
+    const js = (body) => route.fulfill({ body, contentType: 'text/javascript' })
+    if (pathname === '/faceid-response.js') return js(script)
+    if (pathname === '/script-tag.js') return js(RECIPE)
+    if (pathname === '/verdict') return route.fulfill({ json: answers.shift() ?? null })
+    if (pathname === '/welcome') return route.fulfill({ body: '<title>welcome</title>', contentType: 'text/html' })
+    if (pathname !== '/verify') return route.fulfill({ body: HTML, contentType: 'text/html' })
+    order += 1
+    const location = `/?code=${codes.shift()}&orderNo=o${order}&h5faceId=f${order}&newSignature=s`
+    return route.fulfill({ body: `<script>location.replace('${location}')</script>`, contentType: 'text/html' })
+  })
+  await page.goto('http://page.test/')
+  const says = async (id, text) => {
+    await page.waitForFunction(([id, text]) => document.getElementById(id)?.textContent.includes(text), [id, text])
+  }
+  const press = async (ms = 0) => {
+    await page.clock.runFor(ms + 10)
+    await page.locator('#again').click()
+  }
+  return { page, says, press }
+}
+
+test('the recipe: first visit, failures, a wait, the last try, a pass, confirmed, and the next flow', async () => {
+  const { page, says, press } = await open(['-5023', '400506', '66660037', '0'], [true])
+  await says('title', '验证还没有开始')
+  await press()
+  await says('title', '光线太亮')
+  await press()
+  await page.clock.runFor(1000)
+  assert.equal(await page.locator('#again').isHidden(), true, 'it waits')
+  await press(120_000)
+  await says('text', '这是最后一次机会。')
+  await press()
+  await page.waitForURL('**/welcome')
+  assert.equal(await page.evaluate(() => localStorage.getItem('open-account:u1')), null)
+  await page.goto('http://page.test/')
+  await says('title', '验证还没有开始')
+  await page.context().close()
+})
+
+test('the recipe: three failures are the end, also after a reload, and nothing begins', async () => {
+  const { page, says, press } = await open(['-5023', '66660037', '66660041'], [])
+  for (const _ of [1, 2, 3]) await press()
+  for (const _ of [1, 2]) {
+    await says('title', '请换一种方式')
+    assert.equal(await page.locator('#again').isHidden(), true)
+    await page.reload()
+  }
+  await page.context().close()
+})
