@@ -30,7 +30,7 @@ use crate::{
 };
 use found::Proof;
 use origin::Origin;
-use part::{identifier, is_token};
+use part::{ERRORS, identifier, is_token};
 
 /// The fields of hosts, bridges and plug-ins that hold an answer.
 const WRAPPERS: &[Field] = &[
@@ -53,7 +53,14 @@ const DEEPEST: u8 = 6;
 /// Recognises the shape of an input and reads it. `asked` is the channel that the caller names.
 pub fn read<U: Units>(found: &mut Found<U>, input: View<U>, asked: Option<Channel>) {
     if !any(found, input, asked, DEEPEST) {
-        found.nothing(Origin::ANY, Problem::NoResult);
+        // What is nested deeper than it is read may hold anything.
+        let is_too_deep = |(field, value): (u16, View<U>)| {
+            value.is(Kind::Present)
+                && (Field::is_among(field, WRAPPERS) || Field::is_among(field, ERRORS))
+        };
+        let is_unreadable = input.every_field().any(is_too_deep);
+        let problem = if is_unreadable { Problem::Unreadable } else { Problem::NoResult };
+        found.nothing(Origin::ANY, problem);
         found.channel = asked;
         return;
     }
