@@ -1,6 +1,6 @@
 //! Tells what in an input speaks against the pass that another part of it claims.
 //!
-//! Where a value stands decides what it can say: *in* the answer or in one of its parts; *around* it, as a field of what
+//! The place of a value decides what it can say: *in* the answer or in one of its parts; *around* it, as a field of what
 //! it is wrapped in; or *beside* it, in something else that is wrapped with it. What stands under a name that no terminal
 //! and no bridge has is the host's own, and is not read.
 
