@@ -2,6 +2,9 @@
 
 import { ATTRIBUTES, makeStage } from './element/stage.js'
 import type { Outcome, Step } from './types.js'
+import type { Labels } from './view/labels.js'
+
+export type { Labels as FaceidMessageLabels } from './view/labels.js'
 
 /** What the person answered, and to what. */
 export type FaceidMessageEvent = CustomEvent<{ outcome: Outcome | Step }>
@@ -18,22 +21,6 @@ export interface FaceidMessageEventMap {
   'faceid-proceed': FaceidMessageEvent
   /** Not now: the button that leaves everything as it is, Escape, the back button. */
   'faceid-dismiss': FaceidMessageEvent
-}
-
-/** The element's own words. `#` is a number, or for `wait` a duration. */
-export interface FaceidMessageLabels {
-  /** The button that leaves everything as it is. */
-  dismiss: string
-  /** How long it takes until the next attempt. */
-  wait: string
-  /** The wait ends tomorrow. */
-  tomorrow: string
-  /** The wait is over. */
-  ready: string
-  days: string
-  hours: string
-  minutes: string
-  seconds: string
 }
 
 declare global {
@@ -57,7 +44,7 @@ export class FaceidMessageElement extends Base {
   static readonly observedAttributes: readonly string[] = ATTRIBUTES
 
   /** Words of your own, as for a language that you brought; without them the message's language, else English. */
-  labels?: Partial<FaceidMessageLabels> | null
+  labels?: Partial<Labels> | null
 
   private readonly stage = makeStage(this)
 

@@ -2,9 +2,9 @@
 
 import type { FaceidMessageElement } from '../element.js'
 import type { Action, Outcome, Step } from '../types.js'
+import { labelsFor } from '../view/labels.js'
 import { enter, leave } from './back-button.js'
 import { fill, make } from './dom.js'
-import { labelsFor } from './labels.js'
 import { makeModal } from './modal.js'
 import { dress } from './styles.js'
 import { makeCard, makeToast, TEXT, TITLE, WAIT } from './views.js'

@@ -1,10 +1,10 @@
 /** An outcome as nodes: a toast, or the card of a dialog. */
 
-import type { FaceidMessageLabels } from '../element.js'
 import type { Outcome, Step } from '../types.js'
-import { countDown, sayWait } from './countdown.js'
+import { countDown, sayWait } from '../view/countdown.js'
+import type { Labels } from '../view/labels.js'
 import { make } from './dom.js'
-import { picture } from './pictures.js'
+import { picture } from './picture.js'
 
 /** The names by which the dialog refers to what is in its card. */
 export const TITLE = 'title'
@@ -35,7 +35,7 @@ export interface Card {
  */
 export function makeCard(
   outcome: Outcome | Step,
-  labels: FaceidMessageLabels,
+  labels: Labels,
   onAnswer: (second: boolean) => void,
   onDismiss: () => void,
   onChange: () => void,
@@ -71,7 +71,7 @@ export function makeCard(
   const end = waitEnds(outcome)
   const now = Date.now()
   if (end <= now) return { node, stop: () => {} }
-  const wait = make('p', { id: WAIT, role: 'timer', part: 'wait' }, sayWait(end, now, labels))
+  const wait = make('p', { id: WAIT, role: 'timer', part: 'wait' }, sayWait(end, now, labels).sentence)
   const announced = make('p', { 'aria-live': 'polite' })
   node.insertBefore(wait, buttons)
   node.append(announced)
@@ -84,7 +84,7 @@ export function makeCard(
   const stop = countDown(
     end,
     (left, isAnnounced) => {
-      wait.textContent = sayWait(end, end - left, labels)
+      wait.textContent = sayWait(end, end - left, labels).sentence
       if (isAnnounced) announced.textContent = wait.textContent
     },
     () => {
