@@ -77,12 +77,17 @@ const showStep = (page, call, ...given) =>
     [call, given],
   )
 
+/** A text without the signs that have no width, at which a line may break. */
+const plain = (text) => text.replace(/\u200b/g, '')
+
 /** What has the focus: its id in the page, or its text in the element. */
-const focused = (page) =>
-  page.evaluate(() => {
-    const { activeElement } = document
-    return activeElement.shadowRoot?.activeElement?.textContent ?? (activeElement.id || activeElement.localName)
-  })
+const focused = async (page) =>
+  plain(
+    await page.evaluate(() => {
+      const { activeElement } = document
+      return activeElement.shadowRoot?.activeElement?.textContent ?? (activeElement.id || activeElement.localName)
+    }),
+  )
 
 /** Waits for an answer, since the page hears of it when the history is as it was. */
 async function hears(page, ...expected) {
@@ -96,7 +101,7 @@ async function accessible(page) {
   const { nodes } = await client.send('Accessibility.getFullAXTree')
   const { name, description, properties } = nodes.find(({ role }) => role?.value === 'alertdialog')
   const isModal = properties.some((property) => property.name === 'modal' && property.value.value === true)
-  return { name: name.value, description: description.value, isModal }
+  return { name: plain(name.value), description: plain(description.value), isModal }
 }
 
 // What is shown.
@@ -278,7 +283,7 @@ for (const [label, second] of [
           '  - heading "姓名与证件号对不上" [level=2]',
           '  - paragraph: 请改正后再试。',
           '  - button "修改信息"',
-          '  - button "信息没错，再试一次"',
+          '  - button "信息没错，再试一次": 信息没错， 再试一次',
           '  - button "以后再说"',
         ].join('\n'),
       )

@@ -14,7 +14,7 @@ const HAN = /[\u3400-\u9fff]/
 const CLAUSE = /[^，。；：！？、]*[，。；：！？、]+|[^，。；：！？、]+/g
 
 /** A clause of as many signs fits on a line of a small phone, in text of twice the size too. */
-const SHORT = 8
+const SHORT = 7
 
 /** A line may break here; it has no width, and screen readers pass over it. */
 const BREAK = '\u200b'
