@@ -92,9 +92,10 @@ const SHEETS: readonly (readonly [media: string, rules: readonly string[]])[] = 
     '(max-width:14em)',
     ['h2{font-size:1.1em}', 'h2~[part=text]{font-size:1em}', '[part~=dialog] svg{width:1.5em;height:1.5em}'],
   ],
+  ['(max-height:20em)', ['[part~=dialog] svg{width:1.5em;height:1.5em;margin-bottom:.25em}']],
   // A phone that lies on its side.
   [
-    '(max-height:30em) and (min-width:36em)',
+    '(max-height:30em) and (min-width:32em)',
     [
       '[part~=dialog]{flex-flow:row wrap;align-items:center;width:36em;padding:16px 20px 12px;text-align:start}',
       '[part~=dialog] svg{margin:0;margin-inline-end:1em}',
