@@ -14,7 +14,7 @@ const LIMITS = {
   'sync.js': 41_290,
   'element.js, minified': 9_190,
   'script/faceid-response.js': 41_480,
-  'node.js': 41_460,
+  'node.js': 41_490,
   'node.cjs': 42_070,
   'miniprogram_dist/index.js': 41_490,
   'miniprogram_dist/wasm/index.js': 20_400,

@@ -58,7 +58,7 @@ export class FaceidMessageElement extends Base {
 
   private readonly stage = makeStage(this)
 
-  /** What is presented; setting it presents it, null hides it. */
+  /** The outcome that is presented; setting it presents it, null hides it. */
   get outcome(): Outcome | Step | null {
     return this.stage.presented()
   }

@@ -6,7 +6,7 @@
 
 const COLORS = ['surface', 'text', 'muted', 'accent', 'on-accent', 'quiet']
 
-/** The colours in the order of their names, unless the page has others. */
+/** Returns the colours in the order of their names, unless the page has others. */
 const palette = (...colors: readonly string[]) =>
   COLORS.map((name, index) => `--${name}:var(--faceid-${name},${colors[index]})`).join(';')
 
@@ -16,7 +16,7 @@ const DARK = palette('#1e2227', '#f2f4f7', '#b4bcc7', '#7db1ff', '#0b1a30', '#32
 /** The element itself takes no place among its siblings. */
 const HOST = 'position:absolute'
 
-/** What only a stylesheet can say; without it an engine's own outline shows the focus. */
+/** The rules that only a stylesheet can have; without them an engine's own outline shows the focus. */
 const SHEET_ONLY = [
   `:host(:not([contained])){${HOST}}`,
   ':focus-visible:not(h2){outline:3px solid var(--accent);outline-offset:2px}',
@@ -128,7 +128,7 @@ const SHEETS: readonly (readonly [media: string, rules: readonly string[]])[] = 
 
 let sheet: CSSStyleSheet | null | undefined
 
-/** Dresses a shadow root, once or after each change. */
+/** Applies the styles to a shadow root, once or after each change. */
 export function dress(root: ShadowRoot): void {
   if (sheet === undefined) sheet = 'adoptedStyleSheets' in root ? construct() : null
   if (sheet) root.adoptedStyleSheets = [sheet]
