@@ -109,20 +109,20 @@ pub(crate) fn in_session(mut message: Message, locale: Locale, progress: &Progre
     message
 }
 
-/// Holds what a language says besides its messages.
+/// The phrases of a language besides its messages.
 #[derive(Debug)]
 pub struct Phrases {
     /// The label of a second button: what was entered is right, once more.
     pub second: &'static str,
-    /// Holds what follows a text where the next attempt is the last.
+    /// The sentence that follows a text where the next attempt is the last.
     pub last_try: &'static str,
-    /// Holds what stands before a text that ends it, around the number of attempts.
+    /// The text before and after the number of attempts, at the beginning of a text that ends the session.
     pub tried: [&'static str; 2],
     /// The label of each [`Way`](crate::Way).
     pub ways: [&'static str; 5],
     /// The names, in a sentence, of what can be done elsewhere: another method, support.
     pub elsewhere: [&'static str; 2],
-    /// Holds what stands between the two.
+    /// The conjunction between the two `elsewhere` names.
     pub or: &'static str,
 }
 
