@@ -1,6 +1,6 @@
 // The TypeScript shell around the core: bundled by esbuild, its types written by tsc.
 
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { catalogFacts } from './catalog.mjs'
@@ -47,6 +47,7 @@ const SOURCES = [
   'pkg/core/types.ts',
   'pkg/core/vocabulary.ts',
   'pkg/core/texts.ts',
+  'pkg/core/shorts.ts',
   'tsconfig.json',
   'tsconfig.build.json',
   'package.json',
@@ -202,6 +203,7 @@ function declareTypes() {
   ])
   for (const name of declarations(['index.d.ts', 'sync.d.ts', 'element.d.ts', 'tools.d.ts', 'wasm.d.ts'])) {
     const types = declaration(name)
+    mkdirSync(path.dirname(at('pkg', name)), { recursive: true })
     writeFileSync(at('pkg', name), types)
     const required = types
       .replace(/(from '\.[^']*)\.js'/g, "$1.cjs'")

@@ -1,6 +1,6 @@
 //! English: plain words, contractions, sentence case.
 
-use super::{Phrases, Tags, Text, Waits, tags::subtag};
+use super::{Phrases, Shorts, Tags, Text, Waits, tags::subtag};
 use crate::advice::Advice;
 
 pub(super) const OWN_NAME: &str = "English";
@@ -31,6 +31,22 @@ pub(super) const PHRASES: &Phrases = &Phrases {
     second: "It's right, try again",
     last_try: " This is the last try.",
     tried: ["You've tried ", " times. "],
+};
+
+pub(super) const SHORTS: &Shorts = &Shorts {
+    start: "Go",
+    again: "Redo",
+    edit: "Edit",
+    check: "Look",
+    close: "OK",
+    leave: "Back",
+    ways: &[
+        ("other_method", "More"),
+        ("contact_support", "Help"),
+        ("update_app", "Get"),
+        ("change_browser", "Open"),
+        ("open_settings", "Open"),
+    ],
 };
 
 #[rustfmt::skip]
