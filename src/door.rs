@@ -6,13 +6,14 @@ pub use crate::{
     code::Spelling,
     copy::{
         Given, Phrases, Shorts, Waits, Words, distance, phrases_of, problems_of, shorts_of,
-        waits_of,
+        waits_of, with_ways,
     },
     flat::{CALL_WORDS, Field, Kind, Read, Text, Units, View},
     outcome::{Decision, read_flat},
     response::{Found, bare, read},
     risk::{each_tag, known, level_of, risk_meanings},
-    session::{Keeper, LIMITS, Said, State, Word, hash},
+    session::{Keeper, LIMITS, Said, State, Word, hash, spelled},
+    support::{Subject, Support},
 };
 
 use crate::{Advice, CATALOG_VERSION, Channel, Remedy};

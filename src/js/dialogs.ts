@@ -24,12 +24,6 @@ export interface ToastOptions {
   duration: number
 }
 
-/** A way on, as an outcome names it. */
-interface Way {
-  id: 'other_method' | 'contact_support' | 'update_app' | 'change_browser' | 'open_settings'
-  label: string
-}
-
 /** The most characters of a label that `wx.showModal` takes, in every language. */
 const LONGEST_LABEL = 4
 const READING_MS = 3_000
@@ -45,7 +39,7 @@ export function toModal(outcome: Outcome | Step): ModalOptions | null {
   // A language of the host's own has the English ones, where its own label does not fit.
   const words = SHORTS[LOCALE.indexOf(locale as Locale) < 0 ? 'en' : (locale as Locale)]
   const label = (given: string, short: string) => (given && given.length <= LONGEST_LABEL ? given : short)
-  const way = action === 'abort' ? ((outcome as { ways?: readonly Way[] }).ways || [])[0] : null
+  const way = action === 'abort' ? outcome.ways[0] : null
   return {
     title,
     content: text,
