@@ -68,6 +68,8 @@ export interface ViewOptions {
   present?: string | null | undefined
   /** false = the reference for the support is never shown. */
   isSupportShown?: boolean
+  /** The host offers ways on by itself, besides those of the outcome. */
+  hasOwnWays?: boolean
   /** Now, ms since 1970 UTC. */
   now: number
 }
@@ -76,8 +78,9 @@ export interface ViewOptions {
 export const STILL_AFTER = 8_000
 
 /** Returns how an outcome is presented. */
-export function viewOf(outcome: Presentable, { labels: own, present, isSupportShown, now }: ViewOptions): View {
+export function viewOf(outcome: Presentable, options: ViewOptions): View {
   const { message, retry, advice } = outcome
+  const { labels: own, present, isSupportShown, hasOwnWays, now } = options
   const locale = textOf(message.locale)
   const labels = labelsFor(locale, (message as { labels?: Partial<Labels> }).labels, own)
   const isAutomatic = retry !== null && retry.by === 'auto'
@@ -93,7 +96,7 @@ export function viewOf(outcome: Presentable, { labels: own, present, isSupportSh
     text: textOf(message.text),
     locale,
     isBusy: isAutomatic || (outcome.action === 'proceed' && outcome.remedy === ('ask_server' satisfies Remedy)),
-    buttons: isStatus ? [] : buttonsOf(outcome, labels, waits),
+    buttons: isStatus ? [] : buttonsOf(outcome, labels, waits, Boolean(hasOwnWays)),
     waitEnds: waits ? ends : null,
     support: isSupportShown === false || kind === 'line' ? null : supportOf(outcome),
     labels,
@@ -101,7 +104,7 @@ export function viewOf(outcome: Presentable, { labels: own, present, isSupportSh
 }
 
 /** Where nothing more can be done here, a way on comes first, and to acknowledge it is the quiet end. */
-function buttonsOf(outcome: Presentable, labels: Labels, waits: boolean): ViewButton[] {
+function buttonsOf(outcome: Presentable, labels: Labels, waits: boolean, hasOwnWays: boolean): ViewButton[] {
   const { message, action } = outcome
   const ways = waysOf(outcome)
   const button = (role: ViewButton['role'], event: Answer, label: string | null, more?: Partial<ViewButton>) => {
@@ -112,7 +115,7 @@ function buttonsOf(outcome: Presentable, labels: Labels, waits: boolean): ViewBu
   const [first] = wayButtons
   if (action === 'abort') {
     if (first) first.role = 'primary'
-    return [...wayButtons, button(first ? 'dismiss' : 'primary', action, message.button)]
+    return [...wayButtons, button(first || hasOwnWays ? 'dismiss' : 'primary', action, message.button)]
   }
   const answers = [button('primary', action, message.button, { isWaiting: waits })]
   if (textOf(message.second)) {
