@@ -201,7 +201,9 @@ function declareTypes() {
     '-p',
     'tsconfig.build.json',
   ])
-  for (const name of declarations(['index.d.ts', 'sync.d.ts', 'element.d.ts', 'tools.d.ts', 'wasm.d.ts'])) {
+  const frameworks = ['element/react.d.ts', 'element/vue.d.ts']
+  const entries = ['index.d.ts', 'sync.d.ts', 'element.d.ts', ...frameworks, 'tools.d.ts', 'wasm.d.ts']
+  for (const name of declarations(entries)) {
     const types = declaration(name)
     mkdirSync(path.dirname(at('pkg', name)), { recursive: true })
     writeFileSync(at('pkg', name), types)

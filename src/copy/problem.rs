@@ -47,6 +47,9 @@ pub struct MessageProblem {
 
 const FIELDS: [&str; 3] = ["title", "text", "button"];
 
+/// The key of the words beside a message, which the shell passes on to whatever shows it.
+const LABELS: &str = "labels";
+
 /// Returns everything that is wrong with a host's own words, in the order in which they stand. `brand` is what the
 /// host calls itself.
 pub fn problems_of(messages: &Given, brand: Option<&str>) -> Vec<MessageProblem> {
@@ -95,6 +98,10 @@ impl Found {
 
     fn locale(&mut self, key: &str, texts: &[(String, Given)]) {
         for (name, parts) in texts {
+            if name == LABELS {
+                self.labels(key, parts);
+                continue;
+            }
             let Some(advice) = Advice::parse(name) else {
                 let mut known = Advice::ALL.iter().map(|advice| advice.as_str());
                 self.add(
@@ -107,6 +114,19 @@ impl Found {
             if let Some(fields) = self.object(parts, &[key, name]) {
                 self.message(key, advice, name, fields);
                 self.completeness(key, advice, name, parts);
+            }
+        }
+    }
+
+    fn labels(&mut self, key: &str, labels: &Given) {
+        for (name, label) in self.object(labels, &[key, LABELS]).unwrap_or_default() {
+            let path = [key, LABELS, name.as_str()];
+            match label.text().filter(|text| text.encode_utf16().count() <= LONGEST) {
+                None => self.add(MessageProblemCode::WrongType, &path, None),
+                Some(text) if text.trim().is_empty() => {
+                    self.add(MessageProblemCode::EmptyText, &path, None);
+                }
+                Some(_) => {}
             }
         }
     }

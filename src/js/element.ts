@@ -1,11 +1,9 @@
 /** `faceid-response/element`: the element `<faceid-message>`, which presents an outcome. It decides nothing. */
 
 import { ATTRIBUTES, makeStage } from './element/stage.js'
-import type { Outcome, Step } from './types.js'
-import type { Labels } from './view/labels.js'
-import type { Way } from './view/view.js'
+import type { MessageLabels, Offer, Outcome, Step } from './types.js'
 
-export type { Labels as FaceidMessageLabels } from './view/labels.js'
+export type { MessageLabels as FaceidMessageLabels } from './types.js'
 
 /** What was presented when the person answered. */
 type Presented<Chosen extends Outcome['action'] = Outcome['action']> = Extract<Outcome | Step, { action: Chosen }>
@@ -15,7 +13,7 @@ export type FaceidRetryEvent = CustomEvent<{ outcome: Presented<'retry'>; second
 export type FaceidAbortEvent = CustomEvent<{ outcome: Presented<'abort'> }>
 export type FaceidProceedEvent = CustomEvent<{ outcome: Presented<'proceed'> }>
 export type FaceidDismissEvent = CustomEvent<{ outcome: Presented }>
-export type FaceidWayEvent = CustomEvent<{ outcome: Presented; way: Way }>
+export type FaceidWayEvent = CustomEvent<{ outcome: Presented; way: Offer }>
 
 export interface FaceidMessageEventMap {
   /** One of the buttons of an outcome whose action is `retry`. */
@@ -56,7 +54,7 @@ export class FaceidMessageElement extends Base {
   static readonly observedAttributes: readonly string[] = ATTRIBUTES
 
   /** Words of your own, as for a language that you brought; without them the message's language, else English. */
-  labels?: Partial<Labels> | null
+  labels?: Partial<MessageLabels> | null
 
   private readonly stage = makeStage(this)
 

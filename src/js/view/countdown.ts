@@ -1,6 +1,7 @@
 /** A wait that ends at an instant: said as exactly as a person needs it, announced as seldom. */
 
-import { count, type Labels } from './labels.js'
+import type { MessageLabels as Labels } from '../types.js'
+import { count } from './labels.js'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND

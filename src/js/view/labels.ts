@@ -1,36 +1,6 @@
 /** The words that stand beside a message; what the message says is the outcome's. */
 
-import type { Locale } from '../types.js'
-
-/** Holds the words beside a message. `#` is a number, and in `wait` and `waiting` a duration. */
-export interface Labels {
-  /** The button that leaves everything as it is. */
-  dismiss: string
-  /** How long it takes until the next attempt, as a sentence. */
-  wait: string
-  /** The same behind the label of the button that waits. */
-  waiting: string
-  /** The wait ends tomorrow. */
-  tomorrow: string
-  /** The wait is over. */
-  ready: string
-  days: string
-  hours: string
-  minutes: string
-  seconds: string
-  /** What the page does takes long, and the person may wait. */
-  still: string
-  /** What stands before the reference for the support. */
-  support: string
-  /** The button that copies that reference. */
-  copy: string
-  /** It has been copied. */
-  copied: string
-  /** The address of the page has been copied, for another browser. */
-  addressCopied: string
-  /** It could not be copied. */
-  notCopied: string
-}
+import type { MessageLabels as Labels, Locale } from '../types.js'
 
 const LABELS: Record<Locale, Labels> = {
   'zh-Hans': {

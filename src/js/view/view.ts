@@ -3,16 +3,9 @@
  * component with a template. Nothing here needs a page or a clock.
  */
 
-import type { Outcome, Remedy, Step } from '../types.js'
-import { type Labels, labelsFor } from './labels.js'
+import type { MessageLabels as Labels, Offer, Outcome, Remedy, Step } from '../types.js'
+import { labelsFor } from './labels.js'
 import { type PictureId, pictureOf } from './pictures.js'
-
-/** Holds a way on that this page offers. */
-export interface Way {
-  id: string
-  label: string
-  href: string | null
-}
 
 /** What is presented: an outcome, or a step of a session. */
 export type Presentable = Outcome | Step
@@ -34,7 +27,7 @@ export interface ViewButton {
   event: Answer
   /** The person says that what was entered is right, and wants it once more. */
   isSecond: boolean
-  way: Way | null
+  way: Offer | null
   /** Does nothing before the wait is over. */
   isWaiting: boolean
 }
@@ -82,7 +75,7 @@ export function viewOf(outcome: Presentable, options: ViewOptions): View {
   const { message, retry, advice } = outcome
   const { labels: own, present, isSupportShown, hasOwnWays, now } = options
   const locale = textOf(message.locale)
-  const labels = labelsFor(locale, (message as { labels?: Partial<Labels> }).labels, own)
+  const labels = labelsFor(locale, message.labels, own)
   const isAutomatic = retry !== null && retry.by === 'auto'
   // What the person need not answer.
   const isStatus = isAutomatic || !textOf(message.button)
@@ -125,10 +118,10 @@ function buttonsOf(outcome: Presentable, labels: Labels, waits: boolean, hasOwnW
 }
 
 /** Returns the ways that can be shown: without a label there is nothing to press. */
-function waysOf(outcome: Presentable): Way[] {
-  const { ways } = outcome as { ways?: readonly Way[] | null }
+function waysOf(outcome: Presentable): Offer[] {
+  const { ways } = outcome as { ways?: readonly Offer[] | null }
   return (ways || [])
-    .filter(({ label }) => textOf(label))
+    .filter((way) => way && textOf(way.label))
     .map(({ id, label, href }) => ({ id, label, href: hrefOf(href) }))
 }
 
@@ -142,7 +135,7 @@ function hrefOf(href: unknown): string | null {
 /** Returns the reference where somebody may call the support: at an end, and from the second failure on. */
 function supportOf(outcome: Presentable): Support | null {
   const { action, advice, reference } = outcome
-  const code = textOf((reference as { support?: string } | null | undefined)?.support)
+  const code = textOf((reference as Partial<typeof reference> | null | undefined)?.support)
   const attempt = 'attempt' in outcome ? outcome.attempt : 0
   const isShown = action === 'abort' || (action === 'retry' && attempt >= 2 && advice !== 'not_started')
   if (!code || !isShown) return null
