@@ -35,7 +35,8 @@ export function makeModal(dialog: HTMLDialogElement, onDismiss: () => void): Mod
   }
   const focusTitle = () => {
     const title = dialog.querySelector('h2')
-    if (title) title.focus()
+    // It stands at the top already, and to scroll to it may move what lies around it.
+    if (title) title.focus({ preventScroll: true })
   }
   /** Where the engine does not keep the focus by itself. */
   const keep = () => {

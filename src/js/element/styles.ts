@@ -19,7 +19,7 @@ const HOST = 'position:absolute'
 /** What only a stylesheet can say; without it an engine's own outline shows the focus. */
 const SHEET_ONLY = [
   `:host(:not([contained])){${HOST}}`,
-  ':focus-visible{outline:3px solid var(--accent);outline-offset:2px}',
+  ':focus-visible:not(h2){outline:3px solid var(--accent);outline-offset:2px}',
   // What the host put in looks like a way, unless the page has its own looks for it.
   '::slotted(*){box-sizing:border-box;display:block;min-height:48px;margin:8px 0 0;padding:11px .75em;border:1px solid;border-radius:24px;background:none;color:inherit;font:inherit;text-align:center;text-decoration:none}',
   '@media (prefers-reduced-motion:no-preference){[part~=card]{animation:appear .2s ease-out}}',
@@ -54,7 +54,7 @@ const SHEETS: readonly (readonly [media: string, rules: readonly string[]])[] = 
       '[part=said]{margin-top:.5em;font-weight:bold}',
       '[part=said]:empty{margin:0}',
       '[part=support]{display:flex;flex-wrap:wrap;align-items:center;justify-content:center;margin-top:8px;color:var(--muted)}',
-      '[part=reference]{display:inline-block;color:var(--text);font-weight:bold;font-variant-numeric:tabular-nums;letter-spacing:.04em}',
+      '[part=reference]{display:block;color:var(--text);font-weight:bold;font-variant-numeric:tabular-nums;letter-spacing:.04em}',
       'button,a{box-sizing:border-box;display:block;flex:none;min-width:48px;min-height:48px;margin:8px 0 0;padding:11px .75em;border:1px solid var(--muted);border-radius:24px;background:none;color:var(--text);font:inherit;font-variant-numeric:tabular-nums;text-align:center;text-decoration:none;pointer-events:auto}',
       '[part=dismiss]{border-color:transparent;color:var(--muted)}',
       '[part=copy]{margin:0 0 0 4px;border-color:transparent;color:var(--accent);font-weight:bold}',
@@ -65,7 +65,8 @@ const SHEETS: readonly (readonly [media: string, rules: readonly string[]])[] = 
       '[part~=dialog] [part=buttons]{display:contents}',
       '[part~=toast],[part~=line]{display:flex;flex-wrap:wrap;align-items:center;width:fit-content;max-height:80vh;padding:12px 16px;text-align:start}',
       '[part~=toast] svg{width:2.5em;max-width:14vw;height:2.5em;margin:0;margin-inline-end:.75em}',
-      '[part~=toast] [part=words],[part~=line] [part=words]{flex:1}',
+      '[part~=toast] [part=words]{flex:1}',
+      '[part~=line] [part=words]{flex:1 0 100%}',
       '[part~=toast] [part=title]{font-weight:bold}',
       '[part~=toast] [part=support],[part~=line] [part=support]{justify-content:flex-start;margin:0}',
       '[part~=toast] [part=buttons],[part~=line] [part=buttons]{display:flex;flex:1 0 100%;flex-wrap:wrap;margin:0 -4px}',
@@ -81,7 +82,11 @@ const SHEETS: readonly (readonly [media: string, rules: readonly string[]])[] = 
   // In the person's own letters: a small phone, or a large text on any.
   [
     '(max-width:22em)',
-    ['.message{--gap:8px}', '[part~=dialog]{padding:16px 12px 8px}', 'svg{width:3em;height:3em;margin-bottom:.5em}'],
+    [
+      '.message{--gap:8px}',
+      '[part~=dialog]{padding:16px 12px 8px}',
+      '[part~=dialog] svg{width:3em;height:3em;margin-bottom:.5em}',
+    ],
   ],
   [
     '(max-width:14em)',
@@ -112,7 +117,7 @@ const SHEETS: readonly (readonly [media: string, rules: readonly string[]])[] = 
     [
       'svg{color:CanvasText}',
       'circle{fill:Canvas}',
-      'button,a{border-color:ButtonText;color:ButtonText}',
+      '[part=buttons]>*,[part=copy],[part~=line] [part~=primary]{border-color:ButtonText;color:ButtonText}',
       '[part~=primary]{border-width:3px}',
       '[aria-disabled=true]{border:1px dashed GrayText;color:GrayText}',
     ],

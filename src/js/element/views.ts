@@ -33,7 +33,7 @@ export function makeCard(view: View, isDialog: boolean, { onAnswer, onWay, onCha
   const timers: (() => void)[] = []
   const hidden = (attributes: Readonly<Record<string, string>>) => make('p', { class: 'hidden', ...attributes })
   /** Says what has happened, to who sees it and to who hears it. */
-  const said = make('p', { part: 'said', 'aria-live': 'polite' })
+  const said = make('div', { part: 'said', 'aria-live': 'polite' })
   const announced = hidden({ 'aria-live': 'polite' })
   const say = (text: string) => {
     said.textContent = text
@@ -78,6 +78,8 @@ export function makeCard(view: View, isDialog: boolean, { onAnswer, onWay, onCha
     const made = href
       ? make('a', { part, href }, ...breakable(label))
       : make('button', { type: 'button', part }, ...breakable(label))
+    // In clauses it would be read with a blank between them.
+    if (made.firstElementChild) made.setAttribute('aria-label', label)
     made.addEventListener('click', (click) => {
       if (made.getAttribute('aria-disabled') === 'true') return
       if (event !== 'way' || !(href || isCopied(button))) return onAnswer(button)
@@ -101,7 +103,7 @@ export function makeCard(view: View, isDialog: boolean, { onAnswer, onWay, onCha
       make(
         'p',
         {},
-        `${labels.support} `,
+        labels.support,
         make('bdi', { part: 'reference', dir: 'ltr', 'aria-hidden': 'true' }, code),
         make('span', { class: 'hidden' }, spoken),
       ),
@@ -119,7 +121,10 @@ export function makeCard(view: View, isDialog: boolean, { onAnswer, onWay, onCha
         // Of several that wait one counts. Its name stays what it is, or it would be read out each second.
         if (index > 0) return
         if (rest === null) fill(made, sentence)
-        else fill(made, ...breakable(label), make('span', { class: 'clause', 'aria-hidden': 'true' }, rest))
+        else {
+          const counted = make('span', { class: 'clause', 'aria-hidden': 'true' }, rest.trim())
+          fill(made, ...breakable(label), rest.slice(0, rest.search(/\S/)), counted)
+        }
       })
     }
     for (const [, made] of waiting) {
@@ -153,13 +158,5 @@ const isCopied = ({ way }: ViewButton) => way !== null && way.id === 'change_bro
 /** A text that breaks where a reader would pause. */
 function breakable(text: string): (Node | string)[] {
   const clauses = clausesOf(text)
-  if (clauses.length === 1 && clauses[0]?.length === 1) return [text]
-  return clauses.map((words) => {
-    const clause = make('span', { class: 'clause' })
-    words.forEach((word, index) => {
-      if (index > 0) clause.append(make('wbr', {}))
-      clause.append(word)
-    })
-    return clause
-  })
+  return clauses.length > 1 ? clauses.map((clause) => make('span', { class: 'clause' }, clause)) : clauses
 }

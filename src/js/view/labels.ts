@@ -62,7 +62,7 @@ export function labelsFor(locale: string, ...own: readonly (Partial<Labels> | nu
   for (const given of own) {
     for (const name of Object.keys(labels) as (keyof Labels)[]) {
       const word = given?.[name]
-      if (typeof word === 'string') labels[name] = word
+      if (typeof word === 'string' && word.trim()) labels[name] = word
     }
   }
   return labels

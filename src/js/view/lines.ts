@@ -13,26 +13,34 @@ const HAN = /[\u3400-\u9fff]/
 /** A clause keeps the mark that ends it. */
 const CLAUSE = /[^，。；：！？、]*[，。；：！？、]+|[^，。；：！？、]+/g
 
+/** A clause of as many signs fits on a line of a small phone, in text of twice the size too. */
+const SHORT = 7
+
+/** A line may break here; it has no width, and screen readers pass over it. */
+const BREAK = '\u200b'
+
 let segmenter: Segmenter | null | undefined
 
-/** Returns the clauses of a text, each as its words. What is not Chinese is one clause, and breaks at its spaces. */
-export function clausesOf(text: string): string[][] {
+/**
+ * Returns the clauses of a text, to be shown each as one (`inline-block`, `word-break: keep-all`). What is not Chinese is
+ * one clause, and breaks at its spaces.
+ */
+export function clausesOf(text: string): string[] {
   const clauses = HAN.test(text) ? text.match(CLAUSE) : null
-  return clauses ? clauses.map(wordsOf) : [[text]]
+  return clauses ? clauses.map((clause) => (clause.length > SHORT ? parted(clause) : clause)) : [text]
 }
 
 /** Engines before 2020 (Firefox before 2024) and mini-programs know no words: there a clause is whole. */
-function wordsOf(clause: string): string[] {
+function parted(clause: string): string {
   if (segmenter === undefined) {
     const { Segmenter } = (typeof Intl === 'undefined' ? {} : Intl) as Words
     segmenter = Segmenter ? new Segmenter('zh', { granularity: 'word' }) : null
   }
-  if (!segmenter) return [clause]
-  const words: string[] = []
+  if (!segmenter) return clause
+  let whole = ''
   // A mark stays with the word before it.
   for (const { segment } of Array.from(segmenter.segment(clause))) {
-    if (/[\w\u3400-\u9fff]/.test(segment) || !words.length) words.push(segment)
-    else words[words.length - 1] += segment
+    whole += whole && /[\w\u3400-\u9fff]/.test(segment) ? BREAK + segment : segment
   }
-  return words
+  return whole
 }
