@@ -1,6 +1,6 @@
 // What the package's files weigh, and how much they may.
 
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { at, say, stop } from './run.mjs'
 
@@ -17,12 +17,30 @@ const LIMITS = {
   'node.js': 39_480,
   'node.cjs': 40_040,
   'miniprogram_dist/index.js': 41_490,
-  'miniprogram_dist/wasm/index.js': 19_270,
+  'miniprogram_dist/wasm/index.js': 21_050,
+  'miniprogram_dist/message/index.js': 4_500,
   'miniprogram_dist/wasm/faceid_response.wasm.br': 17_150,
   'core/faceid_response_bg.wasm': 17_140,
   'tools.js': 93_970,
   'tools-plain.js': 118_360,
   'catalog.json': 9_530,
+}
+
+/**
+ * Bytes, as they are, of each part that a mini-program can carry: a code package has a limit of its own, and nothing in
+ * it is packed. A twentieth above what it was when its limit was set.
+ */
+export const CARRIED = {
+  'index.js': 137_700,
+  wasm: 83_200,
+  message: 17_100,
+}
+
+/** Returns the bytes of a file, or of a folder's files, that mini-programs get. */
+export function weightOf(part) {
+  const place = at('pkg/miniprogram_dist', part)
+  if (statSync(place).isFile()) return statSync(place).size
+  return readdirSync(place).reduce((sum, name) => sum + weightOf(`${part}/${name}`), 0)
 }
 
 /** Every file that somebody downloads, in the form in which it is downloaded. */

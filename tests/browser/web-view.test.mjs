@@ -93,7 +93,15 @@ class MiniProgram {
       const { pathname, search } = new URL(url, 'mini-program://')
       assert.equal(pathname, '/pages/verification/verification')
       // As WeChat does, the values are handed over as they are written.
-      this.show('web-view-verify', Object.fromEntries(search.slice(1).split('&').map((part) => part.split('='))))
+      this.show(
+        'web-view-verify',
+        Object.fromEntries(
+          search
+            .slice(1)
+            .split('&')
+            .map((part) => part.split('=')),
+        ),
+      )
     })
     await this.start()
   }
