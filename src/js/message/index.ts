@@ -42,7 +42,6 @@ interface Tap {
 const FONT_SIZE = 16
 
 Component({
-  options: { addGlobalClass: false },
   properties: {
     outcome: { type: Object, value: null },
     labels: { type: Object, value: null },
@@ -104,7 +103,7 @@ Component({
     },
 
     press(this: Instance, { currentTarget }: Tap) {
-      const button = this.view && this.view.buttons[currentTarget.dataset.index]
+      const button = this.view?.buttons[currentTarget.dataset.index]
       if (!button || button.isWaiting) return
       const { event, isSecond, way } = button
       // The platform opens its settings; whoever comes back from there goes on here.
@@ -114,13 +113,13 @@ Component({
 
     /** The person has come back from the settings. */
     settle(this: Instance, { currentTarget }: Tap) {
-      const button = this.view && this.view.buttons[currentTarget.dataset.index]
+      const button = this.view?.buttons[currentTarget.dataset.index]
       if (button) this.tell('way', { outcome: this.presented, way: button.way })
     },
 
     copy(this: Instance) {
       const { view } = this
-      if (!view || !view.support) return
+      if (!view?.support) return
       const say = (said: string) => () => this.setData({ said })
       const { copied, notCopied } = view.labels
       wx.setClipboardData({ data: view.support.code, success: say(copied), fail: say(notCopied) })
