@@ -118,7 +118,7 @@ export async function buildShell() {
     await build({
       ...common,
       target: 'es2017',
-      plugins: [beside],
+      plugins: [beside, core],
       entryPoints: [`src/js/development/${entry}.ts`],
       format: format === 'cjs' ? 'cjs' : 'esm',
       supported: { 'dynamic-import': format !== 'cjs' },

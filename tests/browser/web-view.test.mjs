@@ -22,7 +22,7 @@ const HOST = `
   verificationPage({
     wx: { miniProgram: { navigateTo: ({ url }) => window.navigate(url) } },
     key: '${KEY}',
-    show({ title, text: words, button, second }, press) {
+    show({ message: { title, text: words, button, second } }, press) {
       const buttons = [[button, false], [second, true]].filter(([label]) => press && label).map(([label, isSecond]) =>
         Object.assign(text('button', label), { onclick: () => press(isSecond) }))
       document.getElementById('app').replaceChildren(text('h2', title), text('p', words), ...buttons)
