@@ -12,7 +12,7 @@ const LIMITS = {
   'index.js, minified': 36_420,
   'plain.js': 22_920,
   'sync.js': 41_290,
-  'element.js, minified': 5_740,
+  'element.js, minified': 9_190,
   'script/faceid-response.js': 41_480,
   'node.js': 39_480,
   'node.cjs': 40_040,

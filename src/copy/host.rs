@@ -3,6 +3,7 @@
 //! `{ [locale]: { [advice]: { title?, text?, button? } } }`. A key that one of our locales serves changes
 //! that locale text by text. Any other key is a language of the host's, whose messages stand whole: one that
 //! lacks a text is ours instead, since half a message in each language helps nobody.
+//! `labels` in the place of an advice holds the words beside a message: the page's shell passes them on.
 
 use super::{
     Given, MessageProblem,

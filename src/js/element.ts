@@ -1,12 +1,12 @@
 /** `faceid-response/element`: the element `<faceid-message>`, which presents an outcome. It decides nothing. */
 
 import { ATTRIBUTES, makeStage } from './element/stage.js'
-import type { MessageLabels, Offer, Outcome, Step } from './types.js'
+import type { Action, MessageLabels, Offer, Outcome, Step } from './types.js'
 
 export type { MessageLabels as FaceidMessageLabels } from './types.js'
 
 /** What was presented when the person answered. */
-type Presented<Chosen extends Outcome['action'] = Outcome['action']> = Extract<Outcome | Step, { action: Chosen }>
+type Presented<Chosen extends Action = Action> = (Outcome | Step) & { action: Chosen }
 
 /** `second`: the person says that what was entered is right, and wants it once more. */
 export type FaceidRetryEvent = CustomEvent<{ outcome: Presented<'retry'>; second: boolean }>

@@ -112,7 +112,7 @@ export function makeCard(view: View, isDialog: boolean, { onAnswer, onWay, onCha
   }
 
   function runWait(end: number): void {
-    const wait = hidden({ id: WAIT, role: 'timer' })
+    const wait = hidden({ id: WAIT, role: 'timer', 'aria-live': 'off' })
     node.append(wait, announced)
     const show = (now: number) => {
       const { sentence, rest } = sayWait(end, now, labels)
