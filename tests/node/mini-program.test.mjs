@@ -189,3 +189,41 @@ test('without the plain core that is an error with a code, and the next load wor
   }
   assert.equal((await load({ wasm: instantiate, locale: 'en' })).engine, 'wasm')
 })
+
+/** How other platforms name the calls of a storage, and take what they are given. */
+const PLATFORMS = {
+  Douyin: (stored) => ({
+    getItem: (key) => stored.get(key) ?? '',
+    setItem: (key, data) => void stored.set(key, data),
+    removeItem: (key) => void stored.delete(key),
+  }),
+  Alipay(stored) {
+    const my = {
+      getStorageSync: ({ key }) => ({ data: stored.get(key) ?? null }),
+      setStorageSync: ({ key, data }) => void stored.set(key, data),
+      removeStorageSync: ({ key }) => void stored.delete(key),
+    }
+    return {
+      getItem: (key) => my.getStorageSync({ key }).data,
+      setItem: (key, data) => my.setStorageSync({ key, data }),
+      removeItem: (key) => my.removeStorageSync({ key }),
+    }
+  },
+}
+
+for (const [platform, storageOf] of Object.entries(PLATFORMS)) {
+  test(`a session lives in the storage of ${platform}, whose name the core does not need`, () => {
+    const stored = new Map()
+    const open = () => {
+      const { api } = logicLayer(source)
+      return api.persist(api.create({ locale: 'en' }).session(), { key: 'k', storage: storageOf(stored) })
+    }
+    assert.equal(open().now().advice, 'not_started')
+    const { message } = open().step({ code: '66660037', orderNo: 'o1' }, { channel: 'sdk' })
+    assert.ok(message.title)
+    assert.equal(open().remaining.captures, 2)
+    open().step({ code: '0', orderNo: 'o2' }, { channel: 'sdk' })
+    assert.equal(open().confirm(true).advice, 'verified')
+    assert.equal(stored.size, 0)
+  })
+}
