@@ -121,6 +121,15 @@ test('what waits tells until when, and only its answers wait', () => {
   const { waitEnds, buttons } = viewOf(step, { now: NOW })
   assert.equal(waitEnds, step.notBefore)
   for (const { event, isWaiting } of buttons) assert.equal(isWaiting, event === 'retry')
+  const both = viewOf({ ...create().lookup('sdk', 66660010), notBefore: NOW + 1 }, { now: NOW }).buttons
+  assert.deepEqual(
+    Array.from(both, ({ role, isWaiting }) => [role, isWaiting]),
+    [
+      ['primary', true],
+      ['second', true],
+      ['dismiss', false],
+    ],
+  )
   const later = viewOf(step, { now: step.notBefore })
   assert.equal(later.waitEnds, null)
   assert.ok(later.buttons.every(({ isWaiting }) => !isWaiting))

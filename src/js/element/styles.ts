@@ -60,7 +60,7 @@ const SHEETS: readonly (readonly [media: string, rules: readonly string[]])[] = 
       '[part=copy]{margin:0 0 0 4px;border-color:transparent;color:var(--accent);font-weight:bold}',
       '[part~=primary]{margin-top:20px;border-color:transparent;background:var(--accent);color:var(--on-accent);font-weight:bold}',
       // However long the text is, what to do next can be reached; what scrolls below it stays apart from it.
-      '[part~=dialog] [part~=primary]{position:sticky;bottom:0;z-index:1;box-shadow:0 0 0 8px var(--surface)}',
+      '[part~=dialog] [part~=primary]{position:sticky;bottom:-8px;z-index:1;box-shadow:0 0 0 8px var(--surface)}',
       '[aria-disabled=true]{border:1px dashed var(--muted);background:var(--quiet);color:var(--muted)}',
       '[part~=dialog] [part=buttons]{display:contents}',
       '[part~=toast],[part~=line]{display:flex;flex-wrap:wrap;align-items:center;width:fit-content;max-height:80vh;padding:12px 16px;text-align:start}',
@@ -85,6 +85,7 @@ const SHEETS: readonly (readonly [media: string, rules: readonly string[]])[] = 
     [
       '.message{--gap:8px}',
       '[part~=dialog]{padding:16px 12px 8px}',
+      '[part~=dialog] [part~=primary]{bottom:0}',
       '[part~=dialog] svg{width:3em;height:3em;margin-bottom:.5em}',
     ],
   ],
@@ -92,16 +93,17 @@ const SHEETS: readonly (readonly [media: string, rules: readonly string[]])[] = 
     '(max-width:14em)',
     ['h2{font-size:1.1em}', 'h2~[part=text]{font-size:1em}', '[part~=dialog] svg{width:1.5em;height:1.5em}'],
   ],
+  ['(max-height:20em)', ['[part~=dialog] svg{width:1.5em;height:1.5em;margin-bottom:.25em}']],
   // A phone that lies on its side.
   [
-    '(max-height:30em) and (min-width:36em)',
+    '(max-height:30em) and (min-width:32em)',
     [
       '[part~=dialog]{flex-flow:row wrap;align-items:center;width:36em;padding:16px 20px 12px;text-align:start}',
       '[part~=dialog] svg{margin:0;margin-inline-end:1em}',
       '[part~=dialog] [part=words]{flex:1}',
       '[part~=dialog] [part=support]{justify-content:flex-start}',
-      '[part~=dialog] [part=buttons]{position:sticky;bottom:0;display:flex;flex:1 0 100%;flex-wrap:wrap;margin:4px -4px 0;background:var(--surface)}',
-      '[part~=dialog] [part=buttons]>*{flex:1 auto;margin:8px 4px 0}',
+      '[part~=dialog] [part=buttons]{position:sticky;bottom:0;display:flex;flex:1 0 100%;flex-wrap:wrap;margin:4px -4px 0;background:var(--surface);box-shadow:0 12px var(--surface)}',
+      '[part~=dialog] [part=buttons]>*{position:static;flex:1 auto;margin:8px 4px 0;box-shadow:none}',
     ],
   ],
   [

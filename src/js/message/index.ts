@@ -2,7 +2,7 @@
 
 import type { MessageLabels, Outcome, Step } from '../types.js'
 import { countDown, sayWait } from '../view/countdown.js'
-import { pathsOf } from '../view/pictures.js'
+import { DOTS, pathsOf, RING } from '../view/pictures.js'
 import { STILL_AFTER, type View, type ViewButton, viewOf } from '../view/view.js'
 
 interface Platform {
@@ -148,13 +148,13 @@ function drawn(
   outcome: Outcome,
   cover: boolean,
 ) {
-  const [base, badge] = picture ? pathsOf(picture).map(maskOf) : []
+  const [base, badge] = picture && !isBusy ? pathsOf(picture).map(maskOf) : []
   return {
     kind,
     isDialog: kind === 'dialog' || (isBusy && cover),
-    picture: base || '',
+    picture: isBusy ? maskOf(DOTS) : base || '',
     badge: badge || '',
-    isBusy,
+    ring: isBusy ? maskOf(RING) : '',
     title,
     text,
     support: support && Object.assign({ label: labels.support, copy: labels.copy }, support),

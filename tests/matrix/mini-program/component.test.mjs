@@ -181,6 +181,7 @@ test('what goes on by itself is a status, after a while says that it is safe to 
     assert.equal(outcome.retry.by, 'auto')
     await give(page, { outcome })
     assert.equal(await page.locator('.stage.toast').count(), 1)
+    assert.equal(await page.locator('.ring').count(), 1)
     assert.equal(await page.locator('.said').count(), 0)
     await page.clock.runFor(8_000)
     assert.deepEqual(await text(page, 'said'), ["Still checking. It's safe to wait."])
