@@ -9,16 +9,16 @@ import { at, say, stop } from './run.mjs'
  * has outgrown its limit, or has become much lighter, and the limit to write here.
  */
 const LIMITS = {
-  'index.js, minified': 36_420,
+  'index.js, minified': 38_580,
   'plain.js': 22_920,
-  'sync.js': 41_290,
+  'sync.js': 43_460,
   'element.js, minified': 9_190,
-  'script/faceid-response.js': 41_480,
-  'node.js': 39_480,
-  'node.cjs': 40_040,
-  'miniprogram_dist/index.js': 41_490,
+  'script/faceid-response.js': 43_600,
+  'node.js': 42_060,
+  'node.cjs': 42_760,
+  'miniprogram_dist/index.js': 43_570,
   'miniprogram_dist/wasm/index.js': 21_050,
-  'miniprogram_dist/message/index.js': 4_500,
+  'miniprogram_dist/message/index.js': 4_580,
   'miniprogram_dist/wasm/faceid_response.wasm.br': 17_150,
   'core/faceid_response_bg.wasm': 17_140,
   'tools.js': 128_460,
@@ -33,7 +33,7 @@ const LIMITS = {
 export const CARRIED = {
   'index.js': 137_700,
   wasm: 83_200,
-  message: 17_100,
+  message: 17_500,
 }
 
 /** Returns the bytes of a file, or of a folder's files, that mini-programs get. */
