@@ -32,6 +32,8 @@ class Phone {
   results = []
   asked = []
   told = []
+  /** The properties with which the component is made. */
+  given = {}
 
   open() {
     let page
@@ -88,8 +90,8 @@ class Phone {
   }
 
   mount({ properties, data, methods, observers, lifetimes }) {
-    const given = Object.entries(properties).map(([name, { value }]) => [name, value])
-    const component = settable({ ...methods, data: { ...Object.fromEntries(given), ...data } })
+    const own = Object.fromEntries(Object.entries(properties).map(([name, { value }]) => [name, value]))
+    const component = settable({ ...methods, data: { ...own, ...data, ...this.given } })
     component.triggerEvent = (name, detail) => this.page[this.handlers[name]]({ detail })
     component.observe = observers.outcome
     lifetimes.attached.call(component)
@@ -208,6 +210,22 @@ test('what was entered is corrected first, or is right once more; not now goes b
     phone.press(role, LEFT)
     assert.deepEqual(phone.told, told)
   }
+})
+
+test('a component that is made with an outcome presents it', () => {
+  const phone = new Phone().open()
+  phone.judge(verdict(1102), 1)
+  const { title } = phone
+  phone.given = { outcome: phone.page.data.outcome }
+  phone.page.onLoad = () => {}
+  let shown
+  const { mount } = phone
+  phone.mount = (definition) => {
+    mount.call(phone, definition)
+    shown = phone.title
+  }
+  phone.open()
+  assert.equal(shown, title)
 })
 
 test('a page that is gone does nothing more', () => {

@@ -27,7 +27,8 @@ interface Instance {
   triggerEvent: (name: string, detail: object, options: object) => void
   presented: Outcome | Step | null
   view: View | null
-  stop: () => void
+  /** Ends what runs by the clock. */
+  stop: (() => void) | null
   show: () => void
   clear: () => void
   answer: (name: string, more: object) => void
@@ -67,9 +68,14 @@ Component({
     attached(this: Instance) {
       const { fontSizeSetting } = (wx.getAppBaseInfo || wx.getSystemInfoSync)()
       if (fontSizeSetting) this.setData({ fontSize: fontSizeSetting })
+      // A component that is made with an outcome may not have been told of it.
+      const { outcome } = this.data
+      if (!outcome || this.view) return
+      this.presented = outcome
+      this.show()
     },
     detached(this: Instance) {
-      this.clear()
+      if (this.stop) this.stop()
     },
   },
 
@@ -97,7 +103,7 @@ Component({
 
     clear(this: Instance) {
       if (this.stop) this.stop()
-      this.stop = () => {}
+      this.stop = null
       this.view = null
       this.setData({ view: null, said: '', announced: '' })
     },
