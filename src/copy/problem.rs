@@ -48,7 +48,7 @@ pub struct MessageProblem {
 const FIELDS: [&str; 3] = ["title", "text", "button"];
 
 /// The key of the words beside a message, which the shell passes on to whatever shows it.
-const LABELS: &str = "labels";
+pub const LABELS: &str = "labels";
 
 /// Returns everything that is wrong with a host's own words, in the order in which they stand. `brand` is what the
 /// host calls itself.
