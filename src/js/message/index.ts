@@ -2,6 +2,7 @@
 
 import type { MessageLabels, Outcome, Step } from '../types.js'
 import { countDown, sayWait } from '../view/countdown.js'
+import { clausesOf } from '../view/lines.js'
 import { DOTS, pathsOf, RING } from '../view/pictures.js'
 import { STILL_AFTER, type View, type ViewButton, viewOf } from '../view/view.js'
 
@@ -162,7 +163,9 @@ function drawn(
     badge: badge || '',
     ring: isBusy ? maskOf(RING) : '',
     title,
+    titleLines: linesOf(title),
     text,
+    textLines: linesOf(text),
     support: support && Object.assign({ label: labels.support, copy: labels.copy }, support),
     buttons: buttons.map((button) => ({
       role: button.role,
@@ -173,6 +176,9 @@ function drawn(
     })),
   }
 }
+
+/** Where the platform knows no words, a clause that is too long for a line may break anywhere. */
+const linesOf = (text: string) => clausesOf(text).map((clause) => ({ clause, isParted: clause.indexOf('\u200b') > 0 }))
 
 /** The mini-program's own settings have the camera and the microphone, and nothing else that helps here. */
 const opensSettings = ({ way }: ViewButton, outcome: Outcome | null) =>

@@ -28,7 +28,9 @@ before(async () => {
 after(() => browser.close())
 
 const staged = (data, act, options) => onStage(browser, stage, folder, data, act, options)
-const text = (page, name) => page.locator(`.${name}`).allTextContents()
+/** What is read; where a line may break has no width. */
+const text = async (page, name) =>
+  (await page.locator(`.${name}`).allTextContents()).map((each) => each.replaceAll('\u200b', ''))
 const heard = (page) => page.evaluate(() => window.heard.splice(0))
 /** Touches a button. A touch is a tap some time later, or a long press. */
 const tap = (page, name, index = 0) => page.locator(`.button.${name}`).nth(index).tap()
@@ -41,6 +43,9 @@ const misfits = (page) =>
     const { left, right, top, bottom } = card.getBoundingClientRect()
     if (left < 0 || right > innerWidth || top < 0 || bottom > innerHeight) found.push('the card')
     if (card.scrollWidth > card.clientWidth) found.push('what is in the card')
+    // However long the text is, what to do next can be reached without scrolling.
+    const first = document.querySelector('.dialog .primary')?.getBoundingClientRect()
+    if (first && (first.top < top || first.bottom > bottom)) found.push('the first button')
     for (const button of document.querySelectorAll('.button')) {
       const { width, height } = button.getBoundingClientRect()
       if (width < 44 || height < 44 || button.scrollWidth > button.clientWidth) found.push(button.textContent)
