@@ -2,14 +2,15 @@
 
 use super::{
     Given,
-    host::{BRAND, LONGEST, WAIT, is_name, placeholders, text},
+    host::{LONGEST, is_name, text},
+    placeholder::{BRAND, WAIT, placeholders},
     tags::tag_of,
     wording,
 };
 use crate::{advice::Advice, locale::Locale, vocabulary::vocabulary};
 
 vocabulary! {
-    /// What is wrong with a host's own words.
+    /// A mistake in a host's own words.
     MessageProblemCode as "MessageProblemCode" {
         /// A key that is no language tag.
         UnknownLocale = "unknown_locale",
@@ -37,9 +38,9 @@ vocabulary! {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct MessageProblem {
-    /// What is wrong.
+    /// The kind of mistake.
     pub code: MessageProblemCode,
-    /// Where: the keys from the outside in.
+    /// The place of the mistake: the keys from the outside in.
     pub path: Vec<String>,
     /// The valid name that is nearest, where one is near.
     pub nearest: Option<&'static str>,
@@ -67,7 +68,7 @@ pub fn problems_of(messages: &Given, brand: Option<&str>) -> Vec<MessageProblem>
     found.problems
 }
 
-/// Which placeholders the texts of a message have.
+/// The placeholders that the texts of a message have.
 #[derive(Default, PartialEq)]
 struct Placeholders {
     wait: bool,
@@ -205,7 +206,7 @@ fn is_tag(key: &str) -> bool {
         })
 }
 
-/// The name that differs least from what was written, if it differs by little.
+/// Returns the name that differs least from what was written, if it differs by little.
 fn nearest(written: &str, names: &mut dyn Iterator<Item = &'static str>) -> Option<&'static str> {
     let most = written.len().div_ceil(3);
     let near = names.map(|name| (distance(written.as_bytes(), name.as_bytes()), name));
