@@ -1,6 +1,6 @@
 // The TypeScript shell around the core: bundled by esbuild, its types written by tsc.
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { catalogFacts } from './catalog.mjs'
@@ -32,6 +32,7 @@ const ENTRIES = [
   'pkg/script/package.json',
   'pkg/miniprogram_dist/index.js',
   'pkg/miniprogram_dist/wasm/index.js',
+  'pkg/miniprogram_dist/message/index.js',
   'pkg/catalog.json',
   'pkg/catalog-version.json',
 ]
@@ -47,6 +48,7 @@ const SOURCES = [
   'pkg/core/types.ts',
   'pkg/core/vocabulary.ts',
   'pkg/core/texts.ts',
+  'pkg/core/shorts.ts',
   'tsconfig.json',
   'tsconfig.build.json',
   'package.json',
@@ -95,6 +97,11 @@ export async function buildShell() {
   const byPath = { ...plain, entryPoints: ['src/js/mini-program.ts'] }
   await build({ ...byPath, format: 'cjs', outfile: 'pkg/miniprogram_dist/wasm/index.js' })
   writeFileSync(at('pkg/miniprogram_dist/wasm/faceid_response.wasm.br'), brotliCompressSync(readFileSync(at(BINARY))))
+  const component = { ...plain, entryPoints: ['src/js/message/index.ts'] }
+  await build({ ...component, format: 'cjs', outfile: 'pkg/miniprogram_dist/message/index.js' })
+  for (const name of ['index.json', 'index.wxml', 'index.wxss']) {
+    copyFileSync(at('src/js/message', name), at('pkg/miniprogram_dist/message', name))
+  }
   // One file for a script tag and for require(): a host takes it for CommonJS by the manifest of its folder.
   const script = { ...plain, entryPoints: ['src/js/script.ts'], globalName: 'FaceidResponse' }
   const footer = { js: 'if(typeof module=="object")module.exports=FaceidResponse' }

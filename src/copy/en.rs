@@ -1,6 +1,6 @@
 //! English: plain words, contractions, sentence case.
 
-use super::{Phrases, Tags, Text, Waits, tags::subtag};
+use super::{Phrases, Shorts, Tags, Text, Waits, tags::subtag};
 use crate::advice::Advice;
 
 pub(super) const OWN_NAME: &str = "English";
@@ -40,6 +40,22 @@ pub(super) const PHRASES: &Phrases = &Phrases {
     ],
     elsewhere: ["verify in another way", "contact support"],
     or: ", or ",
+};
+
+pub(super) const SHORTS: &Shorts = &Shorts {
+    start: "Go",
+    again: "Redo",
+    edit: "Edit",
+    check: "Look",
+    close: "OK",
+    leave: "Back",
+    ways: &[
+        ("other_method", "More"),
+        ("contact_support", "Help"),
+        ("update_app", "Get"),
+        ("change_browser", "Open"),
+        ("open_settings", "Open"),
+    ],
 };
 
 #[rustfmt::skip]

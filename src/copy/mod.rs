@@ -143,6 +143,31 @@ impl Locale {
     }
 }
 
+/// Holds labels of at most four characters: a mini-program's `wx.showModal` does not open with a longer one, in any
+/// language.
+#[derive(Debug)]
+pub struct Shorts {
+    /// The label that begins a verification, or goes on with it.
+    pub start: &'static str,
+    /// The label that tries again.
+    pub again: &'static str,
+    /// The label that leads to what the person entered.
+    pub edit: &'static str,
+    /// The label that asks for the result again.
+    pub check: &'static str,
+    /// The label that acknowledges a message after which nothing can be done here.
+    pub close: &'static str,
+    /// The label that leaves everything as it is.
+    pub leave: &'static str,
+    /// The labels of the ways on, by their ids.
+    pub ways: &'static [(&'static str, &'static str); 5],
+}
+
+/// Returns a language's short labels.
+pub fn shorts_of(locale: Locale) -> &'static Shorts {
+    of_language!(locale, SHORTS)
+}
+
 fn tags_of(locale: Locale) -> &'static Tags {
     of_language!(locale, TAGS)
 }

@@ -9,6 +9,10 @@ const read = (name) => readFileSync(new URL(`../../${name}`, import.meta.url), '
 const RECIPES = [
   'app-webview',
   'server',
+  'mini-program-message',
+  'web-view-h5',
+  'web-view-page',
+  'web-view-verify',
   'analytics',
   'analytics-page',
   'migration-before',
