@@ -135,7 +135,7 @@ pub fn waits_of(locale: Locale) -> &'static Waits {
 
 pub use given::Given;
 pub use host::{Messages, Voice, Words};
-pub use problem::{MessageProblem, MessageProblemCode, distance, problems_of};
+pub use problem::{MessageProblem, MessageProblemCode, problems_of};
 use tags::Tags;
 pub use tags::negotiate;
 pub use wait::Waits;

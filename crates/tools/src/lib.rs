@@ -6,8 +6,11 @@
 
 mod entry;
 mod explain;
+mod fold;
 mod messages;
+mod named;
 mod search;
+mod synonyms;
 
 use faceid_response::{Ask, Channel, door};
 use serde::{Deserialize, Serialize};

@@ -20,7 +20,8 @@ interface Core {
 
 /** Room for an input, as `crates/page` has it. */
 const ROOM = 32_768
-const LONGEST_SEARCH = 256
+/** Enough for an address, an answer or a piece of a log. */
+const LONGEST_SEARCH = 8192
 const MOST_HITS = 1000
 
 export function bind(core: Core): Tools {
