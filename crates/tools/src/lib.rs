@@ -10,6 +10,7 @@ mod fold;
 mod messages;
 mod named;
 mod search;
+mod support;
 mod synonyms;
 
 use faceid_response::{Ask, Channel, door};
@@ -70,6 +71,12 @@ pub fn explain(question: JsValue) -> Result<JsValue, JsValue> {
 pub fn message_problems(messages: &JsValue, brand: &JsValue) -> Result<JsValue, JsValue> {
     let brand = brand.as_string();
     write(&door::problems_of(&messages::read(messages), brand.as_deref()))
+}
+
+/// Returns what a reference for support tells; null for a text that is none.
+#[wasm_bindgen(js_name = readSupport)]
+pub fn read_support(text: &str) -> Result<JsValue, JsValue> {
+    write(&support::read(text))
 }
 
 fn write(value: &impl Serialize) -> Result<JsValue, JsValue> {
