@@ -1,6 +1,6 @@
 //! The codes that a text names: a redirect, JSON, a line of a log, a sentence around a number.
 
-use faceid_response::{Ask, Channel, Code, find, read};
+use faceid_response::{Channel, Code, Outcome, find};
 
 use crate::fold::{fold, squash, words};
 
@@ -36,14 +36,11 @@ pub struct Named {
     pub code: String,
 }
 
-/// Returns the codes that a text names: those of the catalogue, or else the one that is most likely meant for one.
-pub fn named(text: &str) -> Vec<Named> {
-    let outcome = read(text, None, Ask::default());
-    if let Some(code) = &outcome.code {
-        let said = Named { channel: outcome.channel, code: code.as_str().to_owned() };
-        if said.channel.is_some() || said.is_known() {
-            return vec![said];
-        }
+/// Returns the codes that a text names: the one that the core reads in it, those of the catalogue that stand in it, or else
+/// the one that is most likely meant for one.
+pub fn named(text: &str, read: Option<Named>) -> Vec<Named> {
+    if let Some(read) = read.filter(|read| read.channel.is_some() || read.is_known()) {
+        return vec![read];
     }
     let folded = fold(text);
     let words = words(&folded);
@@ -86,6 +83,12 @@ enum Likely {
 }
 
 impl Named {
+    /// Returns the code of a text as the core reads it.
+    pub fn of(outcome: &Outcome<'_>) -> Option<Self> {
+        let code = outcome.code.as_ref()?.as_str().to_owned();
+        Some(Self { channel: outcome.channel, code })
+    }
+
     /// Tells whether a code is on the table of its channel, or of any where none is said.
     fn is_known(&self) -> bool {
         let Some(code) = Code::new(&self.code) else { return false };
@@ -116,6 +119,8 @@ pub fn unmistaken(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use faceid_response::{Ask, read};
+
     use super::*;
 
     fn codes(text: &str) -> Vec<String> {
@@ -123,7 +128,7 @@ mod tests {
             Some(channel) => format!("{channel} {}", named.code),
             None => named.code,
         };
-        named(text).into_iter().map(name).collect()
+        named(text, Named::of(&read(text, None, Ask::default()))).into_iter().map(name).collect()
     }
 
     #[test]

@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::{
     fold::{distance, fold, is_han, squash, words},
     named::{Named, named, unmistaken},
+    support,
     synonyms::{Answer, CHANNELS, FILLERS, TOPICS, Topic},
 };
 
@@ -70,9 +71,9 @@ const MOST_TOPICS: usize = 3;
 const MAY_MISS: usize = 50;
 
 /// Returns the rows that a text finds, the best first; of equal rows the catalogue's order holds. Behind them stand the
-/// codes that are only written like it, unless it is a code or a part of one.
-pub fn search(text: &str, locale: Locale) -> Vec<Hit> {
-    let found = ranked(text);
+/// codes that are only written like it, unless it is a code or a part of one. What the core reads in the text is given.
+pub fn search(text: &str, read: Option<Named>, locale: Locale) -> Vec<Hit> {
+    let found = ranked(text, read);
     let hit = |(rank, row): (Rank, &Row)| Hit {
         channel: row.entry.channel,
         code: row.entry.code.clone(),
@@ -83,8 +84,15 @@ pub fn search(text: &str, locale: Locale) -> Vec<Hit> {
     found.into_iter().map(hit).collect()
 }
 
-fn ranked(text: &str) -> Vec<(Rank, &'static Row)> {
-    let query = Query::new(text);
+fn ranked(text: &str, read: Option<Named>) -> Vec<(Rank, &'static Row)> {
+    if let Some(report) = support::read(text) {
+        return rows()
+            .iter()
+            .filter(|row| report.tells_of(&row.entry))
+            .map(|row| (Rank::Code, row))
+            .collect();
+    }
+    let query = Query::new(text, read);
     if query.bare.is_empty() {
         return Vec::new();
     }
@@ -95,7 +103,7 @@ fn ranked(text: &str) -> Vec<(Rank, &'static Row)> {
     if !is_answered {
         // A channel that is named beside what is looked for says which rows come first.
         if let Some((called, rest)) = query.without_channel() {
-            let mut other = Query::new(&rest).find();
+            let mut other = Query::new(&rest, None).find();
             if !other.is_empty() {
                 other.sort_by_key(|(rank, row)| (called.place(row.entry.channel), *rank));
                 return other;
@@ -222,10 +230,10 @@ struct Query {
 }
 
 impl Query {
-    fn new(text: &str) -> Self {
+    fn new(text: &str, read: Option<Named>) -> Self {
         let folded = fold(text);
         let is_number = squash(&folded).chars().all(|letter| letter.is_ascii_digit());
-        let named = if is_number { Vec::new() } else { named(text) };
+        let named = if is_number { Vec::new() } else { named(text, read) };
         let folded: String = folded.trim().chars().take(LONGEST).collect();
         let bare = squash(&folded);
         let words: Vec<String> = words(&folded).into_iter().map(str::to_owned).collect();
@@ -444,7 +452,13 @@ fn mend(term: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use faceid_response::{Ask, lookup, read};
+
     use super::*;
+
+    fn search(text: &str, locale: Locale) -> Vec<Hit> {
+        super::search(text, Named::of(&read(text, None, Ask::default())), locale)
+    }
 
     fn found(text: &str, locale: Locale) -> Vec<String> {
         let name =
@@ -528,12 +542,28 @@ mod tests {
 
     #[test]
     fn a_title_comes_before_what_the_vendor_says_and_that_before_a_text() {
-        let ranks: Vec<Rank> = ranked("手机").into_iter().map(|(rank, _)| rank).collect();
+        let ranks: Vec<Rank> = ranked("手机", None).into_iter().map(|(rank, _)| rank).collect();
         assert!(ranks.contains(&Rank::Title) && ranks.contains(&Rank::Text));
         assert!(ranks.is_sorted());
-        let ranks: Vec<Rank> = ranked("照片").into_iter().map(|(rank, _)| rank).collect();
+        let ranks: Vec<Rank> = ranked("照片", None).into_iter().map(|(rank, _)| rank).collect();
         assert!(ranks.contains(&Rank::Meaning) && ranks.contains(&Rank::Text));
         assert!(ranks.is_sorted());
+    }
+
+    #[test]
+    fn a_reference_for_support_finds_its_code_or_the_codes_of_its_advice() {
+        let reference =
+            |channel, code| lookup(channel, code, Ask::default()).reference.support.to_string();
+        for (channel, code) in [(Channel::Sdk, "66660018"), (Channel::Api, "InternalError")] {
+            let text = reference(channel, code).to_lowercase().replace('-', " ");
+            assert_eq!(found(&text, Locale::En), [format!("{channel} {code}")]);
+        }
+        let hits = search(&reference(Channel::Wechat, "1002"), Locale::En);
+        assert!(
+            hits.len() > 1 && hits.iter().all(|hit| hit.channel == Channel::Wechat),
+            "{hits:?}"
+        );
+        assert!(hits.iter().all(|hit| hit.advice == Advice::VerificationRefused), "{hits:?}");
     }
 
     #[test]
