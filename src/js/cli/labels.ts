@@ -27,6 +27,12 @@ export interface Labels {
   nearest: string
   elsewhere: string
   confirm: string
+  support: string
+  attempt: string
+  day: string
+  oneOf: string
+  nothingFound: string
+  colon: string
 }
 
 export const LABELS: Record<Locale, Labels> = {
@@ -55,6 +61,12 @@ export const LABELS: Record<Locale, Labels> = {
     nearest: '相近的返回码',
     elsewhere: '同一个码在其他渠道',
     confirm: '以服务器查询到的结果为准',
+    support: '用户报来的查询码',
+    attempt: '第几次',
+    day: '日期',
+    oneOf: '没有把原因告诉用户，是其中之一',
+    nothingFound: '没有找到。换个词，或者只输入返回码的一部分',
+    colon: '：',
   },
   'zh-Hant': {
     unknown: '表中沒有這個回傳碼；以下是頁面會給使用者看的穩妥說法',
@@ -81,6 +93,12 @@ export const LABELS: Record<Locale, Labels> = {
     nearest: '相近的回傳碼',
     elsewhere: '同一個碼在其他管道',
     confirm: '以伺服器查詢到的結果為準',
+    support: '使用者報來的查詢碼',
+    attempt: '第幾次',
+    day: '日期',
+    oneOf: '沒有把原因告訴使用者，是其中之一',
+    nothingFound: '沒有找到。換個詞，或者只輸入回傳碼的一部分',
+    colon: '：',
   },
   en: {
     unknown: 'This code is on no table; below is the safe answer that a page gives',
@@ -107,5 +125,11 @@ export const LABELS: Record<Locale, Labels> = {
     nearest: 'Written like it',
     elsewhere: 'The same code in other channels',
     confirm: 'ask the server for the verdict before acting on it',
+    support: 'A reference for support',
+    attempt: 'Attempt',
+    day: 'Day',
+    oneOf: 'The person was not told the reason; it is one of',
+    nothingFound: 'Nothing is found. Try another word, or a part of the code',
+    colon: ':',
   },
 }

@@ -1,12 +1,12 @@
-/** An explanation as text for a terminal. */
+/** Answers as text for a terminal. */
 
-import type { Explanation, ToolEntry } from '../tools.js'
+import type { Explanation, SearchHit, SupportReport, ToolEntry } from '../tools.js'
 import type { CatalogEntry, Locale, Outcome } from '../types.js'
 import { LABELS, type Labels } from './labels.js'
 
 export function print({ entry, nearest, elsewhere }: Explanation, outcome: Outcome): string {
   const { message, channel, code, known, problem } = outcome
-  const labels = LABELS[message.locale as Locale] ?? LABELS.en
+  const labels = labelsOf(message.locale)
   const lines = [
     [channel, code ?? labels.noCode].filter(Boolean).join(' '),
     ...(known ? [] : [problem === 'no_result' ? labels.noResult : labels.unknown]),
@@ -16,11 +16,45 @@ export function print({ entry, nearest, elsewhere }: Explanation, outcome: Outco
     ...(message.button === null ? [] : [`  [${message.button}]`]),
     '',
     ...table(facts(outcome, entry, labels)),
-    ...section(labels.nearest, nearest),
-    ...section(labels.elsewhere, elsewhere),
+    ...section(labels.nearest, nearest, labels),
+    ...section(labels.elsewhere, elsewhere, labels),
   ]
-  return withoutControls(`${lines.join('\n')}\n`)
+  return `${lines.join('\n')}\n`
 }
+
+/** An explanation in short, where the input could be several codes. */
+export function brief({ outcome: { message } }: Explanation, { channel, code, meaning }: CatalogEntry): string {
+  return `${channel} ${code}\n  ${message.title}: ${message.text}\n  ${meaning}\n\n`
+}
+
+/** What a search finds, the best first. */
+export function printHits(hits: readonly SearchHit[], locale: string): string {
+  const labels = labelsOf(locale)
+  const lines = (rows: readonly SearchHit[]) => rows.map(({ channel, code, title }) => `  ${channel} ${code}  ${title}`)
+  const found = hits.filter(({ near }) => !near)
+  const near = hits.filter((hit) => hit.near)
+  return [
+    ...lines(found),
+    ...(near.length > 0 ? [`${labels.nearest}${labels.colon}`, ...lines(near)] : []),
+    ...(hits.length > 0 ? [] : [labels.nothingFound]),
+  ]
+    .map((line) => `${line}\n`)
+    .join('')
+}
+
+/** What a reference for support tells besides its code; where it tells no code, the rows among which it is. */
+export function printReport(report: SupportReport, rows: readonly CatalogEntry[], locale: string): string {
+  const labels = labelsOf(locale)
+  const told: [string, string | null][] = [
+    [labels.advice, report.advice],
+    [labels.attempt, report.attempt === null ? null : report.attempt >= 30 ? '≥ 30' : String(report.attempt)],
+    [labels.day, report.day],
+  ]
+  const among = report.code === null ? ['', `${labels.oneOf}${labels.colon}`, ...list(rows)] : []
+  return `${[labels.support, ...table(told), ...among].join('\n')}\n\n`
+}
+
+const labelsOf = (locale: string): Labels => LABELS[locale as Locale] ?? LABELS.en
 
 /** A terminal takes control characters as commands, and an input may have some. */
 export const withoutControls = (text: string) => text.replace(/[^\P{Cc}\n]/gu, '\ufffd')
@@ -62,8 +96,9 @@ function table(rows: [string, string | null][]): string[] {
 /** In columns of a terminal: a Han character takes two. */
 const widthOf = (text: string) => Array.from(text).reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0)
 
-const section = (title: string, rows: CatalogEntry[]) => (rows.length > 0 ? ['', `${title}:`, ...list(rows)] : [])
+const section = (title: string, rows: readonly CatalogEntry[], { colon }: Labels) =>
+  rows.length > 0 ? ['', `${title}${colon}`, ...list(rows)] : []
 
 /** A line a row of the catalogue. */
-export const list = (rows: CatalogEntry[]): string[] =>
+export const list = (rows: readonly CatalogEntry[]): string[] =>
   rows.map(({ channel, code, meaning }) => `  ${channel} ${code}  ${meaning}`)
