@@ -7,6 +7,7 @@ use faceid_response::{Advice, CatalogEntry, Channel, Locale, catalog, wording};
 use serde::Serialize;
 
 use crate::{
+    english::english,
     fold::{distance, fold, is_han, squash, words},
     named::{Named, named, unmistaken},
     support,
@@ -178,7 +179,7 @@ impl Row {
             bare: squash(&code),
             names: code.split('.').filter(|_| is_name).map(squash).collect(),
             title: Said::new(&titles),
-            meaning: Said::new(&[entry.meaning]),
+            meaning: Said::new(&[entry.meaning, english(entry.meaning).unwrap_or_default()]),
             text: Said::new(&texts),
             rest: Said::new(&rest),
             code,

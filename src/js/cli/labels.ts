@@ -12,12 +12,15 @@ export interface Labels {
   remedy: string
   fault: string
   generic: string
+  check: string
+  mend: string
   billed: string
   billedBefore: string
   yes: string
   no: string
   notStated: string
   meaning: string
+  english: string
   handling: string
   source: string
   vendorPage: string
@@ -46,12 +49,15 @@ export const LABELS: Record<Locale, Labels> = {
     remedy: '需要改变',
     fault: '谁能解决',
     generic: '原因不告诉用户',
+    check: '先查',
+    mend: '怎么改',
     billed: '计费',
     billedBefore: '# 之前计费',
     yes: '是',
     no: '否',
     notStated: '未说明',
     meaning: '官方原文',
+    english: 'In English (ours)',
     handling: '处理措施',
     source: '来源',
     vendorPage: '官方返回码页',
@@ -78,12 +84,15 @@ export const LABELS: Record<Locale, Labels> = {
     remedy: '需要改變',
     fault: '誰能解決',
     generic: '原因不告訴使用者',
+    check: '先查',
+    mend: '怎麼改',
     billed: '計費',
     billedBefore: '# 之前計費',
     yes: '是',
     no: '否',
     notStated: '未說明',
     meaning: '官方原文',
+    english: 'In English (ours)',
     handling: '處理措施',
     source: '來源',
     vendorPage: '官方回傳碼頁',
@@ -110,12 +119,15 @@ export const LABELS: Record<Locale, Labels> = {
     remedy: 'Remedy',
     fault: 'Fault',
     generic: 'the person is not told the reason',
+    check: 'Check first',
+    mend: 'Mend it',
     billed: 'Billed',
     billedBefore: 'before # it was',
     yes: 'yes',
     no: 'no',
     notStated: 'not stated',
     meaning: "Vendor's text",
+    english: 'In English (ours)',
     handling: 'Handling',
     source: 'Source',
     vendorPage: "the vendor's return-code page",

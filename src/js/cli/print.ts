@@ -1,6 +1,6 @@
 /** Answers as text for a terminal. */
 
-import type { Explanation, SearchHit, SupportReport, ToolEntry } from '../tools.js'
+import type { Explanation, SearchHit, SupportReport, ToolEntry, ToolText } from '../tools.js'
 import type { CatalogEntry, Locale, Outcome } from '../types.js'
 import { LABELS, type Labels } from './labels.js'
 
@@ -69,8 +69,11 @@ function facts(outcome: Outcome, entry: ToolEntry | null, labels: Labels): [stri
     [labels.retry, retry && [retry.needs, retry.by, retry.delayMs && `${retry.delayMs} ms`].filter(Boolean).join(', ')],
     [labels.remedy, outcome.remedy],
     [labels.fault, also(outcome.fault, outcome.disclosure === 'generic' && labels.generic)],
+    [labels.check, toRepair(entry?.check, outcome.message.locale)],
+    [labels.mend, toRepair(entry?.mend, outcome.message.locale)],
     [labels.billed, also(answer, entry?.billedBefore && labels.billedBefore.replace('#', entry.billedBefore))],
     [labels.meaning, outcome.meaning],
+    [labels.english, outcome.message.locale === 'en' ? (entry?.english ?? null) : null],
     [labels.handling, outcome.handling],
     [labels.source, entry && (entry.source === 'vendor-page' ? labels.vendorPage : also(labels.field, named(entry)))],
     [labels.problem, outcome.problem],
@@ -85,6 +88,10 @@ function facts(outcome: Outcome, entry: ToolEntry | null, labels: Labels): [stri
 
 /** Tells what tells of a code, by name. */
 const named = ({ sources }: ToolEntry) => sources.map(({ document }) => document).join(', ')
+
+/** What is told to whoever mends it is in two languages. */
+const toRepair = (text: ToolText | null | undefined, locale: string) =>
+  text ? text[locale === 'en' ? 'en' : 'zh-Hans'] : null
 
 /** Names and values in two columns; what there is nothing to say of is left out. */
 function table(rows: [string, string | null][]): string[] {
