@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { catalogFacts } from './catalog.mjs'
+import { writeCodePages } from './code-pages.mjs'
 import { at, isFresh, moduleAt, say } from './run.mjs'
 
 const FILES = ['index.html', 'flow.html', 'vendor.html']
@@ -25,10 +26,12 @@ const LOADED = ['plain.js', 'tools-plain.js']
 /** The oldest browser that shows the page: the WebView of a phone of 2018. */
 const OLDEST = 'chrome69'
 
-const outputs = [...FILES, ...[...PRODUCT, ...FLOW].map((name) => name.replace('.ts', '.js'))].map(
-  (name) => `www/dist/${name}`,
-)
-const inputs = ['examples', 'benches', 'tests/fixtures', 'pkg', 'scripts/demo.mjs']
+const outputs = [
+  ...FILES,
+  'codes/en/index.html',
+  ...[...PRODUCT, ...FLOW].map((name) => name.replace('.ts', '.js')),
+].map((name) => `www/dist/${name}`)
+const inputs = ['examples', 'benches', 'tests/fixtures', 'pkg', 'scripts/demo.mjs', 'scripts/code-pages.mjs']
 
 export async function buildDemo() {
   const sources = readdirSync(at('www')).filter((name) => name !== 'dist')
@@ -42,6 +45,9 @@ export async function buildDemo() {
   for (const file of FILES) cpSync(at('www', file), at('www/dist', file))
   await copyPackage()
   compress(at('www/dist'))
+  // Compressed as they are written; DEMO_ADDRESS is where a host will serve the site.
+  const address = process.env.DEMO_ADDRESS || null
+  await writeCodePages(at('www/dist'), { plugins: [packageApart, namesOfTheCore], records: await records(), address })
 }
 
 async function bundle(entries) {

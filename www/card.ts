@@ -14,6 +14,9 @@ import { ticket } from './ticket.js'
 import { noteMessage } from './timing.js'
 import type { Context } from './view.js'
 
+/** So many codes with the same advice are shown at once. */
+const MOST_OPEN = 12
+
 /** The outcome of a code, whose channel is the one that it was looked up in. */
 type OfCode = Outcome & { channel: Channel }
 
@@ -229,27 +232,25 @@ function links(title: string, entries: readonly CatalogEntry[], labels: Labels):
 function related(entries: readonly CatalogEntry[], labels: Labels): HTMLElement | null {
   const channels = [...new Set(entries.map(({ channel }) => channel))]
   if (channels.length === 0) return null
-  const groups = channels.flatMap((channel) => [
-    make('h3', '', labels.words.channels[channel]),
-    make(
-      'ul',
-      '',
-      ...entries
-        .filter((entry) => entry.channel === channel)
-        .map(({ code, meaning }) =>
-          make(
-            'li',
-            '',
-            make(
-              'a',
-              { href: linkToCode(channel, code) },
-              make('code', { translate: 'no' }, code),
-              make('span', { class: 'quiet', lang: 'zh-Hans' }, meaning),
-            ),
-          ),
+  // Of an advice that many codes give the groups are folded.
+  const isOpen = entries.length <= MOST_OPEN
+  const groups = channels.map((channel) => {
+    const rows = entries.filter((entry) => entry.channel === channel)
+    const items = rows.map(({ code, meaning }) =>
+      make(
+        'li',
+        '',
+        make(
+          'a',
+          { href: linkToCode(channel, code) },
+          make('code', { translate: 'no' }, code),
+          make('span', { class: 'quiet', lang: 'zh-Hans' }, meaning),
         ),
-    ),
-  ])
+      ),
+    )
+    const summary = make('summary', '', `${labels.words.channels[channel]} · ${rows.length}`)
+    return make('details', { open: isOpen }, summary, make('ul', '', ...items))
+  })
   return part('links related', labels.card.related, ...groups)
 }
 

@@ -41,11 +41,14 @@ export function explore(context: Context): View {
   let shown: readonly CatalogEntry[] = known
   let question = 0
 
-  function rowLink({ channel, code, meaning, action, billed }: CatalogEntry): HTMLAnchorElement {
+  function rowLink(entry: CatalogEntry, isApart = false): HTMLAnchorElement {
+    const { channel, code, meaning, action, billed } = entry
     return make(
       'a',
       { href: linkToCode(channel, code), tabindex: -1 },
       make('code', { translate: 'no' }, code),
+      // Apart from its group a row says its channel.
+      isApart ? make('span', 'channel', labels.words.channels[channel]) : null,
       make('span', 'said', faceid.lookup(channel, code, { locale }).message.title),
       make('span', { class: 'meaning', lang: 'zh-Hans' }, meaning),
       actionBadge(action, labels),
@@ -141,7 +144,7 @@ export function explore(context: Context): View {
 
   /** Rows, of which those behind the first are shown when they are asked for. */
   function part(entries: readonly CatalogEntry[], open: number): HTMLElement[] {
-    const rows = entries.map((entry, index) => make('li', { hidden: index >= open }, rowLink(entry)))
+    const rows = entries.map((entry, index) => make('li', { hidden: index >= open }, rowLink(entry, true)))
     const list = make('ul', '', ...rows)
     if (rows.length <= open) return rows.length > 0 ? [list] : []
     const rest = button(

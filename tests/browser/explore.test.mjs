@@ -370,7 +370,7 @@ test('a card says who has to act, what to check first and how to mend it, in its
     const wanted = ['messages', 'acting', 'billing', 'decision', 'vendor', 'links related', 'snippet']
     assert.deepEqual(order, wanted)
     // Of each channel the codes with the same advice stand together.
-    const names = await page.locator('.related h3').allTextContents()
+    const names = await page.locator('.related summary').allTextContents()
     assert.deepEqual(names, [...new Set(names)])
   }))
 
