@@ -47,7 +47,7 @@ export async function buildDemo() {
   compress(at('www/dist'))
   // Compressed as they are written; DEMO_ADDRESS is where a host will serve the site.
   const address = process.env.DEMO_ADDRESS || null
-  await writeCodePages(at('www/dist'), { plugins: [packageApart, namesOfTheCore], records: await records(), address })
+  await writeCodePages(at('www/dist'), { plugins: codePlugins, records: await records(), address })
 }
 
 async function bundle(entries) {
@@ -140,7 +140,7 @@ function languages() {
 }
 
 /** What the tools know of each code beside its row. */
-async function records() {
+export async function records() {
   const rows = await toolsCatalog()
   const record = ({ sources, confidence, english, handlingEnglish, check, mend }) => ({
     sources,
@@ -162,6 +162,9 @@ function version() {
   const { version, date } = catalogFacts()
   return { version, date }
 }
+
+/** What the static pages are bundled with. */
+export const codePlugins = [packageApart, namesOfTheCore]
 
 const OF_THE_CORE = { 'core:languages': languages, 'core:records': records, 'core:version': version }
 

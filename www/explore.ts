@@ -119,7 +119,7 @@ export function explore(context: Context): View {
       return entry && isWanted(entry, wanted) ? [{ entry, near: hit.near }] : []
     })
     shown = rows.map(({ entry }) => entry)
-    for (const group of groups) set(group, { hidden: true })
+    for (const hidden of [...groups, ...items.values()]) set(hidden, { hidden: true })
     // Whoever gives a code wants that one, of each channel that has it.
     const [best] = shown
     const same = shown.filter(({ code }) => code === best?.code)

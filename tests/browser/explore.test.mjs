@@ -194,7 +194,7 @@ test('the snippet runs, and gives what the card says', async () => {
     },
     { permissions: ['clipboard-read', 'clipboard-write'] },
   )
-  const [, action, remedy] = /action is '(\w+)', outcome.remedy is '(\w+)'/.exec(snippet)
+  const [, action, remedy] = /动作是 (\w+)，先要改变 (\w+)/.exec(snippet)
   const body = snippet.replace("import { load } from 'faceid-response'", '')
   const run = new Function('load', `return (async () => { ${body}\nreturn outcome })()`)
   const outcome = await run(load)
