@@ -110,7 +110,8 @@ async function explain(input: string, channel: string | undefined, values: Value
   if (only && others.length === 0) return settled(ask(input, only.channel), values)
   if (!values.json) for (const row of candidates) write(brief(ask(input, row.channel), row))
   if (only) throw new Misuse('Say which channel the code is of.')
-  throw new Misuse([problem.message, ...suggestions(tools, input, values)].join('\n'))
+  const isOpen = problem.code === 'channel_required'
+  throw new Misuse([problem.message, ...(isOpen ? suggestions(tools, input, values) : [])].join('\n'))
 }
 
 function settled(explanation: Explanation, values: Values): number {

@@ -44,15 +44,16 @@ test('a code is explained: the message, what to do, who pays, what the vendor sa
   Please start again and follow the prompts step by step.
   [Start again]
 
-  Advice         timed_out
-  Action         retry
-  Next attempt   token, user
-  Remedy         start_over
-  Fault          user
-  Billed         no
-  Vendor's text  操作超时，请退出重试
-  Source         the vendor's return-code page
-  Reference      support …
+  Advice             timed_out
+  Action             retry
+  Next attempt       token, user
+  Remedy             start_over
+  Fault              user
+  Billed             no
+  Vendor's text      操作超时，请退出重试
+  In English (ours)  The operation timed out; leave and try again
+  Source             the vendor's return-code page
+  Reference          support …
 `,
   )
   assert.equal(stderr, '')
@@ -87,6 +88,14 @@ test('a code that means something else in another channel says what', () =>
     explain('wechat', '2006', '--lang', 'en').stdout,
     /other channels:\n {2}huiyan 2006 {2}姓名与身份证号不匹配/,
   ))
+
+test('a code that somebody else has to mend says what to check first, and how to mend it', () => {
+  assert.match(
+    explain('api', 'UnauthorizedOperation.Arrears', '--lang', 'en').stdout,
+    /Check first +.*balance[\s\S]*Mend it +\S/,
+  )
+  assert.match(explain('sdk', '400103', '--lang', 'zh-CN').stdout, /先查 +.*IP[\s\S]*怎么改 +\S/)
+})
 
 test('what is not told to the person is marked', () =>
   assert.match(explain('sdk', '400101', '--lang', 'en').stdout, /integrator \(the person is not told the reason\)/))
