@@ -63,9 +63,12 @@ export interface Options {
  * Texts by locale (any BCP 47 tag) and advice. Under `zh-Hans`, `zh-Hant`, `en`, or a tag that one of them serves,
  * what is given replaces ours, text by text. Any other tag is a language of yours: it joins the negotiation (`ug-Arab`
  * serves `ug-CN`), and its messages stand whole. `{wait}` becomes the time to wait, `{brand}` the `brand` of the options.
+ * `labels` are the words beside a message, as `<faceid-message>` shows them.
  */
 export type MessageOverrides = {
-  readonly [locale: string]: { readonly [Id in AdviceId]?: Partial<Record<'title' | 'text' | 'button', string>> }
+  readonly [locale: string]: {
+    readonly [Id in AdviceId]?: Partial<Record<'title' | 'text' | 'button', string>>
+  } & { readonly labels?: Partial<MessageLabels> }
 }
 
 /**
@@ -268,6 +271,38 @@ export interface Message {
   second: string | null
   /** One of ours, or the tag under which you gave the message. */
   locale: Locale | (string & {})
+  /** Your words beside the message, where you gave some for its language. */
+  labels?: Partial<MessageLabels>
+}
+
+/** Holds the words that stand beside a message. `#` is a number, and in `wait` and `waiting` a duration. */
+export interface MessageLabels {
+  /** The button that leaves everything as it is. */
+  dismiss: string
+  /** How long it takes until the next attempt, as a sentence. */
+  wait: string
+  /** The same behind the label of the button that waits. */
+  waiting: string
+  /** The wait ends tomorrow. */
+  tomorrow: string
+  /** The wait is over. */
+  ready: string
+  days: string
+  hours: string
+  minutes: string
+  seconds: string
+  /** What the page does takes long, and the person may wait. */
+  still: string
+  /** What stands before the reference for the support. */
+  support: string
+  /** The button that copies that reference. */
+  copy: string
+  /** It has been copied. */
+  copied: string
+  /** The address of the page has been copied, for another browser. */
+  addressCopied: string
+  /** It could not be copied. */
+  notCopied: string
 }
 
 /** A way that the page has and that helps. */

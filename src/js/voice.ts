@@ -4,7 +4,7 @@ import { FORMER_ADVICES, LOCALE } from './core/vocabulary.js'
 import type { Door } from './door.js'
 import { FaceidError } from './error.js'
 import { held, isList } from './input.js'
-import type { AdviceId, Channel, Languages, Locale, MessageOverrides, Options, Outcome } from './types.js'
+import type { AdviceId, Channel, Languages, Locale, Message, MessageOverrides, Options, Outcome } from './types.js'
 import { type GivenWays, labelsOf } from './ways.js'
 
 /** The host's texts of one language: of each message, its parts. */
@@ -80,12 +80,20 @@ export function say(door: Door, outcome: Outcome, voice: Voice, brand: unknown):
   if (title !== null && text !== null && (message.button === null || button !== null)) {
     // Half a message in another language helps nobody.
     outcome.message = { title, text, button, second: null, locale: tag }
+    label(outcome.message, foreign)
     return
   }
   const ours = reader(own, door.waits(number))
   message.title = ours('title') || message.title
   message.text = ours('text') || message.text
   message.button = message.button && (ours('button') || message.button)
+  label(message, own)
+}
+
+/** Passes the words beside a message on, as the host gave them: whoever shows them looks at each. */
+function label(message: Message, texts: Texts): void {
+  const labels = held(texts, 'labels')
+  if (labels && typeof labels === 'object') message.labels = labels
 }
 
 /** The host's texts for an advice, under its name or one that it had before. */
@@ -133,7 +141,7 @@ export function remember(voice: Voice, channel: Channel, code: string | number |
 /** Field by field, which engines do ten times as fast as a generic copy. A code by itself has no ids and no risk. */
 function copy(one: Outcome): Outcome {
   const { message, retry } = one
-  return {
+  const outcome = {
     channel: one.channel,
     code: one.code,
     known: one.known,
@@ -160,6 +168,8 @@ function copy(one: Outcome): Outcome {
     reference: { support: one.reference.support },
     risk: null,
   } as Outcome
+  if (message.labels) outcome.message.labels = message.labels
+  return outcome
 }
 
 /** The tags of languages that are asked for. */

@@ -79,7 +79,9 @@ function facts(outcome: Outcome, entry: ToolEntry | null, labels: Labels): [stri
     [labels.problem, outcome.problem],
     [
       labels.reference,
+      // The reference for support tells no more than what stands above.
       Object.entries(reference)
+        .filter(([id]) => id !== 'support')
         .map((pair) => pair.join(' '))
         .join(', ') || null,
     ],

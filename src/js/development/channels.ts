@@ -2,8 +2,7 @@
 
 import type { Tools } from '../tools.js'
 import type { Channel, Faceid, Outcome } from '../types.js'
-
-const told: { [text: string]: true } = {}
+import { warn } from './warn.js'
 
 /** The same, which warns on the console. `explain` is called only where there is something to tell. */
 export function watched(faceid: Faceid, explain: (use: (tools: Tools) => void) => void): Faceid {
@@ -27,9 +26,4 @@ export function watched(faceid: Faceid, explain: (use: (tools: Tools) => void) =
       return Object.assign(Object.create(session), { step, confirm })
     }) as Faceid['session'],
   })
-}
-
-function warn(text: string): void {
-  if (!told[text]) console.warn(text)
-  told[text] = true
 }

@@ -22,6 +22,12 @@ let leaving: (() => void) | null = null
 
 const isOnTop = () => Boolean(history.state?.[MARK])
 
+/** WeChat on iOS puts a bar with arrows over a page with a history, and does not always tell when it goes back. */
+const isUnreliable = () => /MicroMessenger/.test(navigator.userAgent) && /iPhone|iPad/.test(navigator.userAgent)
+
+/** Tells whether the host lets the history be used. */
+export const isSafe = (host: Element): boolean => host.getAttribute('history') !== 'off' && !isUnreliable()
+
 /** `onBack` is called when the person goes back. */
 export function enter(onBack: () => void): void {
   close = onBack

@@ -54,7 +54,7 @@ pub(super) const ADVICES: &[(Advice, Repair)] = &[
         ["先看比对的照片从哪里来：是权威库，还是你自己上传的。",
          "权威库的照片谁都改不了，请直接给用户另一种验证方式。自己上传的，换一张清晰的再试。"],
         ["See first where the photo to compare with comes from: the authority's records, or your own upload.",
-         "Nobody here can change a photo of the authority: offer another way of verification at once. A photo of your own, replace by a clear one."],
+         "Nobody here can change a photo of the authority: offer another way of verification at once. Replace a photo of your own by a clear one."],
     )),
     (Advice::ResultMissing, repair(
         ["先看服务器查的是不是这一次的订单号或 token，账号对不对，用户做完了没有，是否已超过 3 天。",

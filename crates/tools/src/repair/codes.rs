@@ -44,9 +44,9 @@ pub(super) const CODES: &[(Keys, Repair)] = &[
     )),
     (&[(Channel::Wechat, &["204"])], repair(
         ["先看 RuleId 对应的是哪个公众号或小程序，它的管理员有没有扫码授权给慧眼。",
-         "请管理员按控制台里的步骤扫码授权，再试一次。换过主体或取消过授权的，也要重新授权。"],
+         "请管理员按控制台里的步骤扫码授权，再试一次。换过主体或取消过授权的，可能要重新授权。"],
         ["See first which official account or mini-program the RuleId belongs to, and whether its administrator has authorized Huiyan by scanning the code.",
-         "Let the administrator scan the code as the console says, and try again. This is also needed after a change of owner or a withdrawn authorization."],
+         "Let the administrator scan the code as the console says, and try again. It may be needed again after a change of owner or a withdrawn authorization."],
     )),
     (&[(Channel::Wechat, &["-100"])], repair(
         ["先看传给 wx.startVerify 的 token 是不是完整的 BizToken，共 36 个字符，再核对 endPath。",
@@ -84,13 +84,13 @@ pub(super) const CODES: &[(Keys, Repair)] = &[
         ["先看签名时用的 appId、userId、nonce、version 和 ticket，与交给 SDK 或 H5 的是否一字不差；ticket 要是 NONCE 类型的。",
          "NONCE ticket 120 秒内有效，只能用一次：每次开始前都由服务器取新的再签名，并防止按钮被连点。"],
         ["See first whether appId, userId, nonce, version and ticket were signed exactly as they are given to the SDK or H5. The ticket must be of type NONCE.",
-         "A NONCE ticket is valid for 120 seconds and once: let your server get a new one and sign before each start, and keep the button from a second tap."],
+         "A NONCE ticket is valid for 120 seconds and once: let your server get a new one and sign before each start, and ignore a second tap on the button."],
     )),
     (&[(Channel::Sdk, &["400103"])], repair(
         ["先查你的服务器现在用哪个出口 IP 访问腾讯云。扩容、换机房、换代理之后，它常常会变。",
-         "把出口 IP 交给腾讯云技术支持加入白名单，这件事控制台里做不了。加好之前，让请求走已登记的出口。"],
+         "把出口 IP 交给腾讯云技术支持，由他们加入白名单。加好之前，让请求走已登记的出口。"],
         ["Find out first from which outgoing IP your server reaches Tencent Cloud now. It often changes with new machines, another data center or a proxy.",
-         "Have Tencent Cloud support add that IP to the allowlist; the console cannot do it. Until then, send the requests through an address that is on it."],
+         "Give Tencent Cloud support that IP, and have them add it to the allowlist. Until then, send the requests through an address that is on it."],
     )),
     (&[(Channel::Sdk, &["66660000"])], repair(
         ["先看是哪个接口报的：取 faceId 时，核对姓名、证件号和订单号；启动时，核对 SDK 或 H5 的参数。",
@@ -131,7 +131,7 @@ pub(super) const CODES: &[(Keys, Repair)] = &[
     (&[(Channel::Sdk, &["11001", "13001"])], repair(
         ["先把应用里的 keyLicence 和控制台里的对一遍：有没有少字符、多空格，是不是给这个包名或 Bundle ID 申请的。",
          "换上控制台里这个应用的 keyLicence 再发布。一致还这样，把包名、SDK 版本和时间交给腾讯云技术支持。"],
-        ["Compare the keyLicence in the app with the console's first: characters missing, spaces added, or made for another package name or Bundle ID.",
+        ["Compare the keyLicence in the app with the console's first: no character missing, no space added, made for this package name or Bundle ID.",
          "Build in the console's keyLicence for this app and publish it. If it is the same, give Tencent Cloud support package name, SDK version and time."],
     )),
     (&[(Channel::Sdk, &["11002", "13002"])], repair(
@@ -393,8 +393,8 @@ pub(super) const CODES: &[(Keys, Repair)] = &[
     (&[(Channel::Api, &["FailedOperation.UnregisteredEid"])], repair(
         ["先看用户是不是第一次用 E证通：没有注册过的人，服务器上查不到。",
          "请用户先在 E证通里注册并完成核验，再回来开始。不想等的，给他另一种验证方式。"],
-        ["See first whether the person uses E证通 for the first time: who has not registered with it is not found.",
-         "Ask the person to register with E证通 and complete its check, then to start again here. Offer another way to who does not want to."],
+        ["See first whether the person uses E证通 for the first time: a person who has not registered with it is not found.",
+         "Ask the person to register with E证通 and complete its check, then to start again here. Offer another way of verification to a person who does not want to wait."],
     )),
 
     // API 3.0: the account and what it may do.
@@ -519,7 +519,7 @@ pub(super) const CODES: &[(Keys, Repair)] = &[
     (&[(Channel::Api, &["MissingParameter"])], repair(
         ["先看 Message 说缺了哪个参数，再看日志里真正发出的请求，而不是代码里写的。",
          "补上它，并在发送前检查必填的参数。"],
-        ["See first which parameter the Message misses, then look at the request in the log as it was really sent, not at the code.",
+        ["See first which parameter the Message says is missing, then look in the log at the request as it was really sent, not at the code.",
          "Add it, and check the required parameters before you send."],
     )),
     (&[(Channel::Api, &["UnknownParameter"])], repair(
@@ -559,9 +559,9 @@ pub(super) const CODES: &[(Keys, Repair)] = &[
          "Faceid's version is 2018-03-01. Correct it and try again."],
     )),
     (&[(Channel::Api, &["InvalidRequest"])], repair(
-        ["先看请求体是不是合法的 JSON，Content-Type 是否与它一致，中间的代理有没有改动它。",
+        ["先看请求体的格式和 Content-Type 写的是否一致，是 JSON 还是 multipart，中间的代理有没有改动它。",
          "用 application/json 和 UTF-8 发送，或改用官方 SDK。"],
-        ["See first whether the body is valid JSON, whether Content-Type fits it, and whether a proxy changes it on its way.",
+        ["See first whether the body has the format that Content-Type names, JSON or multipart, and whether a proxy changes it on its way.",
          "Send it as application/json in UTF-8, or use the official SDK."],
     )),
     (&[(Channel::Api, &["RequestSizeLimitExceeded"])], repair(
