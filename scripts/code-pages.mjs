@@ -1,6 +1,6 @@
 // The static pages of the demo site: one for each code and language, their index, and the list of them for search engines.
 
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
@@ -30,7 +30,8 @@ export async function writeCodePages(folder, { plugins, records, address = null 
     `${pathToFileURL(at(MAKER))}?${Date.now()}`
   )
   const { create } = await import(moduleAt('pkg/sync.js'))
-  const site = { faceid: create({ locale: 'en' }), records, address }
+  const [icon] = /<link\s+rel="icon"[^>]*>/.exec(readFileSync(at('www/index.html'), 'utf8'))
+  const site = { faceid: create({ locale: 'en' }), records, address, icon }
   for (const locale of LOCALES) {
     write(folder, pathOfIndex(locale), indexPage(site, locale))
     for (const entry of site.faceid.catalog()) write(folder, pathOf(locale, entry), codePage(site, entry, locale))

@@ -11,6 +11,8 @@ export interface Site {
   records: Readonly<Record<string, Known>>
   /** The address of the site, with a slash at its end; null where it is not known, as on a developer's machine. */
   address: string | null
+  /** The site's icon, as the product page links it. */
+  icon: string
 }
 
 export { LOCALES }
@@ -139,7 +141,7 @@ interface Page {
 }
 
 /** Links are relative, so that the pages work in any folder; canonical ones are whole where the site's address is known. */
-function page({ address }: Site, { locale, root, title, description, pathIn, hash, main }: Page): string {
+function page({ address, icon }: Site, { locale, root, title, description, pathIn, hash, main }: Page): string {
   const labels = LABELS[locale]
   const whole = (path: string) => text((address ?? root) + path)
   const others = LOCALES.filter((other) => other !== locale)
@@ -160,6 +162,7 @@ ${LOCALES.map((each) => `<link rel="alternate" hreflang="${each}" href="${whole(
 <meta property="og:url" content="${whole(pathIn(locale))}">
 <meta property="og:locale" content="${locale}">
 <meta name="twitter:card" content="summary">
+${icon}
 <link rel="stylesheet" href="${root}style.css">
 </head>
 <body>
