@@ -5,8 +5,8 @@ pub use crate::{
     catalog::{FIRST_ROWS, facts, is_api_name, may_report, write_code},
     code::Spelling,
     copy::{
-        Given, LABELS, Phrases, Shorts, Waits, Words, distance, phrases_of, problems_of, shorts_of,
-        waits_of, with_ways,
+        Given, LABELS, Phrases, Shorts, Waits, Words, phrases_of, problems_of, shorts_of, waits_of,
+        with_ways,
     },
     flat::{CALL_WORDS, Field, Kind, Read, Text, Units, View},
     outcome::{Decision, read_flat},

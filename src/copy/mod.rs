@@ -180,7 +180,7 @@ pub fn waits_of(locale: Locale) -> &'static Waits {
 pub use choice::Words;
 pub use given::Given;
 pub use host::{Messages, Voice};
-pub use problem::{LABELS, MessageProblem, MessageProblemCode, distance, problems_of};
+pub use problem::{LABELS, MessageProblem, MessageProblemCode, problems_of};
 use tags::Tags;
 pub use tags::negotiate;
 pub use wait::Waits;
