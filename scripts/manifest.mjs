@@ -48,6 +48,10 @@ export function manifest() {
         import: { types: './tools.d.ts', default: './tools.js' },
         require: { types: './tools.d.cts', default: './tools.cjs' },
       },
+      './samples': {
+        import: { types: './samples.d.ts', default: './samples.js' },
+        require: { types: './samples.d.cts', default: './samples.cjs' },
+      },
       './wasm': {
         import: { types: './wasm.d.ts', default: './core/faceid_response_bg.wasm' },
         require: { types: './wasm.d.cts', default: './core/faceid_response_bg.wasm' },
@@ -58,6 +62,7 @@ export function manifest() {
       },
       './catalog.json': './catalog.json',
       './catalog-version.json': './catalog-version.json',
+      './samples.json': './samples.json',
       './package.json': './package.json',
     },
     // All but what the build makes the scripts from, which is in core/ too.
@@ -76,6 +81,8 @@ export function manifest() {
       '/core/faceid_response_tools_bg.wasm',
       '/core/types.d.ts',
       '/core/types.d.cts',
+      '/core/shapes.d.ts',
+      '/core/shapes.d.cts',
       '/docs',
       '/examples',
       '/miniprogram_dist',

@@ -25,6 +25,8 @@ const ENTRIES = [
   'pkg/tools.cjs',
   'pkg/tools-plain.js',
   'pkg/tools-plain.cjs',
+  'pkg/samples.js',
+  'pkg/samples.cjs',
   'pkg/cli.js',
   'pkg/index.d.ts',
   'pkg/index.d.cts',
@@ -34,6 +36,7 @@ const ENTRIES = [
   'pkg/miniprogram_dist/wasm/index.js',
   'pkg/catalog.json',
   'pkg/catalog-version.json',
+  'pkg/samples.json',
 ]
 
 /** The sources of the scripts. */
@@ -47,6 +50,7 @@ const SOURCES = [
   'pkg/core/types.ts',
   'pkg/core/vocabulary.ts',
   'pkg/core/texts.ts',
+  'pkg/core/shapes.ts',
   'tsconfig.json',
   'tsconfig.build.json',
   'package.json',
@@ -81,6 +85,9 @@ export async function buildShell() {
   await build({ ...element, format: 'cjs', outfile: 'pkg/element.cjs' })
   const command = { ...common, plugins: [beside], target: 'node20', platform: 'node', entryPoints: ['src/js/cli.ts'] }
   await build({ ...command, format: 'esm', outfile: 'pkg/cli.js' })
+  const samples = { ...common, plugins: [core], target: 'es2017', entryPoints: ['src/js/samples.ts'] }
+  await build({ ...samples, format: 'esm', outfile: 'pkg/samples.js' })
+  await build({ ...samples, format: 'cjs', outfile: 'pkg/samples.cjs' })
   await buildTools({ ...common, target: 'es2017', minify: true })
   // The plain core is for engines of 2015 too.
   const plain = { ...common, plugins: [core], target: 'es2015', minify: true, entryPoints: ['src/js/sync.ts'] }
@@ -185,6 +192,14 @@ async function writeCatalog() {
   writeFileSync(at('pkg/catalog.json'), `${JSON.stringify(create({ locale: 'en' }).catalog(), null, 1)}\n`)
   const { version, date } = catalogFacts()
   writeFileSync(at('pkg/catalog-version.json'), `${JSON.stringify({ version, date })}\n`)
+  await writeSamples(create().catalog())
+}
+
+/** A sample of every row as data, for tests that are not written in JavaScript. */
+async function writeSamples(rows) {
+  const { of } = await import(`${moduleAt('pkg/samples.js')}?${Date.now()}`)
+  const samples = rows.map(({ channel, code }) => ({ channel, code, input: of(channel, code).input }))
+  writeFileSync(at('pkg/samples.json'), `[\n${samples.map((each) => JSON.stringify(each)).join(',\n')}\n]\n`)
 }
 
 /** Writes the declarations of the entries for import, and the same under the names that require() looks for. */
@@ -200,7 +215,14 @@ function declareTypes() {
     '-p',
     'tsconfig.build.json',
   ])
-  for (const name of declarations(['index.d.ts', 'sync.d.ts', 'element.d.ts', 'tools.d.ts', 'wasm.d.ts'])) {
+  for (const name of declarations([
+    'index.d.ts',
+    'sync.d.ts',
+    'element.d.ts',
+    'tools.d.ts',
+    'samples.d.ts',
+    'wasm.d.ts',
+  ])) {
     const types = declaration(name)
     writeFileSync(at('pkg', name), types)
     const required = types
