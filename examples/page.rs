@@ -7,10 +7,10 @@
 
 use faceid_response::{
     Action, Advice, Channel, Confidence, Disclosure, Fault, Locale, MessageProblemCode, Needs,
-    Platform, Policy, Problem, Reason, Remedy, RestoreProblem, RetryBy, Source, catalog,
+    Platform, Policy, Problem, Reason, Remedy, RestoreProblem, RetryBy, Source, Way, catalog,
     door::{
         CALL_WORDS, Field, Kind, LIMITS, Phrases, Read, VERSION, Waits, phrases_of, risk_meanings,
-        waits_of,
+        waits_of, with_ways,
     },
     wording,
 };
@@ -41,6 +41,7 @@ fn main() {
         RestoreProblem,
         RetryBy,
         Source,
+        Way,
     ];
     let rows: Vec<_> = catalog().collect();
     let facts = json!({
@@ -54,6 +55,9 @@ fn main() {
         })).collect::<Vec<_>>(),
         "formerAdvices": Advice::FORMER,
         "formerReasons": Reason::FORMER,
+        "helpful": Advice::ALL.iter().map(|advice| {
+            advice.ways().iter().map(|way| (*way as u8).to_string()).collect::<String>()
+        }).collect::<Vec<_>>(),
         "languages": Locale::ALL.iter().map(|locale| language(*locale)).collect::<Vec<_>>(),
         "meanings": rows.iter().map(|row| row.meaning).collect::<Vec<_>>(),
         "handlings": rows.iter().map(|row| row.handling).collect::<Vec<_>>(),
@@ -75,16 +79,23 @@ fn field(name: &str, read: Read) -> Value {
     json!({ "name": name, "read": read })
 }
 
-/// All texts of a language: the titles, the texts and the buttons in the order of the advices, and its waits.
+/// All texts of a language: the titles, the texts and the buttons in the order of the advices, and its other words. A text
+/// that depends on the page's ways is as it is written.
 fn language(locale: Locale) -> Value {
     let words: Vec<_> = Advice::ALL.iter().map(|advice| wording(*advice, locale)).collect();
-    let Phrases { second, last_try, tried } = phrases_of(locale);
+    let Phrases { second, last_try, tried, ways, elsewhere, or } = phrases_of(locale);
+    let text = |advice: &Advice| match with_ways(*advice, locale) {
+        "" => wording(*advice, locale).text,
+        written => written,
+    };
     let Waits { moment, seconds, minutes, hours } = waits_of(locale);
     json!({
         "titles": words.iter().map(|words| words.title).collect::<Vec<_>>(),
-        "texts": words.iter().map(|words| words.text).collect::<Vec<_>>(),
+        "texts": Advice::ALL.iter().map(text).collect::<Vec<_>>(),
         "buttons": words.iter().map(|words| words.button).collect::<Vec<_>>(),
-        "phrases": [second, last_try, tried[0], tried[1]],
+        "phrases": [second, last_try, tried[0], tried[1], or],
+        "elsewhere": elsewhere,
+        "ways": ways,
         "waits": [moment, seconds, minutes[0], minutes[1], hours[0], hours[1]],
     })
 }

@@ -31,8 +31,8 @@ function types({ vocabularies }) {
 
 /** Returns each vocabulary as a list, so that the core's indices become words. */
 function vocabulary(facts) {
-  const { vocabularies, fields, parameters, callWords, policy, formerAdvices, formerReasons, billedBefore, version } =
-    facts
+  const { vocabularies, fields, parameters, callWords, policy, formerAdvices, formerReasons, helpful } = facts
+  const { billedBefore, version } = facts
   const { Kind, ...words } = vocabularies
   const names = Object.keys(words)
   const kinds = Kind.map((kind) => `  ${kind[0].toUpperCase()}${kind.slice(1)},`)
@@ -60,6 +60,8 @@ export const CALL_WORDS = ${JSON.stringify(callWords)}
 export const POLICY = ${JSON.stringify(policy.map(({ name, default: standard, least, most }) => [name, standard, least, most]))} as [string, number, number, number][]
 export const FORMER_ADVICES = ${JSON.stringify(formerAdvices)} as [string, AdviceId][]
 export const FORMER_REASONS = ${JSON.stringify(formerReasons)} as [string, Reason][]
+/** The ways that help with each advice, the most helpful first: a digit a way. */
+export const HELPFUL = split('${helpful.join(' ')}')
 /** The version of what the script and the binary must agree on. */
 export const VERSION = ${version}
 /** The date (Beijing, ISO 8601) before which some attempts were billed. */
@@ -73,10 +75,12 @@ const constant = (name) => name.replace(/\B[A-Z]/g, (letter) => `_${letter}`).to
 /** Returns all texts, a line each, in one text for each language and column: like compresses with like. */
 function texts({ languages, meanings, handlings, riskMeanings }) {
   const columns = [
-    ...languages.map(({ titles, texts, buttons, waits, phrases }) => [
+    ...languages.map(({ titles, texts, buttons, ways, elsewhere, waits, phrases }) => [
       ...titles,
       ...texts,
       ...buttons,
+      ...ways,
+      ...elsewhere,
       ...waits,
       ...phrases,
     ]),

@@ -4,12 +4,13 @@
 pub use crate::{
     catalog::{FIRST_ROWS, facts, is_api_name, may_report, write_code},
     code::Spelling,
-    copy::{Given, Phrases, Waits, Words, distance, phrases_of, problems_of, waits_of},
+    copy::{Given, Phrases, Waits, Words, distance, phrases_of, problems_of, waits_of, with_ways},
     flat::{CALL_WORDS, Field, Kind, Read, Text, Units, View},
     outcome::{Decision, read_flat},
     response::{Found, bare, read},
     risk::{each_tag, known, level_of, risk_meanings},
-    session::{Keeper, LIMITS, Said, State, Word, hash},
+    session::{Keeper, LIMITS, Said, State, Word, hash, spelled},
+    support::{Subject, Support},
 };
 
 use crate::{Advice, CATALOG_VERSION, Channel, Remedy};

@@ -36,6 +36,8 @@ mod reference;
 mod response;
 mod risk;
 mod session;
+mod support;
+mod way;
 
 pub use advice::{Action, Advice, Delay, Disclosure, Fault, Guidance, Needs, Remedy, RetryBy};
 pub use catalog::{
@@ -45,7 +47,8 @@ pub use catalog::{
 pub use channel::Channel;
 pub use code::Code;
 pub use copy::{
-    Message, MessageProblem, MessageProblemCode, Messages, Voice, Wording, negotiate, wording,
+    Message, MessageProblem, MessageProblemCode, Messages, Offer, Voice, Wording, negotiate,
+    wording,
 };
 pub use error::Error;
 pub use locale::Locale;
@@ -54,6 +57,8 @@ pub use reference::Reference;
 pub use response::Problem;
 pub use risk::{Platform, RiskReport, RiskTag, risk, risk_tags};
 pub use session::{Answer, Policy, Progress, Reason, Remaining, RestoreProblem, Session, Step};
+pub use support::Support;
+pub use way::{Way, Ways};
 
 #[doc(hidden)]
 pub mod door;

@@ -1,5 +1,7 @@
 //! What support will ask for: the ids of an attempt, never of a person.
 
+use crate::support::Support;
+
 /// The ids that support will ask for; never identity data.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -12,4 +14,6 @@ pub struct Reference {
     /// The vendor's id of a server call.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub request_id: Option<String>,
+    /// Channel, code, attempt and day, as short text that can be read over a phone.
+    pub support: Support,
 }

@@ -31,6 +31,15 @@ pub(super) const PHRASES: &Phrases = &Phrases {
     second: "It's right, try again",
     last_try: " This is the last try.",
     tried: ["You've tried ", " times. "],
+    ways: [
+        "Use another way",
+        "Contact support",
+        "Update the app",
+        "Copy page address",
+        "Open settings",
+    ],
+    elsewhere: ["verify in another way", "contact support"],
+    or: ", or ",
 };
 
 #[rustfmt::skip]
@@ -89,11 +98,11 @@ pub(super) const fn text(advice: Advice) -> Text {
         Advice::ResultRateLimited    => &["Your result isn't ready yet", "Sorry, please wait at least half a minute and check again.", "Check again"],
         Advice::NetworkUnstable      => &["The connection is unstable", "Move to a better signal or switch between Wi-Fi and mobile data, then try again.", "Try again"],
         Advice::ServiceError         => &["The service isn't responding", "Sorry, please wait a moment and try again. If it still doesn't work, contact support.", "Try again"],
-        Advice::AuthorityMaintenance => &["The ID service is being updated", "Sorry, please wait at least ten minutes and try again, or verify in another way.", "Try again"],
+        Advice::AuthorityMaintenance => &["The ID service is under maintenance", "Sorry, please wait at least ten minutes and try again, or verify in another way.", "Try again"],
         Advice::ResultUnavailable    => &["Getting your result", "Please stay on this page for a moment.", ""],
         Advice::QuotaExhausted       => &["Verification is unavailable", "Sorry, please verify in another way, or contact support.", "OK"],
         Advice::IntegrationError     => &["Verification is unavailable", "Sorry, the problem is on our side. Please contact support, or verify in another way.", "OK"],
-        Advice::AppOutdated          => &["The app needs an update", "Update the app and come back. If it's up to date, contact support.", "OK"],
+        Advice::AppOutdated          => &["The app is out of date", "Update the app and come back. If it's up to date, contact support.", "OK"],
         Advice::PermissionMissing    => &["We can't use the camera or microphone", "Allow the camera and microphone in your phone's settings, then start again.", "Start again"],
         Advice::CameraUnavailable    => &["The camera isn't working", "Close other apps that use the camera, then start again.", "Start again"],
         Advice::AppNotReady          => &["The app isn't ready", "Close the app completely, then open it and start again.", "Start again"],
@@ -108,6 +117,48 @@ pub(super) const fn text(advice: Advice) -> Text {
         Advice::Unknown              => &["We couldn't finish verifying you", "Please start again. If it still doesn't work, contact support.", "Start again"],
         Advice::AnotherPlace         => &["Try somewhere else", "Find a quiet place with good light and nobody else in view.", "Try again"],
         Advice::AnotherDevice        => &["Try another phone", "Please use another phone. Only if you have none, try again here.", "Use this phone"],
-        Advice::AnotherMethod        => &["Please use another way", "Verify in another way, or contact support.", "OK"],
+        Advice::AnotherMethod        => &["We couldn't verify you here", "Please verify in another way, or contact support.", "OK"],
+    }
+}
+
+/// Returns the text where the page has told its ways: see `copy/ways.rs` for how it is written.
+pub(super) const fn with_ways(advice: Advice) -> &'static str {
+    match advice {
+        Advice::VerificationRefused
+        | Advice::DocumentUnsupported
+        | Advice::PhotoOnFileUnusable
+        | Advice::AttemptsExhausted
+        | Advice::AnotherMethod => "[Please {}./You can't go on here. You can close this page.]",
+        Advice::VideoUnsuitable | Advice::DeviceUnsupported => {
+            "Please use another phone[, or {1}]."
+        }
+        Advice::NfcUnsupported => {
+            "Please use a phone with NFC, one that can pay by tapping[, or {1}]."
+        }
+        Advice::DailyLimitReached => "Please come back tomorrow[, or {1}].",
+        Advice::ServiceError => {
+            "Sorry, please wait a moment and try again.[ If it still doesn't work, {}.]"
+        }
+        Advice::AuthorityMaintenance => {
+            "Sorry, please wait at least ten minutes and try again[, or {}]."
+        }
+        Advice::QuotaExhausted => "Sorry, please [{}/come back later].",
+        Advice::IntegrationError => {
+            "Sorry, the problem is on our side. Please [{}/come back later]."
+        }
+        Advice::AppOutdated => {
+            "Update the app and come back.[ If it's up to date, {1}.]|[Please {}./This version of the app can't verify you. You can close this page.]"
+        }
+        Advice::PermissionMissing => {
+            "Allow the camera and microphone in your phone's settings, then start again.|Start again, and allow the camera and microphone when you're asked."
+        }
+        Advice::BrowserUnsupported => {
+            "Open the page in your phone's own browser[, or {1}].|Please [{}/use another phone]."
+        }
+        Advice::NfcNeedsRestart => {
+            "Search for NFC in your phone's settings, turn it off and on, then try again.|Turn your phone's NFC off and on, then try again."
+        }
+        Advice::Unknown => "Please start again.[ If it still doesn't work, {}.]",
+        _ => "",
     }
 }

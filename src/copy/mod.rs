@@ -9,12 +9,13 @@ mod host;
 mod problem;
 mod tags;
 mod wait;
+mod ways;
 mod zh_hans;
 mod zh_hant;
 
 use std::borrow::Cow;
 
-use crate::{advice::Advice, locale::Locale, outcome::Decision, session::Progress};
+use crate::{advice::Advice, locale::Locale, outcome::Decision, session::Progress, way::Ways};
 
 /// Takes something that every language has from the language's file.
 macro_rules! of_language {
@@ -82,9 +83,14 @@ pub fn wording(advice: Advice, locale: Locale) -> Wording {
     Wording { title, text, button: (!button.is_empty()).then_some(button), locale }
 }
 
-/// Returns our words for a decision.
-pub(crate) fn message(decision: &Decision, locale: Locale) -> Message {
+/// Returns our words for a decision, on a page that has these ways; none = unknown, and a text may name any.
+pub(crate) fn message(decision: &Decision, locale: Locale, ways: Option<Ways>) -> Message {
     let mut message = Message::from(wording(decision.advice, locale));
+    if ways.is_some()
+        && let Some(text) = ways::text(decision.advice, locale, ways)
+    {
+        message.text = text.into();
+    }
     message.second = decision.asks_once_more().then(|| phrases_of(locale).second.into());
     message
 }
@@ -110,11 +116,22 @@ pub struct Phrases {
     pub last_try: &'static str,
     /// Holds what stands before a text that ends it, around the number of attempts.
     pub tried: [&'static str; 2],
+    /// The label of each [`Way`](crate::Way).
+    pub ways: [&'static str; 5],
+    /// The names, in a sentence, of what can be done elsewhere: another method, support.
+    pub elsewhere: [&'static str; 2],
+    /// Holds what stands between the two.
+    pub or: &'static str,
 }
 
 /// Returns what a language says besides its messages.
 pub fn phrases_of(locale: Locale) -> &'static Phrases {
     of_language!(locale, PHRASES)
+}
+
+/// Returns a text of which parts depend on the page's ways, as it is written; empty where none does.
+pub fn with_ways(advice: Advice, locale: Locale) -> &'static str {
+    of_language!(locale, with_ways)(advice)
 }
 
 impl Locale {
@@ -139,6 +156,8 @@ pub use problem::{MessageProblem, MessageProblemCode, distance, problems_of};
 use tags::Tags;
 pub use tags::negotiate;
 pub use wait::Waits;
+pub use ways::Offer;
+pub(crate) use ways::offers;
 
 /// Title, text and button; an empty button is none.
 type Text = &'static [&'static str; 3];

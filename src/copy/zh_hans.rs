@@ -21,6 +21,9 @@ pub(super) const PHRASES: &Phrases = &Phrases {
     second: "信息没错，再试一次",
     last_try: "这是最后一次机会。",
     tried: ["你已经试了 ", " 次。"],
+    ways: ["其他方式", "联系客服", "去更新", "复制网址", "打开设置"],
+    elsewhere: ["改用其他方式验证", "联系客服"],
+    or: "，或",
 };
 
 #[rustfmt::skip]
@@ -83,7 +86,7 @@ pub(super) const fn text(advice: Advice) -> Text {
         Advice::ResultUnavailable    => &["正在获取结果", "请留在这个页面，稍等片刻。", ""],
         Advice::QuotaExhausted       => &["暂时无法使用验证", "抱歉，请改用其他方式验证，或联系客服。", "知道了"],
         Advice::IntegrationError     => &["暂时无法使用验证", "抱歉，问题出在我们这边。请联系客服，或改用其他方式验证。", "知道了"],
-        Advice::AppOutdated          => &["应用需要更新", "请到应用商店更新后再来。已是最新版的话，请联系客服。", "知道了"],
+        Advice::AppOutdated          => &["应用版本太旧", "请到应用商店更新后再来。已是最新版的话，请联系客服。", "知道了"],
         Advice::PermissionMissing    => &["无法使用相机或麦克风", "请在手机设置里允许使用相机和麦克风，再重新开始。", "重新开始"],
         Advice::CameraUnavailable    => &["相机没有正常工作", "请关闭正在使用相机的其他应用，再重新开始。", "重新开始"],
         Advice::AppNotReady          => &["应用没有准备好", "请把应用完全关掉再打开，然后重新开始。", "重新开始"],
@@ -98,6 +101,36 @@ pub(super) const fn text(advice: Advice) -> Text {
         Advice::Unknown              => &["这次没有完成验证", "请重新开始。还是不行的话，请联系客服。", "重新开始"],
         Advice::AnotherPlace         => &["换个地方再试", "请到光线好、安静、没有别人的地方，再做一次。", "再试一次"],
         Advice::AnotherDevice        => &["换一台手机试试", "请换一台手机验证；没有别的手机，才用这台再试。", "用这台再试"],
-        Advice::AnotherMethod        => &["请换一种方式", "请改用其他方式验证，或联系客服。", "知道了"],
+        Advice::AnotherMethod        => &["在这里没能完成验证", "请改用其他方式验证，或联系客服。", "知道了"],
+    }
+}
+
+/// Returns the text where the page has told its ways: see `copy/ways.rs` for how it is written.
+pub(super) const fn with_ways(advice: Advice) -> &'static str {
+    match advice {
+        Advice::VerificationRefused
+        | Advice::DocumentUnsupported
+        | Advice::PhotoOnFileUnusable
+        | Advice::AttemptsExhausted
+        | Advice::AnotherMethod => "[请{}。/这里无法继续验证，可以关闭这个页面了。]",
+        Advice::VideoUnsuitable | Advice::DeviceUnsupported => "请换一台手机[，或{1}]。",
+        Advice::NfcUnsupported => "请换一台有 NFC、能刷公交卡的手机[，或{1}]。",
+        Advice::DailyLimitReached => "请明天再来[，或{1}]。",
+        Advice::ServiceError => "抱歉，请稍等片刻再试。[还是不行的话，请{}。]",
+        Advice::AuthorityMaintenance => "抱歉，请至少等十分钟再试[，或{}]。",
+        Advice::QuotaExhausted => "抱歉，请[{}/稍后再来]。",
+        Advice::IntegrationError => "抱歉，问题出在我们这边。请[{}/稍后再来]。",
+        Advice::AppOutdated => {
+            "请到应用商店更新后再来。[已是最新版的话，请{1}。]|[请{}。/这个版本的应用无法验证，可以关闭这个页面了。]"
+        }
+        Advice::PermissionMissing => {
+            "请在手机设置里允许使用相机和麦克风，再重新开始。|请重新开始，在询问时允许使用相机和麦克风。"
+        }
+        Advice::BrowserUnsupported => "请用手机自带的浏览器打开[，或{1}]。|请[{}/换一台手机]。",
+        Advice::NfcNeedsRestart => {
+            "请在手机设置里搜索 NFC，关闭后再打开，然后重试。|请关闭手机的 NFC 再打开，然后重试。"
+        }
+        Advice::Unknown => "请重新开始。[还是不行的话，请{}。]",
+        _ => "",
     }
 }

@@ -32,6 +32,9 @@ pub(super) const PHRASES: &Phrases = &Phrases {
     second: "資料沒錯，再試一次",
     last_try: "這是最後一次機會。",
     tried: ["你已經試了 ", " 次。"],
+    ways: ["其他方式", "聯絡客服", "前往更新", "複製網址", "開啟設定"],
+    elsewhere: ["改用其他方式驗證", "聯絡客服"],
+    or: "，或",
 };
 
 #[rustfmt::skip]
@@ -94,7 +97,7 @@ pub(super) const fn text(advice: Advice) -> Text {
         Advice::ResultUnavailable    => &["正在取得結果", "請留在這個頁面，稍等片刻。", ""],
         Advice::QuotaExhausted       => &["暫時無法使用驗證", "抱歉，請改用其他方式驗證，或聯絡客服。", "知道了"],
         Advice::IntegrationError     => &["暫時無法使用驗證", "抱歉，問題出在我們這邊。請聯絡客服，或改用其他方式驗證。", "知道了"],
-        Advice::AppOutdated          => &["應用程式需要更新", "請到應用程式商店更新後再來。如果已是最新版，請聯絡客服。", "知道了"],
+        Advice::AppOutdated          => &["應用程式版本太舊", "請到應用程式商店更新後再來。如果已是最新版，請聯絡客服。", "知道了"],
         Advice::PermissionMissing    => &["無法使用相機或麥克風", "請在手機設定裡允許使用相機和麥克風，再重新開始。", "重新開始"],
         Advice::CameraUnavailable    => &["相機沒有正常運作", "請關閉正在使用相機的其他應用程式，再重新開始。", "重新開始"],
         Advice::AppNotReady          => &["應用程式還沒準備好", "請把應用程式完全關掉再開啟，然後重新開始。", "重新開始"],
@@ -109,6 +112,36 @@ pub(super) const fn text(advice: Advice) -> Text {
         Advice::Unknown              => &["這次沒有完成驗證", "請重新開始。如果還是不行，請聯絡客服。", "重新開始"],
         Advice::AnotherPlace         => &["換個地方再試", "請到光線明亮、安靜、沒有別人的地方，再做一次。", "再試一次"],
         Advice::AnotherDevice        => &["換一部手機試試", "請換一部手機驗證；沒有別的手機，才用這部再試。", "用這部再試"],
-        Advice::AnotherMethod        => &["請換一種方式", "請改用其他方式驗證，或聯絡客服。", "知道了"],
+        Advice::AnotherMethod        => &["在這裡沒能完成驗證", "請改用其他方式驗證，或聯絡客服。", "知道了"],
+    }
+}
+
+/// Returns the text where the page has told its ways: see `copy/ways.rs` for how it is written.
+pub(super) const fn with_ways(advice: Advice) -> &'static str {
+    match advice {
+        Advice::VerificationRefused
+        | Advice::DocumentUnsupported
+        | Advice::PhotoOnFileUnusable
+        | Advice::AttemptsExhausted
+        | Advice::AnotherMethod => "[請{}。/這裡無法繼續驗證，可以關閉這個頁面了。]",
+        Advice::VideoUnsuitable | Advice::DeviceUnsupported => "請換一部手機[，或{1}]。",
+        Advice::NfcUnsupported => "請換一部有 NFC、可以感應付款的手機[，或{1}]。",
+        Advice::DailyLimitReached => "請明天再來[，或{1}]。",
+        Advice::ServiceError => "抱歉，請稍等片刻再試。[如果還是不行，請{}。]",
+        Advice::AuthorityMaintenance => "抱歉，請至少等十分鐘再試[，或{}]。",
+        Advice::QuotaExhausted => "抱歉，請[{}/稍後再來]。",
+        Advice::IntegrationError => "抱歉，問題出在我們這邊。請[{}/稍後再來]。",
+        Advice::AppOutdated => {
+            "請到應用程式商店更新後再來。[如果已是最新版，請{1}。]|[請{}。/這個版本的應用程式無法驗證，可以關閉這個頁面了。]"
+        }
+        Advice::PermissionMissing => {
+            "請在手機設定裡允許使用相機和麥克風，再重新開始。|請重新開始，在詢問時允許使用相機和麥克風。"
+        }
+        Advice::BrowserUnsupported => "請用手機內建的瀏覽器開啟[，或{1}]。|請[{}/換一部手機]。",
+        Advice::NfcNeedsRestart => {
+            "請在手機設定裡搜尋 NFC，關閉後再開啟，然後重試。|請關閉手機的 NFC 再開啟，然後重試。"
+        }
+        Advice::Unknown => "請重新開始。[如果還是不行，請{}。]",
+        _ => "",
     }
 }

@@ -8,6 +8,7 @@ import {
   CHANNEL,
   DISCLOSURE,
   FAULT,
+  HELPFUL,
   LOCALE,
   NEEDS,
   PLATFORM,
@@ -16,11 +17,14 @@ import {
   REMEDY,
   RETRY_BY,
   SOURCE,
+  WAY_ID,
 } from './core/vocabulary.js'
 import type { Core } from './core.js'
 import { FaceidError } from './error.js'
 import { isList, type Pen, writer } from './input.js'
+import { supportOf } from './support.js'
 import type { CatalogEntry, Channel, Outcome, Remaining, RiskReport, Step } from './types.js'
+import { type GivenWay, type GivenWays, nameWays } from './ways.js'
 
 /** The units of an answer (`crates/page/src/output.rs`). */
 const ROOM = 16384
@@ -28,8 +32,11 @@ const ROOM = 16384
 const MEANINGS = LOCALE.length
 const HANDLINGS = MEANINGS + 1
 const RISKS = MEANINGS + 2
-/** The names that a locale has for a wait; its other phrases stand behind them. */
-const WAITS = 6
+/** The lines of a locale behind those of its messages: labels of ways, names of some, names of a wait, other phrases. */
+const MESSAGES = 3 * ADVICE_ID.length
+const NAMES = MESSAGES + WAY_ID.length
+const WAITS = NAMES + 2
+const PHRASES = WAITS + 6
 
 /** No channel is named: an index that none has. */
 const NONE = 255
@@ -43,7 +50,7 @@ export interface Answer<T extends Outcome = Outcome> {
   isReportable: boolean
 }
 
-export function door(core: Core) {
+export function door(core: Core, given: GivenWays) {
   const { buffer } = core.memory
   const write = writer(new Uint16Array(buffer, core.inputAddress()))
   const output = new Uint16Array(buffer, core.outputAddress(), ROOM)
@@ -73,7 +80,10 @@ export function door(core: Core) {
   }
 
   /** Tells what a locale says besides its messages and its waits. */
-  const phrase = (locale: number, part: number) => ours(locale, 3 * ADVICE_ID.length + WAITS + part)
+  const phrase = (locale: number, part: number) => ours(locale, PHRASES + part)
+
+  /** Tells the names of what can be done elsewhere, and what stands between them. */
+  const elsewhere = (locale: number) => [ours(locale, NAMES), ours(locale, NAMES + 1), phrase(locale, 4)]
 
   /** `ms` is the instant it is about, not a number without one. */
   const decision = (locale: number, ms: number): Outcome => {
@@ -94,6 +104,8 @@ export function door(core: Core) {
     const row = next() - 1
     const delayMs = count()
     const words = (part: number) => ours(locale, part * ADVICE_ID.length + advice)
+    const ways = Array.from(HELPFUL[advice] as string, Number).filter((way) => !given || given[way])
+    const written = words(1)
     return {
       channel,
       code: null,
@@ -107,11 +119,16 @@ export function door(core: Core) {
       disclosure,
       message: {
         title: words(0),
-        text: words(1),
+        text: HELPFUL[advice] ? nameWays(written, ways, given !== null, elsewhere(locale)) : written,
         button: words(2) || null,
         second: second ? phrase(locale, 0) : null,
         locale: LOCALE[locale] as string,
       },
+      ways: (given ? ways : []).map((way) => ({
+        id: WAY_ID[way],
+        label: ours(locale, MESSAGES + way),
+        href: (given as readonly GivenWay[])[way]?.href ?? null,
+      })),
       meaning: row < 0 ? null : ours(MEANINGS, row),
       handling: (row >= 0 && ours(HANDLINGS, row)) || null,
       billed,
@@ -153,11 +170,12 @@ export function door(core: Core) {
     const requestId = text()
     if (orderNo) outcome.reference.orderNo = orderNo
     if (requestId) outcome.reference.requestId = requestId
+    outcome.reference.support = supportOf(outcome, null, ms)
     if (next()) outcome.risk = report()
     return { outcome, isReportable }
   }
   /** Tells what a session adds: where it stands, and what it says of that. */
-  const progress = (step: Step, locale: number) => {
+  const progress = (step: Step, locale: number, ms: number) => {
     step.attempt = count()
     const escalated = pick(ADVICE_ID)
     const reason = pick(REASON)
@@ -168,6 +186,7 @@ export function door(core: Core) {
     step.notBefore = null
     step.reason = reason
     const { message } = step
+    step.reference.support = supportOf(step, step.attempt, ms)
     if (step.lastTry) message.text += phrase(locale, 1)
     if (tried) message.text = phrase(locale, 2) + tried + phrase(locale, 3) + message.text
   }
@@ -201,6 +220,7 @@ export function door(core: Core) {
       channel: Channel | undefined,
       call: (length: number, channel: number) => void,
       locale: number,
+      ms: number,
     ): Answer<Step> {
       const index = indexOf(channel)
       return write(
@@ -208,7 +228,7 @@ export function door(core: Core) {
         (length) => {
           call(length, index)
           const found = answer(locale, Number.NaN) as Answer<Step>
-          progress(found.outcome, locale)
+          progress(found.outcome, locale, ms)
           return found
         },
       )
@@ -277,7 +297,7 @@ export function door(core: Core) {
       return rows
     },
     /** Returns the names that the locale has for a wait. */
-    waits: (locale: number) => [0, 1, 2, 3, 4, 5].map((part) => ours(locale, 3 * ADVICE_ID.length + part)),
+    waits: (locale: number) => [0, 1, 2, 3, 4, 5].map((part) => ours(locale, WAITS + part)),
   }
 }
 

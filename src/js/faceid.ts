@@ -6,12 +6,14 @@ import { FaceidError } from './error.js'
 import { open } from './session.js'
 import type { Channel, Faceid, Options, Outcome, Step } from './types.js'
 import { chooser, recall, remember, say, type Voice } from './voice.js'
+import { readWays } from './ways.js'
 
 export function bind(core: Core, engine: Faceid['engine'], given?: Options | null): Faceid {
   const options = given || {}
   const { brand, onOutcome } = options
-  const gate = door(core)
-  const pick = chooser(gate, options)
+  const ways = readWays(options.ways)
+  const gate = door(core, ways)
+  const pick = chooser(gate, options, ways)
 
   const report = <T extends Outcome>(outcome: T, isReportable: boolean): T => {
     if (onOutcome) {

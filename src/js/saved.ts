@@ -4,6 +4,7 @@
  */
 
 import { ADVICE_ID, FORMER_ADVICES, FORMER_REASONS, REASON } from './core/vocabulary.js'
+import { hash } from './hash.js'
 import type { RestoreProblem } from './types.js'
 
 /** The numbers of a session in their order in the core's memory (`src/session/state.rs`). */
@@ -37,13 +38,6 @@ const ATTEMPTS = 12
 /** More than any flags of an attempt, in each version; and the kind of an id that is an order number. */
 const FLAGS = [8, 512]
 const ORDER_NUMBER = 64
-
-/** FNV-1a in 32 bits. */
-function hash(text: string): number {
-  let sum = 0x811c9dc5
-  for (let index = 0; index < text.length; index++) sum = Math.imul(sum ^ text.charCodeAt(index), 0x01000193)
-  return sum >>> 0
-}
 
 export function write({ instants, counts }: Numbers): string {
   const numbers = ORDER.map((place) => (place < INSTANTS ? instants[place] : counts[place - INSTANTS]) as number)

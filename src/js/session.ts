@@ -98,7 +98,7 @@ export function open(
     const hint = typeof retryAfterMs === 'number' ? retryAfterMs : Number.NaN
     const call = (length: number, index: number) =>
       use(() => core.stepSession(length, index, question, ms, hint, ...limits))
-    const answer = door.step(input, channel, call, voice.number)
+    const answer = door.step(input, channel, call, voice.number, ms)
     const step = answer.outcome
     step.notBefore = kept.instants[WAIT_END] || null
     if (step.retry) step.retry.notBefore = step.notBefore

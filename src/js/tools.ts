@@ -41,6 +41,11 @@ export interface Tools {
   explain(input: unknown, options?: ExplainOptions | null): Explanation
   /** Everything that is wrong with your own words (the option `messages`), in the order in which they stand. */
   messageProblems(messages: unknown, options?: { brand?: unknown } | null): MessageProblem[]
+  /**
+   * What a reference for support (`outcome.reference.support`) tells, in any case, with any spaces and hyphens; null for a
+   * text that is none, as with one or two wrong characters.
+   */
+  readSupport(text: string): SupportReport | null
   /** Every row of every channel, in the order of the vendor's page, with what tools know besides. */
   catalog(): ToolEntry[]
 }
@@ -88,6 +93,18 @@ export interface ChannelProblem {
   message: string
   /** The channels that fit. */
   channels: Channel[]
+}
+
+/** What a reference for support tells. */
+export interface SupportReport {
+  channel: Channel | null
+  /** null where the person was not to learn it: then the advice is told in its place. */
+  code: string | null
+  advice: AdviceId
+  /** The attempt of the session, 30 for any later one; null outside a session. */
+  attempt: number | null
+  /** The day in Beijing, as `2026-11-25`; null where no instant was given. */
+  day: string | null
 }
 
 export interface ToolEntry extends CatalogEntry {

@@ -16,6 +16,7 @@ import type {
   RestoreProblem,
   RetryBy,
   Source,
+  WayId,
 } from './core/types.js'
 
 export type * from './core/types.js'
@@ -40,6 +41,11 @@ export interface Options {
   locale?: Languages
   /** Your own words: a change to some of ours, or a language that we lack. */
   messages?: MessageOverrides
+  /**
+   * What the page can offer where the verification cannot go on. Omitted: unknown, and a text may name any way. `{}`: it
+   * has none, and no text names one.
+   */
+  ways?: Ways
   /** What you call yourself, in the place of `{brand}` in your own words. */
   brand?: string
   /**
@@ -60,6 +66,17 @@ export interface Options {
  */
 export type MessageOverrides = {
   readonly [locale: string]: { readonly [Id in AdviceId]?: Partial<Record<'title' | 'text' | 'button', string>> }
+}
+
+/**
+ * The ways that a page has. `true` has our label; a label of yours is one text, or texts by locale that fall back as
+ * `messages` do. An `href` makes the way a link.
+ */
+export type Ways = {
+  readonly [Id in WayId]?:
+    | boolean
+    | { readonly label?: string | { readonly [locale: string]: string }; readonly href?: string | null }
+    | null
 }
 
 /** Something that is wrong with `messages`; the rest of them applies. */
@@ -228,6 +245,8 @@ export interface OutcomeBase {
   fault: Fault
   disclosure: Disclosure
   message: Message
+  /** The ways that the page has (option `ways`) and that help here, the most helpful first. */
+  ways: Offer[]
   /** The vendor's text for the code, or ours for a code that the vendor's page lacks: logs and support, not the person. */
   meaning: string | null
   /** The vendor's handling note, where the table has one. */
@@ -251,6 +270,15 @@ export interface Message {
   locale: Locale | (string & {})
 }
 
+/** A way that the page has and that helps. */
+export interface Offer {
+  id: WayId
+  /** The label of its button: yours, else ours. */
+  label: string
+  /** The address that you gave; null = your page acts on it. */
+  href: string | null
+}
+
 export interface Retry {
   by: RetryBy
   needs: Needs
@@ -264,6 +292,11 @@ export interface Retry {
 export interface Reference {
   orderNo?: string
   requestId?: string
+  /**
+   * Channel, code, attempt and day, as twelve characters that can be read over a phone (`4HWL-FEJ2-FCZ8`): nothing of the
+   * person, and of what the person may not learn the advice in the place of the code. `readSupport` of the tools reads it.
+   */
+  support: string
 }
 
 export interface CatalogEntry {

@@ -5,6 +5,7 @@ import type { Door } from './door.js'
 import { FaceidError } from './error.js'
 import { held, isList } from './input.js'
 import type { AdviceId, Channel, Languages, Locale, MessageOverrides, Options, Outcome } from './types.js'
+import { type GivenWays, labelsOf } from './ways.js'
 
 /** The host's texts of one language: of each message, its parts. */
 type Texts = { readonly [advice: string]: { readonly [part: string]: unknown } | undefined } | undefined
@@ -17,6 +18,8 @@ export interface Voice {
   /** The host's words for it, and those of a language that is the host's alone. */
   own: Texts
   foreign: Texts
+  /** The host's labels of its ways. */
+  labels: { [id: string]: string | undefined }
   /** Outcomes of codes of the catalogue, which are the same whenever no instant is given. */
   known: Map<Channel, Map<string | number, Outcome>>
 }
@@ -26,17 +29,19 @@ const MOST_VOICES = 32
 const LONGEST_TEXT = 500
 
 /** Chooses the words for a person's languages; without any, the runtime's. */
-export function chooser(door: Door, { locale: languages, messages }: Options) {
+export function chooser(door: Door, { locale: languages, messages }: Options, ways: GivenWays) {
   const voices = new Map<string, Voice>()
   const keys = keysOf(messages)
   const choose = (asked: Languages | undefined): Voice => {
-    const [number, own, foreign] = door.choose(tagsOf(asked), keys)
+    const tags = tagsOf(asked)
+    const [number, own, foreign] = door.choose(tags, keys)
     const key = keys[foreign - 1]
     const voice: Voice = {
       number,
       tag: key || (LOCALE[number] as Locale),
       own: held(messages, keys[own - 1] as string) as Texts,
       foreign: key ? (held(messages, key) as Texts) : undefined,
+      labels: labelsOf(ways, door, tags),
       known: new Map(),
     }
     return voice
@@ -53,7 +58,8 @@ export function chooser(door: Door, { locale: languages, messages }: Options) {
 
 /** Says an outcome in the host's words, where it has some. Rust says the same on a server (`src/copy/host.rs`). */
 export function say(door: Door, outcome: Outcome, voice: Voice, brand: unknown): void {
-  const { own, foreign, number, tag } = voice
+  const { own, foreign, number, tag, labels } = voice
+  for (const way of outcome.ways) way.label = labels[way.id] || way.label
   if (!own && !foreign) return
   const { message, retry } = outcome
   const wait = retry ? retry.delayMs : 0
@@ -124,7 +130,7 @@ export function remember(voice: Voice, channel: Channel, code: string | number |
   voice.known.set(channel, outcomes.set(code as string, copy(outcome)))
 }
 
-/** Field by field, which engines do ten times as fast as a generic copy. A code by itself has no reference and no risk. */
+/** Field by field, which engines do ten times as fast as a generic copy. A code by itself has no ids and no risk. */
 function copy(one: Outcome): Outcome {
   const { message, retry } = one
   return {
@@ -145,12 +151,13 @@ function copy(one: Outcome): Outcome {
       second: message.second,
       locale: message.locale,
     },
+    ways: one.ways.map(({ id, label, href }) => ({ id, label, href })),
     meaning: one.meaning,
     handling: one.handling,
     billed: one.billed,
     confirm: one.confirm,
     retry: retry && { by: retry.by, needs: retry.needs, delayMs: retry.delayMs, notBefore: retry.notBefore },
-    reference: {},
+    reference: { support: one.reference.support },
     risk: null,
   } as Outcome
 }

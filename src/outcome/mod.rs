@@ -12,13 +12,15 @@ use crate::{
     catalog,
     channel::Channel,
     code::Code,
-    copy::{self, Message},
+    copy::{self, Message, Offer},
     flat::{self, Flat, Text, Units, Writer},
     locale::Locale,
     reference::Reference,
     response::{self, Found, Problem},
     risk::{self, RiskReport},
     session::{Progress, Said},
+    support::{Subject, Support},
+    way::Ways,
 };
 
 /// The terms on which an outcome is asked for.
@@ -30,17 +32,25 @@ pub struct Ask {
     /// The instant it is about, ms since 1970 UTC: billing rules are dated, waits end at one. The core
     /// has no clock; without an instant today's rules hold and `not_before` is empty.
     pub at: Option<f64>,
+    /// The ways that the page has; none = unknown, and a text may name any.
+    pub ways: Option<Ways>,
 }
 
 impl Ask {
     /// Asks in this language, by today's rules.
     pub const fn new(locale: Locale) -> Self {
-        Self { locale: Some(locale), at: None }
+        Self { locale: Some(locale), at: None, ways: None }
     }
 
     /// Asks about this instant, ms since 1970 UTC.
     pub const fn at(mut self, instant: f64) -> Self {
         self.at = Some(instant);
+        self
+    }
+
+    /// Asks for a page that has these ways, and no others.
+    pub const fn ways(mut self, ways: Ways) -> Self {
+        self.ways = Some(ways);
         self
     }
 }
@@ -96,6 +106,8 @@ pub struct Outcome<'a> {
     pub disclosure: Disclosure,
     /// The words for the person.
     pub message: Message,
+    /// The ways that the page has and that help here, the most helpful first.
+    pub ways: Vec<Offer>,
     /// The vendor's text, or ours for a code that the vendor's page lacks: for logs and support, not
     /// for the person.
     pub meaning: Option<&'static str>,
@@ -124,10 +136,14 @@ pub struct Outcome<'a> {
     /// The language that was asked for.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub(crate) locale: Locale,
+    /// The ways that the page has.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub(crate) given: Option<Ways>,
 }
 
 impl<'a> Outcome<'a> {
     fn new(decision: Decision, code: Option<Code<'a>>, ask: Ask) -> Self {
+        let support = Support::of(&decision, subject_of(code.as_ref()), None, ask.at);
         let entry = decision.channel.zip(decision.place);
         let entry = entry.and_then(|(channel, place)| catalog::entry(channel, place));
         let locale = ask.locale.unwrap_or(Locale::ZhHans);
@@ -142,18 +158,20 @@ impl<'a> Outcome<'a> {
             remedy: decision.remedy,
             fault: decision.fault,
             disclosure: decision.disclosure,
-            message: copy::message(&decision, locale),
+            message: copy::message(&decision, locale, ask.ways),
+            ways: copy::offers(decision.advice, locale, ask.ways),
             meaning: entry.map(|entry| entry.meaning),
             handling: entry.and_then(|entry| entry.handling),
             billed: decision.billed,
             confirm: decision.confirm,
             retry: decision.retry.map(|next| Retry::new(next, next.not_before(ask.at))),
-            reference: Reference::default(),
+            reference: Reference { support, ..Reference::default() },
             risk: None,
             said: Said::default(),
             fitting: 0,
             decision,
             locale,
+            given: ask.ways,
         }
     }
 
@@ -181,12 +199,14 @@ impl<'a> Outcome<'a> {
     }
 
     /// Takes over what a session has decided after all that came before.
-    pub(crate) fn harden(&mut self, decision: Decision, progress: &Progress) {
+    pub(crate) fn harden(&mut self, decision: Decision, progress: &Progress, at: f64) {
         let (reference, risk, code) = (self.reference.clone(), self.risk.clone(), self.code.take());
         let (said, fitting) = (self.said, self.fitting);
-        let ask = Ask { locale: Some(self.locale), at: None };
+        let subject = subject_of(code.as_ref());
+        let ask = Ask { locale: Some(self.locale), at: None, ways: self.given };
         *self = Self::new(decision, code, ask);
         (self.reference, self.risk, self.said, self.fitting) = (reference, risk, said, fitting);
+        self.reference.support = Support::of(&decision, subject, Some(progress.attempt), Some(at));
         self.retry = decision.retry.map(|next| Retry::new(next, progress.not_before));
         self.message = copy::in_session(self.message.clone(), self.locale, progress);
     }
@@ -254,6 +274,10 @@ fn conclude(flat: Flat<'_>, channel: Option<Channel>, ask: Ask) -> Outcome<'stat
     outcome.fitting = found.fitting();
     outcome.said = Said::of(&found);
     outcome
+}
+
+fn subject_of(code: Option<&Code<'_>>) -> Option<Subject> {
+    code.map(|code| Subject::code(code.number(), || Said::code_of(code)))
 }
 
 /// Anything that is a code or says that there is none.

@@ -16,7 +16,7 @@ mod wait;
 pub use hash::hash;
 pub use policy::{LIMITS, Policy};
 pub use reason::{Reason, RestoreProblem};
-pub use said::Said;
+pub use said::{Said, spelled};
 pub use state::State;
 pub use step::{Progress, Remaining, Step};
 
@@ -107,7 +107,7 @@ impl Session {
     /// wait (ms), where there is one.
     pub fn step(&mut self, outcome: Outcome<'static>, at: f64, retry_after: Option<f64>) -> Step {
         let said = outcome.said.or_order(outcome.reference.order_no.as_deref());
-        self.decided(outcome, |keeper, decision| keeper.step(decision, said, at, retry_after))
+        self.decided(outcome, at, |keeper, decision| keeper.step(decision, said, at, retry_after))
     }
 
     /// Answers for a page to which nothing new came: it can begin ([`Advice::NotStarted`]), must wait, has a result that
@@ -122,7 +122,7 @@ impl Session {
     /// ```
     pub fn now(&mut self, ask: Ask, at: f64) -> Step {
         let outcome = Outcome::stated(Advice::NotStarted, ask);
-        self.decided(outcome, |keeper, decision| keeper.now(decision, at))
+        self.decided(outcome, at, |keeper, decision| keeper.now(decision, at))
     }
 
     /// Takes in what the page's own server says of the attempt. Only this gives [`Advice::Verified`], after which the
@@ -149,17 +149,18 @@ impl Session {
             Answer::Pending => (Outcome::stated(Advice::ResultUnavailable, ask), Word::Pending),
             Answer::Vendor(outcome) => (*outcome, Word::Vendors),
         };
-        self.decided(outcome, |keeper, decision| keeper.confirm(decision, word, said, at))
+        self.decided(outcome, at, |keeper, decision| keeper.confirm(decision, word, said, at))
     }
 
     fn decided(
         &mut self,
         mut outcome: Outcome<'static>,
+        at: f64,
         decide: impl FnOnce(Keeper<'_>, &mut Decision) -> Progress,
     ) -> Step {
         let mut decision = outcome.decision;
         let progress = decide(self.keeper(), &mut decision);
-        outcome.harden(decision, &progress);
+        outcome.harden(decision, &progress, at);
         Step { outcome, progress }
     }
 

@@ -8,6 +8,7 @@ mod entry;
 mod explain;
 mod messages;
 mod search;
+mod support;
 
 use faceid_response::{Ask, Channel, door};
 use serde::{Deserialize, Serialize};
@@ -67,6 +68,12 @@ pub fn explain(question: JsValue) -> Result<JsValue, JsValue> {
 pub fn message_problems(messages: &JsValue, brand: &JsValue) -> Result<JsValue, JsValue> {
     let brand = brand.as_string();
     write(&door::problems_of(&messages::read(messages), brand.as_deref()))
+}
+
+/// Returns what a reference for support tells; null for a text that is none.
+#[wasm_bindgen(js_name = readSupport)]
+pub fn read_support(text: &str) -> Result<JsValue, JsValue> {
+    write(&support::read(text))
 }
 
 fn write(value: &impl Serialize) -> Result<JsValue, JsValue> {

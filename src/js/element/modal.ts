@@ -18,7 +18,7 @@ export function makeModal(dialog: HTMLDialogElement, onDismiss: () => void): Mod
   /** To the next button, or the one before, around the corner; to the first from anywhere else. */
   const focusNext = (isBack = false) => {
     const buttons = Array.from(dialog.querySelectorAll('button'))
-    const at = buttons.findIndex((button) => button === active())
+    const at = buttons.indexOf(active() as HTMLButtonElement)
     const { length } = buttons
     const next = buttons[at < 0 ? 0 : (at + (isBack ? length - 1 : 1)) % length]
     if (next) next.focus()

@@ -5,7 +5,7 @@ import { indexOf } from '../door.js'
 import { FaceidError } from '../error.js'
 import { instant } from '../faceid.js'
 import { writer } from '../input.js'
-import type { Explanation, SearchHit, ToolEntry, Tools } from '../tools.js'
+import type { Explanation, SearchHit, SupportReport, ToolEntry, Tools } from '../tools.js'
 import type { Languages, MessageProblem } from '../types.js'
 import { runtimeLanguages, tagsOf } from '../voice.js'
 
@@ -15,6 +15,7 @@ interface Core {
   search(question: { text: string; tags: string[]; limit: number }): SearchHit[]
   explain(question: { units: number[]; channel: number | null; tags: string[]; at: number | null }): Explanation
   messageProblems(messages: unknown, brand: unknown): MessageProblem[]
+  readSupport(text: string): SupportReport | null
   catalog(): ToolEntry[]
 }
 
@@ -50,6 +51,7 @@ export function bind(core: Core): Tools {
       )
     },
     messageProblems: (messages, given) => core.messageProblems(messages, given?.brand),
+    readSupport: (text) => core.readSupport(String(text).slice(0, LONGEST_SEARCH)),
     catalog: () => core.catalog(),
   }
 }

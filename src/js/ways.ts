@@ -1,0 +1,73 @@
+/** The ways that a page has, and texts that name only those. Rust says the same on a server (`src/copy/ways.rs`). */
+
+import { WAY_ID } from './core/vocabulary.js'
+import type { Door } from './door.js'
+import { FaceidError } from './error.js'
+import { held } from './input.js'
+import type { Ways } from './types.js'
+
+/** A way that the page has. */
+export interface GivenWay {
+  label: unknown
+  href: string | null
+}
+
+/** The ways that the page has, each at its place in the vocabulary; null where it has not told them. */
+export type GivenWays = readonly (GivenWay | undefined)[] | null
+
+const wrong = (what: string) => new FaceidError('invalid_option', what)
+
+/** Reads the option `ways`. A mistake in it is a mistake on every run, and throws. */
+export function readWays(ways: Ways | null | undefined): GivenWays {
+  if (ways == null) return null
+  if (typeof ways !== 'object') throw wrong('ways: takes an object')
+  for (const name of Object.keys(ways)) {
+    if (WAY_ID.indexOf(name as never) < 0) throw wrong(`ways: no way '${name}'; there are ${WAY_ID.join(', ')}`)
+  }
+  return WAY_ID.map((id) => {
+    const way: unknown = ways[id]
+    if (way == null || way === false) return undefined
+    if (way !== true && typeof way !== 'object') throw wrong(`ways.${id}: takes true, false or { label, href }`)
+    const { label, href } = (way === true ? {} : way) as { label?: unknown; href?: unknown }
+    if (label != null && typeof label !== 'string' && typeof label !== 'object') {
+      throw wrong(`ways.${id}.label: takes a text, or texts by locale`)
+    }
+    // Browsers leave these characters out before they look for a scheme.
+    const isAddress = typeof href === 'string' && !/^(javascript|vbscript|data):/i.test(href.replace(/[\0- ]/g, ''))
+    if (href != null && !isAddress) throw wrong(`ways.${id}.href: takes an address, and none that runs a script`)
+    return { label, href: (href as string) || null }
+  })
+}
+
+/** Returns the host's labels for a person's languages, by the way; a label that falls silent is ours. */
+export function labelsOf(ways: GivenWays, door: Door, tags: readonly unknown[]): { [id: string]: string | undefined } {
+  const labels: { [id: string]: string } = {}
+  if (ways) {
+    ways.forEach((way, place) => {
+      let label = way?.label
+      if (label && typeof label === 'object') {
+        const keys = Object.keys(label)
+        const [, own, foreign] = door.choose(tags, keys)
+        label = held(label, keys[(foreign || own) - 1] as string)
+      }
+      if (typeof label === 'string' && label.trim()) labels[WAY_ID[place] as string] = label
+    })
+  }
+  return labels
+}
+
+/**
+ * Writes a text for these ways. `names` are those of what can be done elsewhere, and what stands between them. Where the
+ * page's ways are unknown, `{1}` is the first of them alone.
+ */
+export function nameWays(written: string, ways: readonly number[], isKnown: boolean, names: readonly string[]): string {
+  const listed = ways.filter((way) => way < 2).map((way) => names[way])
+  const [own, without = own] = written.split('|') as [string, string?]
+  return (ways.length > listed.length ? own : without).replace(
+    /\[([^/\]]*)\/?([^\]]*)\]/,
+    (_, some: string, none: string) => {
+      const list = listed.join(names[2])
+      return list ? some.replace('{1}', isKnown ? list : (listed[0] as string)).replace('{}', list) : none
+    },
+  )
+}
