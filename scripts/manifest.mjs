@@ -25,7 +25,17 @@ export function manifest() {
     types: './index.d.ts',
     unpkg: './script/faceid-response.js',
     jsdelivr: './script/faceid-response.js',
-    sideEffects: ['./sync.js', './sync.cjs', './element.js', './element.cjs', './script/faceid-response.js'],
+    sideEffects: [
+      './sync.js',
+      './sync.cjs',
+      './element.js',
+      './element.cjs',
+      './rehearse.js',
+      './rehearse.cjs',
+      './rehearse.development.js',
+      './rehearse.development.cjs',
+      './script/faceid-response.js',
+    ],
     exports: {
       '.': {
         node: {
@@ -51,6 +61,10 @@ export function manifest() {
       './samples': {
         import: { types: './samples.d.ts', default: './samples.js' },
         require: { types: './samples.d.cts', default: './samples.cjs' },
+      },
+      './rehearse': {
+        import: { types: './rehearse.d.ts', development: './rehearse.development.js', default: './rehearse.js' },
+        require: { types: './rehearse.d.cts', development: './rehearse.development.cjs', default: './rehearse.cjs' },
       },
       './wasm': {
         import: { types: './wasm.d.ts', default: './core/faceid_response_bg.wasm' },

@@ -27,6 +27,10 @@ const ENTRIES = [
   'pkg/tools-plain.cjs',
   'pkg/samples.js',
   'pkg/samples.cjs',
+  'pkg/rehearse.js',
+  'pkg/rehearse.cjs',
+  'pkg/rehearse.development.js',
+  'pkg/rehearse.development.cjs',
   'pkg/cli.js',
   'pkg/index.d.ts',
   'pkg/index.d.cts',
@@ -88,6 +92,7 @@ export async function buildShell() {
   const samples = { ...common, plugins: [core], target: 'es2017', entryPoints: ['src/js/samples.ts'] }
   await build({ ...samples, format: 'esm', outfile: 'pkg/samples.js' })
   await build({ ...samples, format: 'cjs', outfile: 'pkg/samples.cjs' })
+  await buildRehearsal(common)
   await buildTools({ ...common, target: 'es2017', minify: true })
   // The plain core is for engines of 2015 too.
   const plain = { ...common, plugins: [core], target: 'es2015', minify: true, entryPoints: ['src/js/sync.ts'] }
@@ -127,6 +132,21 @@ export async function buildShell() {
   }
   declareTypes()
   await writeCatalog()
+}
+
+/** The rehearsal for development, and what stands in its place in production. */
+async function buildRehearsal(common) {
+  const { build } = await import('esbuild')
+  for (const extension of ['js', 'cjs']) {
+    const rehearsal = { ...common, target: 'es2017', format: extension === 'cjs' ? 'cjs' : 'esm' }
+    await build({ ...rehearsal, entryPoints: ['src/js/rehearse-off.ts'], outfile: `pkg/rehearse.${extension}` })
+    await build({
+      ...rehearsal,
+      plugins: [beside, core],
+      entryPoints: ['src/js/rehearse.ts'],
+      outfile: `pkg/rehearse.development.${extension}`,
+    })
+  }
 }
 
 /** The tools as WebAssembly; and as plain JavaScript, whose memory is a plain buffer. */
@@ -221,6 +241,7 @@ function declareTypes() {
     'element.d.ts',
     'tools.d.ts',
     'samples.d.ts',
+    'rehearse.d.ts',
     'wasm.d.ts',
   ])) {
     const types = declaration(name)
