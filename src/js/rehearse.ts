@@ -4,13 +4,14 @@
  */
 
 import { listen } from './development/rehearsal.js'
-import { mount } from './rehearse/drawer.js'
+import { mount, reach } from './rehearse/drawer.js'
 import { Rehearsal } from './rehearse/rehearsal.js'
 
 // A server renders the page without a drawer.
 const rehearsal = typeof document === 'undefined' ? null : new Rehearsal()
 
 if (rehearsal) {
+  reach()
   listen((outcome, session) => rehearsal.hear(outcome, session))
   if (document.body) mount(rehearsal)
   else document.addEventListener('DOMContentLoaded', () => mount(rehearsal))

@@ -17,6 +17,12 @@ const HOUR = 60 * MINUTE
 /** The most codes that a search shows, of as many that it finds. */
 const [SHOWN, FOUND] = [8, 80]
 
+/** Lets the page open its dialogs beside the drawer: while one is modal, nobody can reach anything else. */
+export function reach(): void {
+  const dialogs = HTMLDialogElement.prototype
+  dialogs.showModal = dialogs.show
+}
+
 export function mount(rehearsal: Rehearsal): void {
   const locale = localeOf(navigator.languages)
   const words = wordsOf(locale)
@@ -82,16 +88,19 @@ export function mount(rehearsal: Rehearsal): void {
   const counters = make('dl', {})
   const log = make('ol', { class: 'log' })
 
+  const written = make('textarea', { readonly: '', rows: '12', 'aria-label': words.copyTest, translate: 'no' })
+  written.hidden = true
+
   const panel = make(
     'div',
     { class: 'panel', id: 'panel' },
     status,
     outcome,
-    make('label', {}, words.terminal, terminal),
-    make('label', {}, words.story, make('span', { class: 'row' }, story)),
+    ...labelled(words.terminal, terminal),
+    ...labelled(words.story, story),
     make('div', { class: 'row' }, begin, play),
     next,
-    make('label', {}, words.code, code),
+    ...labelled(words.code, code),
     hits,
     make('h2', {}, words.server),
     server,
@@ -101,11 +110,17 @@ export function mount(rehearsal: Rehearsal): void {
     make('h2', {}, words.session),
     counters,
     make('h2', {}, words.outcomes),
+    written,
     log,
   )
   const tab = buttonOf(words.heading, () => toggle(!memory.isOpen))
   tab.className = 'tab'
   tab.setAttribute('aria-controls', 'panel')
+  // From inside a dialog of the page, whose Tab key goes round in it.
+  tab.setAttribute('aria-keyshortcuts', 'Alt+R')
+  document.addEventListener('keydown', ({ altKey, code: key }) => {
+    if (altKey && key === 'KeyR') tab.focus()
+  })
   const toggle = (isOpen: boolean) => {
     memory.isOpen = isOpen
     rehearsal.changed()
@@ -119,12 +134,14 @@ export function mount(rehearsal: Rehearsal): void {
   const copy = async (heard: Heard) => {
     if (!heard.given) return
     const text = asTest(heard.given, heard, withoutResult(location.href))
-    // Where the clipboard is forbidden, the text is there to be copied by hand.
-    const isCopied = await navigator.clipboard?.writeText(text).then(
-      () => true,
-      () => false,
+    written.hidden = false
+    written.value = text
+    written.select()
+    // Only a secure page has a clipboard; elsewhere the selected text is there to be copied by hand.
+    await navigator.clipboard?.writeText(text).then(
+      () => say(status, words.copied),
+      () => {},
     )
-    status.textContent = isCopied ? words.copied : text
   }
 
   const row = (heard: Heard) => {
@@ -204,6 +221,14 @@ function buttonOf(text: string, press: () => void): HTMLButtonElement {
   const button = make('button', { type: 'button' }, text)
   button.addEventListener('click', press)
   return button
+}
+
+let labels = 0
+
+function labelled(text: string, control: HTMLElement): [HTMLElement, HTMLElement] {
+  labels += 1
+  control.id = `control${labels}`
+  return [make('label', { for: control.id }, text), control]
 }
 
 function selectOf(choices: readonly (readonly [value: string, text: string])[], chosen: string): HTMLSelectElement {

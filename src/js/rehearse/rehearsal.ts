@@ -207,9 +207,12 @@ export class Rehearsal {
   private go(address: string): void {
     this.changed()
     const withoutHash = (url: string) => url.split('#')[0]
-    const isHere = withoutHash(address) === withoutHash(location.href)
-    location.assign(address)
-    if (isHere) location.reload()
+    if (withoutHash(address) !== withoutHash(location.href)) location.assign(address)
+    else {
+      // Another hash alone would leave the page as it is.
+      history.replaceState(null, '', address)
+      location.reload()
+    }
   }
 
   /** A page of a mini-program that is built for a browser too calls `wx.startVerify`, which a browser lacks. */

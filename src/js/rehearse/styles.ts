@@ -11,11 +11,11 @@ p,dl,ol,ul{margin:4px 0;padding:0;list-style:none}
 [role=status]{padding:8px;border-radius:8px;background:#e9edf3}
 label{display:block;margin-top:8px;font-weight:bold}
 select,input,button{box-sizing:border-box;min-width:44px;min-height:44px;border:1px solid #6b7685;border-radius:8px;padding:4px 8px;background:#fff;color:inherit;font:inherit}
-select,input{width:100%}
+select,input,textarea{box-sizing:border-box;width:100%}
+textarea{font:12px/1.4 ui-monospace,monospace}
 button{cursor:pointer}
 :focus-visible{outline:3px solid #0b57d0;outline-offset:2px}
 .row{display:flex;flex-wrap:wrap;gap:6px;margin-top:6px}
-.row select{flex:1;width:auto;min-width:0}
 li>button{width:100%;margin-top:4px;text-align:start;overflow-wrap:anywhere}
 dl{display:grid;grid-template-columns:1fr auto;gap:2px 8px}
 dd{margin:0;font-variant-numeric:tabular-nums}
