@@ -18,7 +18,8 @@ const faceid = create({ locale: 'zh-Hans' })
 
 /** The host of a page: what is the rehearsal's part is the rehearsal's, and the vendor's address is a real one. */
 const HOST = `
-  import { ask, verify } from 'faceid-response/rehearse'
+  import { partners } from './examples/rehearse-page.js'
+  const { ask, verify } = await partners({})
   window.noted = []
   const note = (name) => (...values) => void window.noted.push([name, ...values])
   const text = (tag, content) => Object.assign(document.createElement(tag), { textContent: content })
@@ -86,7 +87,7 @@ before(async () => {
         bundle: true,
         format: 'esm',
         conditions: ['development', 'module'],
-        define: { 'process.env.NODE_ENV': '"production"' },
+        define: { 'process.env.NODE_ENV': '"production"', 'import.meta.env.DEV': 'true' },
         outfile: path.join(built, `${name}.js`),
         logLevel: 'error',
       }),
@@ -335,14 +336,14 @@ test('a production build has none of it: a guarded import costs no byte, an ungu
       format: 'esm',
       write: false,
       conditions: ['module', 'production'],
-      define: { DEVELOPMENT: 'false' },
+      define: { 'import.meta.env.DEV': 'false' },
       logLevel: 'error',
       ...more,
     })
     return outputFiles[0].text
   }
   const page = "import { load } from 'faceid-response'\nload().then(({ locale }) => { document.title = locale })\n"
-  const guarded = `if (DEVELOPMENT) import('faceid-response/rehearse')\n${page}`
+  const guarded = `if (import.meta.env.DEV) import('faceid-response/rehearse')\n${page}`
   assert.ok((await bundle(guarded)) === (await bundle(page)), 'the same to the byte')
   const unguarded = await bundle(`import { ask } from 'faceid-response/rehearse'\n${page}window.ask = ask\n`)
   assert.ok(unguarded.length - (await bundle(page)).length < 400)
