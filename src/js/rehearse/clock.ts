@@ -19,10 +19,10 @@ const waiting = new Map<unknown, Timer>()
 
 export const now = () => RealDate.now() + ahead
 
-/** Gives the page this clock in the place of the device's, which `given` ms is it ahead of. */
+/** Gives the page this clock in the place of the device's; it is `given` ms ahead of that. */
 export function install(given: number): void {
   ahead = given
-  globalThis.Date = new Proxy(RealDate, {
+  const PageDate = new Proxy(RealDate, {
     construct: (target, args, as) => Reflect.construct(target, args.length > 0 ? args : [now()], as),
     apply: () => new RealDate(now()).toString(),
     get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
@@ -40,7 +40,7 @@ export function install(given: number): void {
     realClearTimeout(waiting.get(id)?.real ?? (id as number))
     waiting.delete(id)
   }
-  Object.assign(globalThis, { setTimeout: set, clearTimeout: clear })
+  Object.assign(window, { Date: PageDate, setTimeout: set, clearTimeout: clear })
 }
 
 /** Puts the clock forward, and runs what was to happen meanwhile, the earliest first; gives how far it is ahead. */

@@ -19,6 +19,7 @@ const [SHOWN, FOUND] = [8, 80]
 
 /** Lets the page open its dialogs beside the drawer: while one is modal, nobody can reach anything else. */
 export function reach(): void {
+  if (typeof HTMLDialogElement === 'undefined') return
   const dialogs = HTMLDialogElement.prototype
   dialogs.showModal = dialogs.show
 }

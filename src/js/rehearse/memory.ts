@@ -109,7 +109,7 @@ export function hear(memory: Memory, outcome: Outcome | Step, at: number): void 
 export function forget(saved: string): void {
   for (const name of ['localStorage', 'sessionStorage'] as const) {
     try {
-      const storage = globalThis[name]
+      const storage = window[name]
       for (const key of Object.keys(storage)) if (storage.getItem(key) === saved) storage.removeItem(key)
     } catch (_) {
       // Where there is no storage there is no flow in it.

@@ -33,7 +33,7 @@ export class Rehearsal {
     install(this.memory.ahead)
     this.offerStartVerify()
     // The page sets out for the vendor: the story's next code comes back in the vendor's place.
-    const { navigation } = globalThis as { navigation?: Navigation }
+    const { navigation } = window as { navigation?: Navigation }
     navigation?.addEventListener('navigate', (event) => {
       const left = departure(event.destination.url)
       if (!left || this.next?.move !== 'hand' || this.terminal.door !== 'redirect' || !event.cancelable) return
@@ -218,7 +218,7 @@ export class Rehearsal {
   /** A page of a mini-program that is built for a browser too calls `wx.startVerify`, which a browser lacks. */
   private offerStartVerify(): void {
     if (this.terminal.name !== 'mini-program') return
-    const place = globalThis as { wx?: Wx }
+    const place = window as { wx?: Wx }
     const wx = place.wx ?? {}
     place.wx = wx
     wx.startVerify ??= ({ success, fail }) => {
