@@ -1,4 +1,4 @@
-import type { Channel, Languages, Message } from 'faceid-response'
+import type { Channel, Languages, Step, Ways } from 'faceid-response'
 
 export declare function verificationPage(host: {
   /** Names the person and the purpose. */
@@ -7,7 +7,9 @@ export declare function verificationPage(host: {
   channel?: Channel | undefined
   /** The person's languages, where the app knows them better than the browser. */
   locale?: Languages | undefined
-  show: (message: Message, press: ((second: boolean) => void) | null) => void
+  /** What your page can offer when the verification cannot go on. */
+  ways?: Ways | undefined
+  show: (step: Step, press: ((second: boolean) => void) | null) => void
   correct: () => Promise<void>
   begin: (session: string) => void
   ask: (orderNo: string | undefined) => Promise<unknown>

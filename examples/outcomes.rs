@@ -5,15 +5,15 @@
 //! ```
 //!
 //! A request has `input` (text as it arrived), and may have `channel`, `locale` (a language tag or a list of
-//! them), `messages` (the host's own words), `brand` and `at` (ms since 1970 UTC). What is answered is the outcome;
-//! to a request without `input`, what is wrong with its `messages`.
+//! them), `messages` (the host's own words), `brand`, `at` (ms since 1970 UTC) and `ways` (the list of those that the
+//! page has). What is answered is the outcome; to a request without `input`, what is wrong with its `messages`.
 
 use std::{
     collections::HashMap,
     io::{BufRead, Write},
 };
 
-use faceid_response::{Ask, Channel, MessageProblem, Messages, Outcome, read};
+use faceid_response::{Ask, Channel, MessageProblem, Messages, Outcome, Way, Ways, read};
 use serde_json::{Value, value::RawValue};
 
 fn main() -> std::io::Result<()> {
@@ -59,5 +59,11 @@ fn answer(request: &Value, own: &Messages, channel: Option<Channel>) -> Outcome<
     let voice = own.voice(tags);
     let ask = Ask::new(voice.locale());
     let ask = request.get("at").and_then(Value::as_f64).map_or(ask, |at| ask.at(at));
+    let ask = request.get("ways").and_then(Value::as_array).map_or(ask, |ids| ask.ways(ways(ids)));
     voice.say(read(text("input").unwrap_or_default(), channel, ask))
+}
+
+fn ways(ids: &[Value]) -> Ways {
+    let named = |way: &&Way| ids.iter().any(|id| id.as_str() == Some(way.as_str()));
+    Way::ALL.iter().filter(named).fold(Ways::NONE, |ways, way| ways.with(*way))
 }

@@ -1,6 +1,6 @@
 // The TypeScript shell around the core: bundled by esbuild, its types written by tsc.
 
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { catalogFacts } from './catalog.mjs'
@@ -123,7 +123,7 @@ export async function buildShell() {
     await build({
       ...common,
       target: 'es2017',
-      plugins: [beside],
+      plugins: [beside, core],
       entryPoints: [`src/js/development/${entry}.ts`],
       format: format === 'cjs' ? 'cjs' : 'esm',
       supported: { 'dynamic-import': format !== 'cjs' },
@@ -235,16 +235,12 @@ function declareTypes() {
     '-p',
     'tsconfig.build.json',
   ])
-  for (const name of declarations([
-    'index.d.ts',
-    'sync.d.ts',
-    'element.d.ts',
-    'tools.d.ts',
-    'samples.d.ts',
-    'rehearse.d.ts',
-    'wasm.d.ts',
-  ])) {
+  const frameworks = ['element/react.d.ts', 'element/vue.d.ts']
+  const development = ['samples.d.ts', 'rehearse.d.ts']
+  const entries = ['index.d.ts', 'sync.d.ts', 'element.d.ts', ...frameworks, 'tools.d.ts', ...development, 'wasm.d.ts']
+  for (const name of declarations(entries)) {
     const types = declaration(name)
+    mkdirSync(path.dirname(at('pkg', name)), { recursive: true })
     writeFileSync(at('pkg', name), types)
     const required = types
       .replace(/(from '\.[^']*)\.js'/g, "$1.cjs'")

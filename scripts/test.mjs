@@ -60,7 +60,9 @@ const same = [
   'persist',
   'session-model',
   'sessions',
+  'support',
   'vendor-page',
+  'ways',
 ]
 run(
   'node',

@@ -1,6 +1,6 @@
 /** A whole flow on two pages that truly navigate: the recipe of the README, with a pretend vendor and server. */
 
-import { type Locale, load, type Message } from 'faceid-response'
+import { type Locale, load, type Step } from 'faceid-response'
 import { verificationPage } from '../examples/h5-page.js'
 import { writeLabels } from './page.js'
 import { chosenLocale } from './preferences.js'
@@ -14,7 +14,8 @@ const ASKING = 1_000
 const byId = (id: string) => document.getElementById(id) as HTMLElement
 const [message, begin, second] = [byId('message'), byId('begin'), byId('second')]
 
-function show({ title, text, button, second: once }: Message, press: ((second: boolean) => void) | null): void {
+function show(step: Step, press: ((second: boolean) => void) | null): void {
+  const { title, text, button, second: once } = step.message
   const [heading, paragraph] = [document.createElement('h2'), document.createElement('p')]
   heading.textContent = title
   paragraph.textContent = text

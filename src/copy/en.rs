@@ -77,7 +77,7 @@ pub(super) const fn text(advice: Advice) -> Text {
         Advice::RecordingNotReceived => &["We didn't receive the recording", "Sorry, it didn't reach us. Check your connection and record again.", "Record again"],
         Advice::VideoUnsuitable      => &["This camera isn't clear enough", "Please use another phone, or verify in another way.", "OK"],
         Advice::NotConfirmed         => &["We couldn't verify you this time", "Find good light, face the camera and slowly follow the prompts again.", "Try again"],
-        Advice::VerificationRefused  => &["We can't verify you this way", "Please verify in another way, or contact support.", "OK"],
+        Advice::VerificationRefused  => &["We can't verify you here", "Please verify in another way, or contact support.", "OK"],
         Advice::NotSamePerson        => &["We couldn't match you to the ID photo", "Check the name and ID number. If they're right, record again in good light.", "Check details"],
         Advice::NameIdMismatch       => &["Name and ID number don't match", "Compare them with your ID and correct what differs.", "Edit details"],
         Advice::NameInvalid          => &["The name isn't right", "Compare it with your ID and correct it.", "Edit name"],
@@ -156,7 +156,7 @@ pub(super) const fn with_ways(advice: Advice) -> &'static str {
             "Open the page in your phone's own browser[, or {1}].|Please [{}/use another phone]."
         }
         Advice::NfcNeedsRestart => {
-            "Search for NFC in your phone's settings, turn it off and on, then try again.|Turn your phone's NFC off and on, then try again."
+            "Search for NFC in your phone's settings, turn it off and on, then try again.|On your phone, find NFC, turn it off and on, then try again."
         }
         Advice::Unknown => "Please start again.[ If it still doesn't work, {}.]",
         _ => "",

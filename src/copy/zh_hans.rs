@@ -61,7 +61,7 @@ pub(super) const fn text(advice: Advice) -> Text {
         Advice::RecordingNotReceived => &["没有收到录制内容", "抱歉，内容没有传过来。请确认网络正常，再录一次。", "重新录制"],
         Advice::VideoUnsuitable      => &["这台手机拍得不够清楚", "请换一台手机，或改用其他方式验证。", "知道了"],
         Advice::NotConfirmed         => &["这次没有完成验证", "请到光线好的地方，正对镜头，按提示慢慢再做一次。", "再试一次"],
-        Advice::VerificationRefused  => &["无法用这种方式验证", "请改用其他方式验证，或联系客服。", "知道了"],
+        Advice::VerificationRefused  => &["在这里无法完成验证", "请改用其他方式验证，或联系客服。", "知道了"],
         Advice::NotSamePerson        => &["这次没有对上证件照", "请核对姓名和证件号。没有错的话，请到光线好的地方再拍一次。", "核对信息"],
         Advice::NameIdMismatch       => &["姓名与证件号对不上", "请对照证件，改正姓名或证件号后再试。", "修改信息"],
         Advice::NameInvalid          => &["姓名有误", "请对照证件，改正姓名后再试。", "修改姓名"],
@@ -128,7 +128,7 @@ pub(super) const fn with_ways(advice: Advice) -> &'static str {
         }
         Advice::BrowserUnsupported => "请用手机自带的浏览器打开[，或{1}]。|请[{}/换一台手机]。",
         Advice::NfcNeedsRestart => {
-            "请在手机设置里搜索 NFC，关闭后再打开，然后重试。|请关闭手机的 NFC 再打开，然后重试。"
+            "请在手机设置里搜索 NFC，关闭后再打开，然后重试。|请把手机的 NFC 关闭后再打开，然后重试。"
         }
         Advice::Unknown => "请重新开始。[还是不行的话，请{}。]",
         _ => "",

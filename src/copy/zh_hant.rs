@@ -72,7 +72,7 @@ pub(super) const fn text(advice: Advice) -> Text {
         Advice::RecordingNotReceived => &["沒有收到錄製內容", "抱歉，內容沒有傳過來。請確認網路正常，再錄一次。", "重新錄製"],
         Advice::VideoUnsuitable      => &["這部手機拍得不夠清楚", "請換一部手機，或改用其他方式驗證。", "知道了"],
         Advice::NotConfirmed         => &["這次沒有完成驗證", "請到光線明亮的地方，正對鏡頭，依提示慢慢再做一次。", "再試一次"],
-        Advice::VerificationRefused  => &["無法用這種方式驗證", "請改用其他方式驗證，或聯絡客服。", "知道了"],
+        Advice::VerificationRefused  => &["在這裡無法完成驗證", "請改用其他方式驗證，或聯絡客服。", "知道了"],
         Advice::NotSamePerson        => &["這次對不上證件照", "請核對姓名和證件號碼。如果沒有錯，請到光線明亮的地方再拍一次。", "核對資料"],
         Advice::NameIdMismatch       => &["姓名與證件號碼不一致", "請對照證件，改正姓名或證件號碼後再試。", "修改資料"],
         Advice::NameInvalid          => &["姓名有誤", "請對照證件，改正姓名後再試。", "修改姓名"],
@@ -139,7 +139,7 @@ pub(super) const fn with_ways(advice: Advice) -> &'static str {
         }
         Advice::BrowserUnsupported => "請用手機內建的瀏覽器開啟[，或{1}]。|請[{}/換一部手機]。",
         Advice::NfcNeedsRestart => {
-            "請在手機設定裡搜尋 NFC，關閉後再開啟，然後重試。|請關閉手機的 NFC 再開啟，然後重試。"
+            "請在手機設定裡搜尋 NFC，關閉後再開啟，然後重試。|請把手機的 NFC 關閉後再開啟，然後重試。"
         }
         Advice::Unknown => "請重新開始。[如果還是不行，請{}。]",
         _ => "",

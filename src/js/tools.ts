@@ -35,7 +35,7 @@ export interface Tools {
    */
   search(text: string, options?: SearchOptions | null): SearchHit[]
   /**
-   * What an input (as for `handle`) means, and what else it could. Data never throws.
+   * Returns the outcome of an input (as for `handle`), with what surrounds it in the catalogue. Data never throws.
    * @throws {FaceidError} `unknown_channel`, `invalid_option`
    */
   explain(input: unknown, options?: ExplainOptions | null): Explanation
@@ -110,12 +110,29 @@ export interface SupportReport {
 export interface ToolEntry extends CatalogEntry {
   /** The channel's name for people. */
   labels: Record<Locale, string>
-  /** The vendor's texts for the code before and since, where its meaning has changed. */
-  changed: { earlier: string; later: string } | null
+  /** The vendor's texts for the code before and since, where its meaning has changed; the English is ours. */
+  changed: { earlier: string; later: string; earlierEnglish: string; laterEnglish: string } | null
   /** Holds what tells of the code, the most telling first. */
   sources: SourceDocument[]
   /** Tells how far to trust that. */
   confidence: Confidence
+  /** Translates `meaning`. The translation is ours, not the vendor's. */
+  english: string
+  /** Translates `handling`, where there is one. The translation is ours too. */
+  handlingEnglish: string | null
+  /**
+   * Tells whoever runs the page, the app or the server what to check first; never shown to the person who is verified.
+   * Null where that person alone can do something (`fault`).
+   */
+  check: ToolText | null
+  /** Tells the same reader how to mend it, and whom to ask where that is not known. Present where `check` is. */
+  mend: ToolText | null
+}
+
+/** One or two plain sentences in both languages of those who build and support. */
+export interface ToolText {
+  'zh-Hans': string
+  en: string
 }
 
 /** A page, a piece of code or a thread. */

@@ -84,10 +84,11 @@ test('the page of one script tag says what came back, and offers a way on', () =
     await page.waitForURL(/verify$/)
   }))
 
-test('the page of one script tag offers nothing where nothing is to be had', () =>
+test('the page of one script tag offers its ways, and nothing to press, where the verification has ended', () =>
   open('script-tag.html?code=66660017&orderNo=o1&h5faceId=a&newSignature=F0', async (page) => {
     assert.equal(await page.locator('#title').textContent(), says('sdk', '66660017').title)
     assert.equal(await page.locator('#again').isVisible(), false)
+    assert.equal(await page.getByRole('link').count(), 2)
   }))
 
 /** The page that leaves the presenting to the element; its host notes what it is asked for. */

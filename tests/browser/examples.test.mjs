@@ -24,10 +24,12 @@ const HOST = `
     key: '${KEY}',
     storageKey: '${KEY}',
     channel: window.channel,
-    show({ title, text: words, button, second }, press) {
+    ways: window.ways,
+    show({ message: { title, text: words, button, second }, ways }, press) {
       const buttons = [[button, false], [second, true]].filter(([label]) => press && label).map(([label, isSecond]) =>
         Object.assign(text('button', label), { onclick: () => press(isSecond) }))
-      document.getElementById('app').replaceChildren(text('h2', title), text('p', words), ...buttons)
+      const links = ways.map(({ id, label }) => Object.assign(text('button', label), { onclick: () => note('leave')(id) }))
+      document.getElementById('app').replaceChildren(text('h2', title), text('p', words), ...buttons, ...links)
     },
     correct: async () => note('correct')(),
     begin: (session) => location.assign('/vendor?' + new URLSearchParams({
@@ -425,6 +427,24 @@ for (const name of ['h5', 'element']) {
         await here.heard('done')
       },
       { prepare: (page) => page.addInitScript(() => Object.assign(window, { channel: 'wechat' })) },
+    ))
+}
+
+for (const name of ['h5', 'app', 'vant']) {
+  test(`${name}: an end offers the ways that the page has`, () =>
+    visit(
+      name,
+      async (here) => {
+        await here.press(BEGIN, result(name, '66660017', 'o1'))
+        await here.says(words('66660017').title)
+        assert.equal(await here.page.getByText('客服').count(), 0)
+        await here.button('用银行卡验证').click()
+        await here.heard('leave')
+      },
+      {
+        prepare: (page) =>
+          page.addInitScript(() => Object.assign(window, { ways: { other_method: { label: '用银行卡验证' } } })),
+      },
     ))
 }
 

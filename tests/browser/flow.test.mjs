@@ -51,7 +51,7 @@ async function threeFailures(page) {
   await offersAnother(page)
   assert.equal(await attempt(page, '66660037'), '画面里不止一个人')
   await offersAnother(page)
-  assert.equal(await attempt(page, '66660041'), '请换一种方式')
+  assert.equal(await attempt(page, '66660041'), '在这里没能完成验证')
   await offersNone(page)
 }
 
@@ -87,7 +87,7 @@ test('the same failure twice escalates across the redirect', () =>
 test('two billed failures are enough', () =>
   visit(async (page) => {
     assert.equal(await attempt(page, '66660010'), '姓名与证件号对不上')
-    assert.equal(await attempt(page, '66660004'), '请换一种方式')
+    assert.equal(await attempt(page, '66660004'), '在这里没能完成验证')
     await offersNone(page)
   }))
 
@@ -111,11 +111,11 @@ test('the back button is no attempt, and does not bring one back', () =>
     assert.equal(await title(page), '光线太亮')
     await offersAnother(page)
     // The third attempt, from there, is the last.
-    assert.equal(await attempt(page, '66660041'), '请换一种方式')
+    assert.equal(await attempt(page, '66660041'), '在这里没能完成验证')
     await backOverVendor(page)
     await page.waitForSelector('#message h2')
     await page.reload()
-    assert.equal(await title(page), '请换一种方式')
+    assert.equal(await title(page), '在这里没能完成验证')
     await offersNone(page)
   }))
 

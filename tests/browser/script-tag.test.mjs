@@ -39,6 +39,7 @@ test('without its mark the script would be read in GBK', async () => {
 const RECIPE = readFileSync(at('examples/script-tag.js'))
 const HTML = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>-</title>
 <body data-person="u1"><h1 id="title"></h1><p id="text"></p><button id="again"></button><button id="right"></button>
+<p id="ways"></p>
 <script src="/faceid-response.js"></script><script src="/script-tag.js"></script>`
 
 /** Opens the recipe's page with a vendor that gives these codes, and a server that gives these answers. */
@@ -91,7 +92,10 @@ test('the recipe: three failures are the end, also after a reload, and nothing b
   const { page, says, press } = await open(['-5023', '66660037', '66660041'], [])
   for (const _ of [1, 2, 3]) await press()
   for (const _ of [1, 2]) {
-    await says('title', '请换一种方式')
+    await says('title', '在这里没能完成验证')
+    await says('text', '请改用其他方式验证，或联系客服。')
+    const links = await page.locator('#ways a').evaluateAll((all) => all.map((one) => one.getAttribute('href')))
+    assert.deepEqual(links, ['bank-card', 'help'])
     assert.equal(await page.locator('#again').isHidden(), true)
     await page.reload()
   }

@@ -39,6 +39,9 @@ const fn button(locale: Locale, button: &'static str) -> Words {
     Words { title: "", text: "", button: Some(button), locale }
 }
 
+/// The rule that a page without the way that is the remedy must break.
+pub const SAYS_REMEDY: &str = "a text says what has to change";
+
 #[rustfmt::skip]
 pub const LINTS: &[Lint] = &[
     Lint {
@@ -116,7 +119,7 @@ pub const LINTS: &[Lint] = &[
         ],
     },
     Lint {
-        rule: "a text says what has to change",
+        rule: SAYS_REMEDY,
         find: without_remedy,
         planted: &[
             (Advice::TooDark, words(ZhHans, "光线太弱", "请再拍一次。")),

@@ -14,5 +14,6 @@ mod own_words;
 mod redirects;
 mod risk;
 mod vendor_page;
+mod ways;
 
 use crate::test;

@@ -134,6 +134,33 @@ for (const [name, get] of Object.entries(builds)) {
   })
 }
 
+for (const [name, get] of Object.entries(builds)) {
+  test(`${name}: codes that end the verification without a way on are told once, if the page has told its ways`, async () => {
+    const open = await get()
+    /** The codes by channel of one warning, and the ways that it asks for. */
+    const parsed = ([, text]) => {
+      const [, ways, codes] = /none of (.+) is given: (.+)$/.exec(text)
+      const channels = codes.split('; ').map((part) => part.split(' '))
+      return [ways, channels.flatMap(([channel, ...ends]) => ends.map((code) => `${channel} ${code}`))]
+    }
+    const ended = (ways) => {
+      const faceid = create({ locale: 'en', ways })
+      return faceid
+        .catalog()
+        .filter(({ channel, code, action }) => action === 'abort' && faceid.lookup(channel, code).ways.length === 0)
+        .map(({ channel, code }) => `${channel} ${code}`)
+    }
+    const of = async (ways) => heard(async () => void (await open({ locale: 'en', ways })))
+    assert.deepEqual(await of(undefined), [])
+    assert.deepEqual(await of({ other_method: true, contact_support: true }), [])
+    const none = await of({})
+    assert.deepEqual(none.flatMap((said) => parsed(said)[1]).sort(), ended({}).sort())
+    assert.ok(none.some((said) => parsed(said)[0] === 'other_method, contact_support'))
+    assert.ok(none.some((said) => parsed(said)[0] === 'update_app, contact_support, other_method'))
+    assert.deepEqual(await of({}), [], 'once')
+  })
+}
+
 test('a published build says nothing on the console', async () => {
   const said = await heard(async () => {
     for (const faceid of [await load({ locale: 'en' }), create({ locale: 'en' })]) {

@@ -70,10 +70,10 @@ test('mini-program: first visit, three failures, a wait, the last try, a pass, c
 test('mini-program: three recordings that failed are the end, also on a page that opens anew, and nothing begins', () => {
   const here = openPage(packed, [PASS, PASS2, PASS3])
   for (const code of [1102, 1203, 1201]) judged(here, verdict(code))
-  assert.equal(here.title(), '请换一种方式')
+  assert.equal(here.title(), '在这里没能完成验证')
   assert.equal(here.page.data.canPress, false)
   const again = openPage(packed, [], { stored: here.stored })
-  assert.equal(again.title(), '请换一种方式')
+  assert.equal(again.title(), '在这里没能完成验证')
   assert.deepEqual(again.pass(), [])
   assert.equal(again.page.data.canPress, false)
 })

@@ -31,6 +31,9 @@ function fits(tools, input, options, { code, message, channels }) {
   }
 }
 
+/** Tells whether a text is in plain English; the electronic ID has no other name. */
+const isEnglish = (text) => typeof text === 'string' && /^[ -~]{4,}$/.test(text.replaceAll('E证通', 'E'))
+
 test('require() has them too, as WebAssembly and plain', async () => {
   const { loadTools } = require('faceid-response/tools')
   assert.deepEqual((await loadTools()).catalog(), forms.wasm.catalog())
@@ -73,12 +76,17 @@ for (const [form, tools] of Object.entries(forms)) {
     const { channels, changedMeanings, evidence } = catalogFacts()
     const names = new Map(channels.map(({ channel, labels }) => [channel, labels]))
     assert.deepEqual(
-      rows.map(({ labels, changed, sources, confidence, ...row }) => row),
+      rows.map(({ labels, changed, sources, confidence, english, handlingEnglish, check, mend, ...row }) => row),
       faceid.catalog(),
     )
     for (const { channel, labels } of rows) assert.deepEqual(labels, names.get(channel))
     assert.deepEqual(
-      rows.flatMap(({ channel, code, changed }) => (changed ? [{ channel, code: Number(code), ...changed }] : [])),
+      rows.flatMap(({ channel, code, changed }) => {
+        if (!changed) return []
+        const { earlierEnglish, laterEnglish, ...texts } = changed
+        assert.ok(isEnglish(earlierEnglish) && isEnglish(laterEnglish), `${channel} ${code}`)
+        return [{ channel, code: Number(code), ...texts }]
+      }),
       changedMeanings,
     )
     assert.deepEqual(
@@ -89,6 +97,36 @@ for (const [form, tools] of Object.entries(forms)) {
     const url = 'https://cloud.tencent.com/document/product/1007/101997'
     assert.deepEqual(huiyan.sources, [{ document: 'CT/1007/101997', part: '后台返回码', url }])
     assert.equal(huiyan.confidence, 'vendor')
+  })
+
+  test(`${form}: each row has its text in English, and tells what to check and how to mend it unless the person alone can`, () => {
+    for (const { channel, code, fault, handling, english, handlingEnglish, check, mend } of tools.catalog()) {
+      const row = `${channel} ${code}`
+      assert.ok(isEnglish(english), `${row}: ${english}`)
+      if (handling === null) assert.equal(handlingEnglish, null, row)
+      else assert.ok(isEnglish(handlingEnglish), `${row}: ${handlingEnglish}`)
+      assert.equal(check === null, mend === null, row)
+      if (['integrator', 'service', 'device', 'network'].includes(fault)) assert.ok(check, row)
+      for (const text of check ? [check, mend] : []) {
+        assert.deepEqual(Object.keys(text), ['zh-Hans', 'en'], row)
+        assert.match(text['zh-Hans'], /\p{Script=Han}.*。$/u, row)
+        assert.ok(isEnglish(text.en) && /[.?]$/.test(text.en), `${row}: ${text.en}`)
+      }
+    }
+  })
+
+  test(`${form}: what to check is a code's own where its advice does not say enough`, () => {
+    const entry = (channel, code) => tools.catalog().find((row) => row.channel === channel && row.code === code)
+    const arrears = entry('api', 'UnauthorizedOperation.Arrears')
+    assert.match(arrears.check.en, /balance/)
+    assert.match(arrears.mend['zh-Hans'], /充值/)
+    assert.equal(arrears.english, 'The account is in arrears')
+    assert.match(entry('sdk', '400103').check.en, /outgoing IP/)
+    assert.match(entry('sdk', '400101').mend.en, /120 seconds/)
+    assert.equal(entry('sdk', '66660023').check, null)
+    // Rows of one advice share their lines where neither has its own.
+    assert.deepEqual(entry('huiyan', '2017').check, entry('wechat', '2017').check)
+    assert.deepEqual(tools.explain('?code=400103', { channel: 'sdk' }).entry.mend, entry('sdk', '400103').mend)
   })
 
   test(`${form}: a search finds codes, parts of codes, words in each language, and what is near`, () => {

@@ -1,13 +1,17 @@
 //! A row of the catalogue with what tools know besides.
 
 use faceid_response::{
-    CHANGED_MEANINGS, CatalogEntry, Channel, Code, Confidence, Document, Evidence, Locale, catalog,
-    find,
+    CHANGED_MEANINGS, CatalogEntry, ChangedMeaning, Channel, Code, Confidence, Document, Evidence,
+    Locale, catalog, find,
 };
 use serde::Serialize;
 
-/// A row of the catalogue, the names of its channel, the texts of a code whose meaning has changed, and its sources.
+use crate::{english::english, repair};
+
+/// A row of the catalogue, the names of its channel, the texts of a code whose meaning has changed, its sources, its
+/// texts in English, and its repair.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Entry {
     #[serde(flatten)]
     pub row: CatalogEntry,
@@ -15,6 +19,11 @@ pub struct Entry {
     changed: Option<Changed>,
     sources: Vec<Document>,
     confidence: Option<Confidence>,
+    /// The vendor's text in English; each row has one.
+    english: Option<&'static str>,
+    handling_english: Option<&'static str>,
+    check: Option<repair::Text>,
+    mend: Option<repair::Text>,
 }
 
 /// The names of a channel for people, in each language.
@@ -30,9 +39,20 @@ impl Serialize for Labels {
 
 /// The vendor's texts for a code, before and since; servers of both times are in use.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 struct Changed {
     earlier: &'static str,
     later: &'static str,
+    earlier_english: Option<&'static str>,
+    later_english: Option<&'static str>,
+}
+
+impl From<&ChangedMeaning> for Changed {
+    fn from(known: &ChangedMeaning) -> Self {
+        let ChangedMeaning { earlier, later, .. } = *known;
+        let (earlier_english, later_english) = (english(earlier), english(later));
+        Self { earlier, later, earlier_english, later_english }
+    }
 }
 
 /// Returns every row, in the catalogue's order.
@@ -41,15 +61,18 @@ pub fn all() -> impl Iterator<Item = Entry> {
         let changed = CHANGED_MEANINGS
             .iter()
             .find(|changed| changed.channel == row.channel && changed.code.to_string() == row.code);
-        let changed =
-            changed.map(|changed| Changed { earlier: changed.earlier, later: changed.later });
+        let repair = repair::of(&row);
         let evidence = Code::new(&row.code).and_then(|code| find(row.channel, &code));
         let evidence = evidence.map(|found| found.evidence);
         Entry {
             labels: Labels(row.channel),
-            changed,
+            changed: changed.map(Changed::from),
             sources: evidence.into_iter().flat_map(Evidence::sources).collect(),
             confidence: evidence.map(|evidence| evidence.confidence),
+            english: english(row.meaning),
+            handling_english: row.handling.and_then(english),
+            check: repair.map(|repair| repair.check),
+            mend: repair.map(|repair| repair.mend),
             row,
         }
     })
@@ -72,8 +95,20 @@ mod tests {
         let changed = all().filter_map(|entry| entry.changed).collect::<Vec<_>>();
         assert_eq!(changed.len(), CHANGED_MEANINGS.len());
         for known in CHANGED_MEANINGS {
-            let texts = Changed { earlier: known.earlier, later: known.later };
-            assert!(changed.contains(&texts), "{known:?}");
+            assert!(changed.contains(&Changed::from(known)), "{known:?}");
+        }
+    }
+
+    #[test]
+    fn every_text_of_a_row_stands_beside_its_english() {
+        for entry in all() {
+            let Entry { row, english, handling_english, changed, .. } = &entry;
+            let name = format!("{} {}", row.channel, row.code);
+            assert!(english.is_some(), "{name}");
+            assert_eq!(handling_english.is_some(), row.handling.is_some(), "{name}");
+            if let Some(changed) = changed {
+                assert!(changed.earlier_english.is_some() && changed.later_english.is_some());
+            }
         }
     }
 }

@@ -4,9 +4,11 @@
 //! Questions and answers are plain objects, carried by serde-wasm-bindgen. An input is written flat by the same
 //! script as for pages (`src/js/input.ts`), so that it is read alike.
 
+mod english;
 mod entry;
 mod explain;
 mod messages;
+mod repair;
 mod search;
 mod support;
 

@@ -3,10 +3,9 @@
 import type { Tools } from '../tools.js'
 import type { Channel, Faceid, Outcome, Session } from '../types.js'
 import { tell } from './rehearsal.js'
+import { warn } from './warn.js'
 
-const told: { [text: string]: true } = {}
-
-/** The same, which warns on the console. `explain` is called only where there is something to tell. */
+/** Returns the same `Faceid`, which warns on the console. `explain` is called only where there is something to tell. */
 export function watched(faceid: Faceid, explain: (use: (tools: Tools) => void) => void): Faceid {
   const watch = <T extends Outcome>(outcome: T, input: unknown, channel: Channel | undefined, session?: Session): T => {
     const { problem } = outcome
@@ -30,9 +29,4 @@ export function watched(faceid: Faceid, explain: (use: (tools: Tools) => void) =
       return Object.assign(Object.create(session), { now, step, confirm })
     }) as Faceid['session'],
   })
-}
-
-function warn(text: string): void {
-  if (!told[text]) console.warn(text)
-  told[text] = true
 }

@@ -4,12 +4,12 @@ import { FaceidError } from '../error.js'
 import type { Tools } from '../tools.js'
 import type { EngineProblem, Faceid, MessageProblem, Options } from '../types.js'
 import { watched } from './channels.js'
+import { warnOfEnds } from './ends.js'
+import { warn } from './warn.js'
 
 type Load = (options?: Options | null) => Promise<Faceid>
 
-let hasWarned = false
-
-/** The same `load`, whose problems cannot be overlooked. */
+/** Returns the same `load`, which throws what is wrong with its options, and warns. */
 export function strict(load: Load): Load {
   return async (given) => {
     const options = given || {}
@@ -18,9 +18,10 @@ export function strict(load: Load): Load {
       ...options,
       onProblem(problem) {
         if (options.onProblem) options.onProblem(problem)
-        if (problem.code === 'no_webassembly') warn(problem)
+        if (problem.code === 'no_webassembly') warnOfEngine(problem)
       },
     })
+    warnOfEnds(faceid, options)
     return watched(faceid, (use) => void tools().then(use))
   }
 }
@@ -35,9 +36,11 @@ export function check({ messages, brand, onProblem }: Options, tools: Tools): vo
   if (first) throw new FaceidError('invalid_messages', sentence(first))
 }
 
-function warn({ cause }: EngineProblem): void {
-  if (!hasWarned)
-    console.warn(`faceid-response runs its plain-JavaScript core, since WebAssembly cannot be had: ${cause}`)
+let hasWarned = false
+
+/** Warns once, for the cause differs each time. */
+function warnOfEngine({ cause }: EngineProblem): void {
+  if (!hasWarned) warn(`faceid-response runs its plain-JavaScript core, since WebAssembly cannot be had: ${cause}`)
   hasWarned = true
 }
 

@@ -4,12 +4,15 @@ import { create as createPlainly } from '../sync.js'
 import { tools } from '../tools-plain.js'
 import type { Faceid, Options } from '../types.js'
 import { watched } from './channels.js'
+import { warnOfEnds } from './ends.js'
 import { check } from './strict.js'
 
 export * from '../sync.js'
 
-/** As `create`, and what is wrong with the options is thrown. */
+/** Returns a `Faceid` as `create` does, and throws what is wrong with the options. */
 export function create(options?: Options | null): Faceid {
   if (options?.messages != null) check(options, tools)
-  return watched(createPlainly(options), (use) => use(tools))
+  const faceid = createPlainly(options)
+  warnOfEnds(faceid, options || {})
+  return watched(faceid, (use) => use(tools))
 }

@@ -58,7 +58,7 @@ fn of_remedy(remedy: Remedy) -> &'static [&'static str] {
         Remedy::UseIdCard             => &["换成身份证"],
         Remedy::HoldCardStill         => &["贴紧手机背面，保持不动"],
         Remedy::ReadCardAgain         => &["再读一次证件"],
-        Remedy::RestartNfc            => &["nfc，关闭后再打开"],
+        Remedy::RestartNfc            => &["nfc，关闭后再打开", "nfc 关闭后再打开"],
         Remedy::AllowCamera           => &["允许使用相机"],
         Remedy::CloseOtherApps        => &["关闭正在使用相机的其他应用"],
         Remedy::RestartApp            => &["完全关掉再打开"],

@@ -58,7 +58,7 @@ fn of_remedy(remedy: Remedy) -> &'static [&'static str] {
         Remedy::UseIdCard             => &["換成身分證"],
         Remedy::HoldCardStill         => &["貼緊手機背面，保持不動"],
         Remedy::ReadCardAgain         => &["再讀一次證件"],
-        Remedy::RestartNfc            => &["nfc，關閉後再開啟"],
+        Remedy::RestartNfc            => &["nfc，關閉後再開啟", "nfc 關閉後再開啟"],
         Remedy::AllowCamera           => &["允許使用相機"],
         Remedy::CloseOtherApps        => &["關閉正在使用相機的其他應用程式"],
         Remedy::RestartApp            => &["完全關掉再開啟"],

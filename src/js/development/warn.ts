@@ -1,0 +1,9 @@
+/** Warnings on the console, each once. */
+
+const told: { [text: string]: true } = {}
+
+/** Warns with a text, unless it has been said before. */
+export function warn(text: string): void {
+  if (!told[text]) console.warn(text)
+  told[text] = true
+}
