@@ -14,7 +14,7 @@ const PAGE = `
   const text = (tag, content) => Object.assign(document.createElement(tag), { textContent: content })
   verificationPage({
     key: 'u1:open-account',
-    show({ title, text: words, button, second }, press) {
+    show({ message: { title, text: words, button, second } }, press) {
       const buttons = [[button, false], [second, true]].filter(([label]) => press && label).map(([label, isSecond]) =>
         Object.assign(text('button', label), { onclick: () => press(isSecond) }))
       document.getElementById('app').replaceChildren(text('h2', title), text('p', words), ...buttons)

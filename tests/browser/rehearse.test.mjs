@@ -26,7 +26,7 @@ const HOST = `
   const host = {
     key: '${KEY}',
     storageKey: '${KEY}',
-    show({ title, text: words, button, second }, press) {
+    show({ message: { title, text: words, button, second } }, press) {
       const buttons = [[button, false], [second, true]].filter(([label]) => press && label).map(([label, isSecond]) =>
         Object.assign(text('button', label), { onclick: () => press(isSecond) }))
       document.getElementById('app').replaceChildren(text('h2', title), text('p', words), ...buttons)
