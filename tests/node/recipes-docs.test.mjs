@@ -18,6 +18,8 @@ const RECIPES = [
   'migration-before',
   'migration-after',
   'own-words',
+  'rehearse-page',
+  'eight-stories',
 ]
 
 for (const page of ['docs/recipes.md', 'docs/recipes.zh-CN.md']) {
