@@ -161,7 +161,8 @@ for (const name of ['h5', 'react']) {
       await choose('情景', story)
       await press('开始')
       const next = drawer.getByRole('button', { name: '下一步' })
-      for (let moves = 0; moves < 20 && (await next.isEnabled()); moves++) {
+      // A move can be lost while the page goes to the vendor and back: the story is over when there is none left.
+      for (const latest = Date.now() + 60_000; Date.now() < latest && (await next.isEnabled()); ) {
         await next.dispatchEvent('click')
         await page.waitForTimeout(100)
       }

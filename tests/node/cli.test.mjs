@@ -37,7 +37,7 @@ test('npm finds the command by the name of the package', () => {
 test('a code is explained: the message, what to do, who pays, what the vendor says, where it is from', () => {
   const { stdout, stderr, status } = explain('sdk', '66660018', '--lang', 'en')
   assert.equal(
-    stdout.replace(/(?<=support ).*/, '…'),
+    stdout,
     `sdk 66660018
 
   Time ran out
@@ -53,7 +53,6 @@ test('a code is explained: the message, what to do, who pays, what the vendor sa
   Vendor's text      操作超时，请退出重试
   In English (ours)  The operation timed out; leave and try again
   Source             the vendor's return-code page
-  Reference          support …
 `,
   )
   assert.equal(stderr, '')
