@@ -1,6 +1,6 @@
 // The TypeScript shell around the core: bundled by esbuild, its types written by tsc.
 
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { catalogFacts } from './catalog.mjs'
@@ -200,8 +200,11 @@ function declareTypes() {
     '-p',
     'tsconfig.build.json',
   ])
-  for (const name of declarations(['index.d.ts', 'sync.d.ts', 'element.d.ts', 'tools.d.ts', 'wasm.d.ts'])) {
+  const frameworks = ['element/react.d.ts', 'element/vue.d.ts']
+  const entries = ['index.d.ts', 'sync.d.ts', 'element.d.ts', ...frameworks, 'tools.d.ts', 'wasm.d.ts']
+  for (const name of declarations(entries)) {
     const types = declaration(name)
+    mkdirSync(path.dirname(at('pkg', name)), { recursive: true })
     writeFileSync(at('pkg', name), types)
     const required = types
       .replace(/(from '\.[^']*)\.js'/g, "$1.cjs'")
