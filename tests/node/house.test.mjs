@@ -9,7 +9,10 @@ import { at } from '../../scripts/run.mjs'
 
 const read = (place) => readFileSync(at(place), 'utf8')
 const DOCUMENTS = [
+  'README.md',
+  'README.zh-CN.md',
   'CONTRIBUTING.md',
+  'CONTRIBUTING.zh-CN.md',
   'DESIGN.md',
   'RELEASING.md',
   'SECURITY.md',
@@ -87,3 +90,10 @@ test('the form for a missing code offers each channel, and no other', () => {
     catalogFacts().channels.map(({ channel }) => channel),
   )
 })
+
+for (const readme of ['README.md', 'README.zh-CN.md']) {
+  test(`${readme} is read in one go: 120 lines at most`, () => {
+    const lines = read(readme).trimEnd().split('\n').length
+    assert.ok(lines <= 120, `${lines} lines`)
+  })
+}
