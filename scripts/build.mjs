@@ -4,6 +4,7 @@ import { buildDemo } from './demo.mjs'
 import { writeDocumentation } from './documentation.mjs'
 import { buildPackage } from './package.mjs'
 import { isMain } from './run.mjs'
+import { writeShapes } from './samples.mjs'
 import { setUpBuild } from './setup.mjs'
 import { buildShell } from './shell.mjs'
 import { checkSizes } from './sizes.mjs'
@@ -17,6 +18,7 @@ import { buildWasm } from './wasm.mjs'
 export async function build({ isTest = false } = {}) {
   buildWasm()
   writeVocabulary()
+  writeShapes()
   await buildShell()
   buildPackage()
   await buildDemo()

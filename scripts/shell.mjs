@@ -1,6 +1,6 @@
 // The TypeScript shell around the core: bundled by esbuild, its types written by tsc.
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { catalogFacts } from './catalog.mjs'
@@ -25,6 +25,12 @@ const ENTRIES = [
   'pkg/tools.cjs',
   'pkg/tools-plain.js',
   'pkg/tools-plain.cjs',
+  'pkg/samples.js',
+  'pkg/samples.cjs',
+  'pkg/rehearse.js',
+  'pkg/rehearse.cjs',
+  'pkg/rehearse.development.js',
+  'pkg/rehearse.development.cjs',
   'pkg/cli.js',
   'pkg/index.d.ts',
   'pkg/index.d.cts',
@@ -32,8 +38,10 @@ const ENTRIES = [
   'pkg/script/package.json',
   'pkg/miniprogram_dist/index.js',
   'pkg/miniprogram_dist/wasm/index.js',
+  'pkg/miniprogram_dist/message/index.js',
   'pkg/catalog.json',
   'pkg/catalog-version.json',
+  'pkg/samples.json',
 ]
 
 /** The sources of the scripts. */
@@ -47,6 +55,8 @@ const SOURCES = [
   'pkg/core/types.ts',
   'pkg/core/vocabulary.ts',
   'pkg/core/texts.ts',
+  'pkg/core/shorts.ts',
+  'pkg/core/shapes.ts',
   'tsconfig.json',
   'tsconfig.build.json',
   'package.json',
@@ -81,6 +91,10 @@ export async function buildShell() {
   await build({ ...element, format: 'cjs', outfile: 'pkg/element.cjs' })
   const command = { ...common, plugins: [beside], target: 'node20', platform: 'node', entryPoints: ['src/js/cli.ts'] }
   await build({ ...command, format: 'esm', outfile: 'pkg/cli.js' })
+  const samples = { ...common, plugins: [core], target: 'es2017', entryPoints: ['src/js/samples.ts'] }
+  await build({ ...samples, format: 'esm', outfile: 'pkg/samples.js' })
+  await build({ ...samples, format: 'cjs', outfile: 'pkg/samples.cjs' })
+  await buildRehearsal(common)
   await buildTools({ ...common, target: 'es2017', minify: true })
   // The plain core is for engines of 2015 too.
   const plain = { ...common, plugins: [core], target: 'es2015', minify: true, entryPoints: ['src/js/sync.ts'] }
@@ -95,6 +109,11 @@ export async function buildShell() {
   const byPath = { ...plain, entryPoints: ['src/js/mini-program.ts'] }
   await build({ ...byPath, format: 'cjs', outfile: 'pkg/miniprogram_dist/wasm/index.js' })
   writeFileSync(at('pkg/miniprogram_dist/wasm/faceid_response.wasm.br'), brotliCompressSync(readFileSync(at(BINARY))))
+  const component = { ...plain, entryPoints: ['src/js/message/index.ts'] }
+  await build({ ...component, format: 'cjs', outfile: 'pkg/miniprogram_dist/message/index.js' })
+  for (const name of ['index.json', 'index.wxml', 'index.wxss']) {
+    copyFileSync(at('src/js/message', name), at('pkg/miniprogram_dist/message', name))
+  }
   // One file for a script tag and for require(): a host takes it for CommonJS by the manifest of its folder.
   const script = { ...plain, entryPoints: ['src/js/script.ts'], globalName: 'FaceidResponse' }
   const footer = { js: 'if(typeof module=="object")module.exports=FaceidResponse' }
@@ -120,6 +139,21 @@ export async function buildShell() {
   }
   declareTypes()
   await writeCatalog()
+}
+
+/** The rehearsal for development, and what stands in its place in production. */
+async function buildRehearsal(common) {
+  const { build } = await import('esbuild')
+  for (const extension of ['js', 'cjs']) {
+    const rehearsal = { ...common, target: 'es2017', format: extension === 'cjs' ? 'cjs' : 'esm' }
+    await build({ ...rehearsal, entryPoints: ['src/js/rehearse-off.ts'], outfile: `pkg/rehearse.${extension}` })
+    await build({
+      ...rehearsal,
+      plugins: [beside, core],
+      entryPoints: ['src/js/rehearse.ts'],
+      outfile: `pkg/rehearse.development.${extension}`,
+    })
+  }
 }
 
 /** The tools as WebAssembly; and as plain JavaScript, whose memory is a plain buffer. */
@@ -185,6 +219,14 @@ async function writeCatalog() {
   writeFileSync(at('pkg/catalog.json'), `${JSON.stringify(create({ locale: 'en' }).catalog(), null, 1)}\n`)
   const { version, date } = catalogFacts()
   writeFileSync(at('pkg/catalog-version.json'), `${JSON.stringify({ version, date })}\n`)
+  await writeSamples(create().catalog())
+}
+
+/** A sample of every row as data, for tests that are not written in JavaScript. */
+async function writeSamples(rows) {
+  const { of } = await import(`${moduleAt('pkg/samples.js')}?${Date.now()}`)
+  const samples = rows.map(({ channel, code }) => ({ channel, code, input: of(channel, code).input }))
+  writeFileSync(at('pkg/samples.json'), `[\n${samples.map((each) => JSON.stringify(each)).join(',\n')}\n]\n`)
 }
 
 /** Writes the declarations of the entries for import, and the same under the names that require() looks for. */
@@ -201,7 +243,8 @@ function declareTypes() {
     'tsconfig.build.json',
   ])
   const frameworks = ['element/react.d.ts', 'element/vue.d.ts']
-  const entries = ['index.d.ts', 'sync.d.ts', 'element.d.ts', ...frameworks, 'tools.d.ts', 'wasm.d.ts']
+  const development = ['samples.d.ts', 'rehearse.d.ts']
+  const entries = ['index.d.ts', 'sync.d.ts', 'element.d.ts', ...frameworks, 'tools.d.ts', ...development, 'wasm.d.ts']
   for (const name of declarations(entries)) {
     const types = declaration(name)
     mkdirSync(path.dirname(at('pkg', name)), { recursive: true })

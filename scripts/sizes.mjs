@@ -1,6 +1,6 @@
 // What the package's files weigh, and how much they may.
 
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { at, say, stop } from './run.mjs'
 
@@ -9,20 +9,38 @@ import { at, say, stop } from './run.mjs'
  * has outgrown its limit, or has become much lighter, and the limit to write here.
  */
 const LIMITS = {
-  'index.js, minified': 36_420,
+  'index.js, minified': 38_580,
   'plain.js': 22_920,
-  'sync.js': 41_290,
+  'sync.js': 43_460,
   'element.js, minified': 9_190,
-  'script/faceid-response.js': 41_480,
-  'node.js': 41_490,
-  'node.cjs': 42_070,
-  'miniprogram_dist/index.js': 41_490,
-  'miniprogram_dist/wasm/index.js': 20_400,
+  'script/faceid-response.js': 43_600,
+  'node.js': 42_060,
+  'node.cjs': 42_760,
+  'miniprogram_dist/index.js': 43_570,
+  'miniprogram_dist/wasm/index.js': 21_050,
+  'miniprogram_dist/message/index.js': 4_910,
   'miniprogram_dist/wasm/faceid_response.wasm.br': 17_150,
   'core/faceid_response_bg.wasm': 17_140,
-  'tools.js': 128_460,
-  'tools-plain.js': 159_770,
+  'tools.js': 153_880,
+  'tools-plain.js': 192_990,
   'catalog.json': 9_530,
+}
+
+/**
+ * Bytes, as they are, of each part that a mini-program can carry: a code package has a limit of its own, and nothing in
+ * it is packed. A twentieth above what it was when its limit was set.
+ */
+export const CARRIED = {
+  'index.js': 137_700,
+  wasm: 83_200,
+  message: 18_640,
+}
+
+/** Returns the bytes of a file, or of a folder's files, that mini-programs get. */
+export function weightOf(part) {
+  const place = at('pkg/miniprogram_dist', part)
+  if (statSync(place).isFile()) return statSync(place).size
+  return readdirSync(place).reduce((sum, name) => sum + weightOf(`${part}/${name}`), 0)
 }
 
 /** Every file that somebody downloads, in the form in which it is downloaded. */

@@ -8,9 +8,11 @@ import { rustSources } from './wasm.mjs'
 const TYPES = 'pkg/core/types.ts'
 const VOCABULARY = 'pkg/core/vocabulary.ts'
 const TEXTS = 'pkg/core/texts.ts'
+const SHORTS = 'pkg/core/shorts.ts'
 
 export function writeVocabulary() {
-  if (isFresh([TYPES, VOCABULARY, TEXTS], [...rustSources(), 'examples/page.rs', 'scripts/vocabulary.mjs'])) return
+  if (isFresh([TYPES, VOCABULARY, TEXTS, SHORTS], [...rustSources(), 'examples/page.rs', 'scripts/vocabulary.mjs']))
+    return
   say('Writing the vocabularies and the texts')
   const text = ask('cargo', ['run', '--quiet', '--example', 'page'])
   if (text === null) stop("'cargo run --example page' failed.")
@@ -19,6 +21,7 @@ export function writeVocabulary() {
   writeFileSync(at(TYPES), types(facts))
   writeFileSync(at(VOCABULARY), vocabulary(facts))
   writeFileSync(at(TEXTS), texts(facts))
+  writeFileSync(at(SHORTS), shorts(facts))
 }
 
 /** Returns each vocabulary as a union. */
@@ -93,6 +96,20 @@ function texts({ languages, meanings, handlings, riskMeanings }) {
 export const TEXTS: string[] = [
 ${lines.join(',\n')},
 ]
+`
+}
+
+/** Returns the short labels of each language. They stand apart from the texts: who does not use them, does not load them. */
+function shorts({ shorts }) {
+  const lines = Object.entries(shorts).map(([locale, words]) => `  '${locale}': ${JSON.stringify(words)},`)
+  return `import type { Locale } from './types.js'
+
+/** Labels of at most four characters. */
+export const SHORTS: Record<Locale, Record<${Object.keys(Object.values(shorts)[0])
+    .map((name) => `'${name}'`)
+    .join(' | ')}, string>> = {
+${lines.join('\n')}
+}
 `
 }
 
