@@ -15,6 +15,7 @@ if (isMain(import.meta)) {
   const browser = await launch()
   for (const { readme, locale, picture } of PICTURES) {
     const { page } = await openExample(browser, readme, { locale })
+    await page.getByRole('button').first().waitFor()
     writeFileSync(at(picture), await page.screenshot({ animations: 'disabled' }))
     say(`${picture}: ${readFileSync(at(picture)).length} bytes`)
     await page.context().close()
