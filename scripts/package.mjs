@@ -69,7 +69,10 @@ function packed(text, folder, { homepage, version }) {
       if (existsSync(at('pkg', place))) return link
       return `](${tagged(statSync(at(place)).isDirectory() ? 'tree' : 'blob', place)}`
     })
-    .replace(/ src="(?!\w+:)([^"]+)"/g, (_, target) => ` src="${tagged('raw', path.posix.join(folder, target))}"`)
+    .replace(
+      /^<img src="(?!\w+:)([^"]+)/gm,
+      (_, target) => `<img src="${tagged('raw', path.posix.join(folder, target))}`,
+    )
 }
 
 function writeJson(file, value) {

@@ -18,7 +18,7 @@ export async function openExample(browser, readme, { locale = 'en', address = RE
 <meta name="viewport" content="width=device-width">
 <script type="importmap">${JSON.stringify({ imports: PACKAGE })}</script>
 <body><script type="module" src="/page.js"></script></body></html>`
-  const options = { locale, viewport: { width: 360, height: 480 }, deviceScaleFactor: 2, colorScheme: 'light' }
+  const options = { locale, viewport: { width: 360, height: 370 }, deviceScaleFactor: 2, colorScheme: 'light' }
   const { page, problems } = await phone(browser, options)
   const calls = []
   for (const name of ['begin', 'askYourServer']) {

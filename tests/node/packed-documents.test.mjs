@@ -43,7 +43,7 @@ test('the README is packed in both languages, with the guide and the recipes', (
 })
 
 for (const document of documents) {
-  const links = [...read(inPackage(document)).matchAll(/\]\(([^)]+)\)| src="([^"]+)"/g)]
+  const links = [...read(inPackage(document)).matchAll(/\]\(([^)]+)\)|^<img src="([^"]+)/gm)]
   const targets = links.map(([, target, picture]) => target ?? picture)
 
   test(`${document}: each of its ${targets.length} links leads somewhere`, () => {
