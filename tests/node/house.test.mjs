@@ -6,6 +6,7 @@ import path from 'node:path'
 import test from 'node:test'
 import { catalogFacts } from '../../scripts/catalog.mjs'
 import { at } from '../../scripts/run.mjs'
+import { VIEWS } from '../browser/demo-page.mjs'
 
 const read = (place) => readFileSync(at(place), 'utf8')
 const DOCUMENTS = [
@@ -83,6 +84,17 @@ test('one oldest Rust is named by each crate, and it is the one that the workflo
   const checked = [...workflow.matchAll(/cargo \+(\S+) check/g)].map(([, version]) => version)
   assert.deepEqual(new Set(checked), new Set(oldest))
   assert.ok(workflow.includes(`rustup toolchain install ${oldest[0]} `))
+})
+
+test('each view of the demo page has a folder, a style that is loaded, and an address that the tests visit', () => {
+  const [, list] = /const VIEWS = \{ (.+) \} satisfies/.exec(read('www/app/main.ts'))
+  const views = list.split(', ').map((view) => view.split(':')[0])
+  assert.ok(views.length > 5)
+  for (const view of views) {
+    assert.ok(existsSync(at(`www/${view}/${view}.ts`)), `www/${view}/${view}.ts`)
+    assert.ok(read('www/style.css').includes(`"./${view}/${view}.css"`), `www/style.css imports ${view}.css`)
+    assert.ok(view in VIEWS, `tests/browser/demo-page.mjs visits ${view}`)
+  }
 })
 
 test('the form for a missing code offers each channel, and no other', () => {
