@@ -13,6 +13,8 @@ const DOCUMENTS = [
   'CHANGELOG.md',
   'LICENSE-MIT',
   'LICENSE-APACHE',
+  'docs/guide.md',
+  'docs/guide.zh-CN.md',
   'docs/recipes.md',
   'docs/recipes.zh-CN.md',
   ...readdirSync(at('examples'))
@@ -59,13 +61,18 @@ function linkPackage() {
 
 /** Returns a document with links that lead somewhere: to what is not in the package, at the version's tag. */
 function packed(text, folder, { homepage, version }) {
-  const repository = new URL(homepage)
-  return text.replace(/\]\((?!\w+:|#)([^)#]+)/g, (link, target) => {
-    const place = path.posix.join(folder, target)
-    if (existsSync(at('pkg', place))) return link
-    const kind = statSync(at(place)).isDirectory() ? 'tree' : 'blob'
-    return `](${repository.origin}${repository.pathname}/${kind}/v${version}/${place}`
-  })
+  const { origin, pathname } = new URL(homepage)
+  const tagged = (kind, place) => `${origin}${pathname}/${kind}/v${version}/${place}`
+  return text
+    .replace(/\]\((?!\w+:|#)([^)#]+)/g, (link, target) => {
+      const place = path.posix.join(folder, target)
+      if (existsSync(at('pkg', place))) return link
+      return `](${tagged(statSync(at(place)).isDirectory() ? 'tree' : 'blob', place)}`
+    })
+    .replace(
+      /^<img src="(?!\w+:)([^"]+)/gm,
+      (_, target) => `<img src="${tagged('raw', path.posix.join(folder, target))}`,
+    )
 }
 
 function writeJson(file, value) {

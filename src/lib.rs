@@ -1,22 +1,89 @@
-//! What a Faceid terminal (Tencent Cloud 慧眼人脸核身) said, as an [`Outcome`] a page can act on:
-//! what to tell the person, whether to proceed, retry or abort, what has to change first, whether
-//! the attempt was billed.
+//! Turns the return codes of Tencent Cloud Faceid (慧眼人脸核身) into outcomes that a page can act on.
+//!
+//! A terminal of Faceid (App SDK, H5, WeChat, NFC) or its API answers a verification with one of some 500 codes, in many
+//! shapes. An [`Outcome`] says what that means: the words for the person in their language, whether to proceed, retry or
+//! abort, what has to change first, whether the attempt was billed, and what a developer should know. Pages have the same
+//! core as WebAssembly, in the npm package of the same name, so that a server and its pages give the same answers.
+//!
+//! # Read what came
+//!
+//! [`read`] takes what a terminal or an API handed over, as text: an address, a query, JSON. It has an outcome for every
+//! text.
 //!
 //! ```
-//! use faceid_response::{Action, Ask, Channel, Locale, lookup};
+//! use faceid_response::{Action, Ask, Fault, Locale, Remedy, read};
 //!
-//! let outcome = lookup(Channel::Sdk, "66660018", Ask::new(Locale::En));
+//! let address = "https://example.com/?code=66660035&orderNo=o1&h5faceId=f1&newSignature=s1";
+//! let outcome = read(address, None, Ask::new(Locale::En));
 //! assert_eq!(outcome.action, Action::Retry);
-//! assert_eq!(outcome.message.title, "Time ran out");
+//! assert_eq!((outcome.remedy, outcome.fault), (Remedy::FaceCamera, Fault::User));
+//! assert_eq!(outcome.billed, Some(false));
+//! assert_eq!(outcome.message.title, "We couldn't see your face clearly");
 //! ```
 //!
-//! Three tables and two joins: `(channel, code) → Entry → Advice → copy`. A code that is on no
-//! table is an outcome too: `known` is false, `passed` is unstated, and it is never `proceed`.
+//! [`lookup`] takes a code and its [`Channel`]. The same number means different things in two channels, so a code is never
+//! looked up without one.
 //!
-//! What it is not: a verdict. A result that a browser or an app hands over can be forged, so every
-//! pass says `confirm`: ask your server, which asks the vendor.
+//! ```
+//! use faceid_response::{Ask, Channel, Locale, lookup};
 //!
-//! The core has no clock, no randomness, no I/O and no path that panics on data.
+//! let outcome = lookup(Channel::Wechat, 2006, Ask::new(Locale::ZhHans));
+//! assert!(outcome.known);
+//! assert_eq!(outcome.meaning, Some("姓名和身份证号不一致，请核实后重试"));
+//! ```
+//!
+//! A code that is on no table gives an outcome too: `known` is false, and the action is never to proceed. Where an input is
+//! not taken at its word, [`Problem`] says why. [`catalog`] has every row, [`find`] one of them.
+//!
+//! # Count attempts
+//!
+//! A [`Session`] keeps what was tried: it counts recordings, billed attempts and automatic fetches, asks for another remedy
+//! when one did not help, waits, and stops. It is a pure state machine, and survives as a short text.
+//!
+//! ```
+//! use faceid_response::{Action, Advice, Answer, Ask, Policy, Session, read};
+//!
+//! let at = 1_772_413_200_000.0; // now, in ms since 1970 UTC: the core has no clock
+//! let mut session = Session::new(Policy::default(), at, 1);
+//! let passed = read(
+//!     r#"{ "isSuccess": true, "orderNo": "o1", "sign": "s", "liveRate": "99", "similarity": "98" }"#,
+//!     None,
+//!     Ask::default(),
+//! );
+//! let step = session.step(passed.into_owned(), at, None);
+//! assert_eq!(step.outcome.action, Action::Proceed);
+//! assert!(step.outcome.confirm);
+//!
+//! let saved = session.save();
+//! let (mut session, problem) = Session::restore(Policy::default(), Some(&saved), at, 1);
+//! assert_eq!(problem, None);
+//! let step = session.confirm(Answer::Passed, Ask::default(), at);
+//! assert_eq!(step.outcome.advice, Advice::Verified);
+//! ```
+//!
+//! # A pass is a claim
+//!
+//! What a browser or an app hands over can be forged. A pass needs a proof in the input that nothing contradicts, and even
+//! then it says `confirm`: your server asks the vendor before you act on it. Only [`Session::confirm`] gives
+//! [`Advice::Verified`].
+//!
+//! # Words
+//!
+//! [`Ask`] says for whom an outcome is: the language ([`negotiate`] chooses it from a person's tags), the instant, and the
+//! [`Ways`] that a page can offer where the verification cannot go on. [`Messages`] holds a host's own words.
+//!
+//! # Properties
+//!
+//! - No clock, no randomness, no input or output, no `unsafe`, and no path that panics on data. [`lookup`] of a known code
+//!   allocates nothing.
+//! - Photos, names, ID numbers, scores and signatures are not read.
+//! - With the feature `serde`, outcomes, steps and rows can be serialized.
+//! - Enums and result structs may grow: a `match` has an arm for what comes later.
+//! - Rust 1.88 or later.
+//!
+//! The [guide](https://github.com/faceid-response/faceid-response/blob/main/docs/guide.md) is written for pages and has
+//! sessions and ways in full, the
+//! [reference](https://github.com/faceid-response/faceid-response/blob/main/docs/reference.md) has every code and message.
 
 // Tests may panic; the core may not.
 #![warn(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -63,7 +130,8 @@ pub use way::{Way, Ways};
 #[doc(hidden)]
 pub mod door;
 
-/// The README's Rust runs as it stands there.
+/// The README's and the guide's Rust runs as it stands there.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
-struct Readme;
+#[doc = include_str!("../docs/guide.md")]
+struct Documents;

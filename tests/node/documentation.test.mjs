@@ -113,7 +113,7 @@ test('both texts of a changed meaning stand in its row and in the list of change
   }
 })
 
-for (const place of ['README.md', 'README.zh-CN.md']) {
+for (const place of ['docs/guide.md', 'docs/guide.zh-CN.md']) {
   test(`${place} tells what is read of each channel`, () => {
     const told = read(place)
       .split('\n')

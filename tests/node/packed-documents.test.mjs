@@ -16,7 +16,7 @@ const inPackage = (place) => path.join(folder, place)
 const read = (file) => readFileSync(file, 'utf8')
 const { version, homepage } = JSON.parse(read(inPackage('package.json')))
 const documents = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.md'))
-const repository = new RegExp(`^${homepage.split('#')[0]}/(?:blob|tree)/v${version}/(.+)$`)
+const repository = new RegExp(`^${homepage.split('#')[0]}/(?:blob|tree|raw)/v${version}/(.+)$`)
 
 /** The anchors of a page: those that GitHub makes from its headings, and its own. */
 function anchors(markdown) {
@@ -34,8 +34,8 @@ function fileOf(target, document) {
   return inPackage(place === '' ? document : path.join(path.dirname(document), place))
 }
 
-test('the README is packed in both languages, with the recipes', () => {
-  const wanted = ['README.md', 'README.zh-CN.md', 'docs/recipes.md', 'docs/recipes.zh-CN.md']
+test('the README is packed in both languages, with the guide and the recipes', () => {
+  const wanted = ['README', 'docs/guide', 'docs/recipes'].flatMap((name) => [`${name}.md`, `${name}.zh-CN.md`])
   assert.deepEqual(
     wanted.filter((name) => !documents.includes(path.normalize(name))),
     [],
@@ -43,7 +43,8 @@ test('the README is packed in both languages, with the recipes', () => {
 })
 
 for (const document of documents) {
-  const targets = [...read(inPackage(document)).matchAll(/\]\(([^)]+)\)/g)].map(([, target]) => target)
+  const links = [...read(inPackage(document)).matchAll(/\]\(([^)]+)\)|^<img src="([^"]+)/gm)]
+  const targets = links.map(([, target, picture]) => target ?? picture)
 
   test(`${document}: each of its ${targets.length} links leads somewhere`, () => {
     for (const target of targets) {

@@ -1,4 +1,4 @@
-// What the READMEs tell people to copy is what runs here and in the browser tests.
+// What the guide tells people to copy is what runs here and in the browser tests.
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
@@ -9,10 +9,10 @@ const read = (name) => readFileSync(new URL(`../../${name}`, import.meta.url), '
 const packed = read('pkg/miniprogram_dist/index.js')
 const RECIPES = ['examples/h5-page.js', 'examples/mini-program-page.js']
 
-for (const readme of ['README.md', 'README.zh-CN.md']) {
+for (const guide of ['docs/guide.md', 'docs/guide.zh-CN.md']) {
   for (const recipe of RECIPES) {
-    test(`${readme} has ${recipe} as it is`, () => {
-      assert.ok(read(readme).includes(`\`\`\`js\n${read(recipe)}\`\`\`\n`))
+    test(`${guide} has ${recipe} as it is`, () => {
+      assert.ok(read(guide).includes(`\`\`\`js\n${read(recipe)}\`\`\`\n`))
     })
   }
 }

@@ -1,4 +1,4 @@
-/** A whole flow on two pages that truly navigate: the recipe of the README, with a pretend vendor and server. */
+/** A whole flow on two pages that truly navigate: the recipe of the guide, with a pretend vendor and server. */
 
 import { type Locale, load, type Step } from 'faceid-response'
 import { verificationPage } from '../../examples/h5-page.js'

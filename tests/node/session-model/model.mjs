@@ -1,4 +1,4 @@
-// What a session promises, as plain objects: written from README.md and from tests/sessions/, and not from the core. An
+// What a session promises, as plain objects: written from docs/guide.md and from tests/sessions/, and not from the core. An
 // answer comes with what its reader says of it; the model says what that means after all that came before.
 
 const MINUTE = 60_000

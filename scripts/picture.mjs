@@ -1,0 +1,24 @@
+// `node scripts/picture.mjs`: the pictures of the READMEs, taken of what their first lines of script show. They are committed;
+// run it after a build when the element or the message has changed.
+
+import { readFileSync, writeFileSync } from 'node:fs'
+import { launch, openExample } from '../tests/browser/readme-page.mjs'
+import { at, isMain, say } from './run.mjs'
+
+/** Each README, the language of its reader, and its picture. */
+export const PICTURES = [
+  { readme: 'README.md', locale: 'en', picture: 'docs/message.png' },
+  { readme: 'README.zh-CN.md', locale: 'zh-CN', picture: 'docs/message.zh-CN.png' },
+]
+
+if (isMain(import.meta)) {
+  const browser = await launch()
+  for (const { readme, locale, picture } of PICTURES) {
+    const { page } = await openExample(browser, readme, { locale })
+    await page.getByRole('button').first().waitFor()
+    writeFileSync(at(picture), await page.screenshot({ animations: 'disabled' }))
+    say(`${picture}: ${readFileSync(at(picture)).length} bytes`)
+    await page.context().close()
+  }
+  await browser.close()
+}
