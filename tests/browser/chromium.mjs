@@ -1,7 +1,7 @@
 // A Chromium for a test file, and a page that fails the test on any error it meets.
 
 import { chromium } from 'playwright-core'
-import { chromium as command, which } from '../../scripts/setup.mjs'
+import { chromium as command, which } from '../../scripts/engines.mjs'
 
 export const launch = (more = []) =>
   chromium.launch({
