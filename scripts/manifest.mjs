@@ -44,6 +44,9 @@ export function manifest() {
         import: { types: './element.d.ts', default: './element.js' },
         require: { types: './element.d.cts', default: './element.cjs' },
       },
+      // Types alone.
+      './element/react': { import: { types: './element/react.d.ts' }, require: { types: './element/react.d.cts' } },
+      './element/vue': { import: { types: './element/vue.d.ts' }, require: { types: './element/vue.d.cts' } },
       './tools': {
         import: { types: './tools.d.ts', default: './tools.js' },
         require: { types: './tools.d.cts', default: './tools.cjs' },
@@ -67,6 +70,8 @@ export function manifest() {
       '/*.map',
       '/*.d.ts',
       '/*.d.cts',
+      '/element/*.d.ts',
+      '/element/*.d.cts',
       '/*.json',
       '/*.md',
       '/LICENSE-*',
@@ -87,10 +92,11 @@ export function manifest() {
 
 /**
  * Returns the manifests of the folders where tools look that know no `exports` (Parcel as it comes, TypeScript's
- * `node10`): each entry that can be imported and required has a folder of its name.
+ * `node10`): each entry that can be imported and required has a folder of its name. Types alone are found by their
+ * own path.
  */
 export function redirects({ exports }) {
-  const entries = Object.entries(exports).filter(([, target]) => target.import)
+  const entries = Object.entries(exports).filter(([, target]) => target.import?.default)
   return entries.map(([entry, target]) => {
     const above = (file) => path.posix.relative(entry, file)
     return {

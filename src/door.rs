@@ -4,7 +4,10 @@
 pub use crate::{
     catalog::{FIRST_ROWS, facts, is_api_name, may_report, write_code},
     code::Spelling,
-    copy::{Given, Phrases, Waits, Words, distance, phrases_of, problems_of, waits_of, with_ways},
+    copy::{
+        Given, LABELS, Phrases, Waits, Words, distance, phrases_of, problems_of, waits_of,
+        with_ways,
+    },
     flat::{CALL_WORDS, Field, Kind, Read, Text, Units, View},
     outcome::{Decision, read_flat},
     response::{Found, bare, read},

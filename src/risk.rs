@@ -10,7 +10,7 @@ use crate::{
 };
 
 vocabulary! {
-    /// Where a tag can occur.
+    /// The platform on which a tag can occur.
     Platform as "Platform" {
         Android = "android",
         Ios = "ios",
@@ -24,7 +24,7 @@ vocabulary! {
 pub struct RiskTag {
     /// The tag as given.
     pub tag: Code<'static>,
-    /// Whether the vendor's table has it.
+    /// True where the vendor's table has it.
     pub known: bool,
     /// The vendor's text, for logs and support; never for the person.
     pub meaning: Option<&'static str>,
@@ -32,7 +32,7 @@ pub struct RiskTag {
     pub platforms: &'static [Platform],
 }
 
-/// What the vendor's risk control says of the device. For the page and the server, never the person.
+/// The vendor's risk report on the device: for the page and the server, never the person.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]

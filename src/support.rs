@@ -121,7 +121,7 @@ impl Support {
                     told = told << 5 | u64::from(value);
                     checksum = fed(checksum, value);
                 }
-                _ if checksum[(length - TOLD - 1) as usize & 1] != value => return None,
+                _ if of_checksum(checksum, length - 1) != value => return None,
                 _ => {}
             }
         }
@@ -176,7 +176,7 @@ impl Support {
                 checksum = fed(checksum, value);
                 value
             } else {
-                checksum[(place - TOLD) as usize & 1]
+                of_checksum(checksum, place)
             };
             push(ALPHABET.get(usize::from(value)).map_or(0, |character| u16::from(*character)));
         }
@@ -200,6 +200,11 @@ impl serde::Serialize for Support {
 
 /// The checksum of nothing. Not 0, so that a reference of equal characters is none.
 const START: [u8; 2] = [19, 7];
+
+/// Returns the part of a checksum that stands at a place.
+fn of_checksum([first, second]: [u8; 2], place: u32) -> u8 {
+    if place == TOLD { first } else { second }
+}
 
 /// Takes a character into the checksum: division by (x − α)(x − α²) = x² + 6x + 8, where α = 2 in the field of 32
 /// elements.

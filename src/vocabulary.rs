@@ -29,7 +29,7 @@ macro_rules! vocabulary {
             #[doc(hidden)]
             pub const TYPESCRIPT: &'static str = $typescript;
 
-            /// The word as it is written in JSON and JavaScript.
+            /// Returns the word as it is written in JSON and JavaScript.
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $text),+ }
             }

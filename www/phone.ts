@@ -37,8 +37,9 @@ export function showingPhone(name: string): { root: HTMLElement; show: (outcome:
     message.outcome = outcome
   }
   // Here the buttons lead nowhere: the message stays, so that it can be looked at.
-  for (const answer of ['faceid-retry', 'faceid-abort', 'faceid-proceed', 'faceid-dismiss'] as const) {
-    message.addEventListener(answer, () => {
+  for (const answer of ['faceid-retry', 'faceid-abort', 'faceid-proceed', 'faceid-dismiss', 'faceid-way'] as const) {
+    message.addEventListener(answer, (event) => {
+      event.preventDefault()
       show(shown)
       message.focus()
     })

@@ -3,7 +3,7 @@
 use super::Advice;
 
 impl Advice {
-    /// What is advised when this advice came again and did not help; none where repeating it is all
+    /// Returns the stronger advice for when this one came again and did not help; none where repeating it is all
     /// there is, since time alone helps or the person is free to go on.
     #[rustfmt::skip]
     pub const fn escalation(self) -> Option<Self> {
@@ -46,7 +46,7 @@ impl Advice {
         matches!(self, Self::NameIdMismatch | Self::IdentityNotFound | Self::NotSamePerson)
     }
 
-    /// Whether it is said of a recording or reading that the person finished.
+    /// Tells whether it is said of a recording or reading that the person finished.
     #[rustfmt::skip]
     pub const fn judges_a_capture(self) -> bool {
         use Advice::*;

@@ -2,13 +2,13 @@
 
 use super::{Action, Advice, Disclosure, Fault, Needs, Remedy, RetryBy};
 
-/// What an advice decides.
+/// The decisions of an advice.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Guidance {
     /// The next thing that the page does.
     pub action: Action,
-    /// What has to change first.
+    /// The remedy that has to come first.
     pub remedy: Remedy,
     /// The one who can fix it.
     pub fault: Fault,
@@ -18,7 +18,7 @@ pub struct Guidance {
     pub retry: Option<(RetryBy, Needs, Delay)>,
 }
 
-/// How long to wait before the next attempt, in ms.
+/// The wait before the next attempt, in ms.
 pub type Delay = u32;
 
 const SECOND: Delay = 1_000;

@@ -24,7 +24,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What has to change before the next attempt, or what to do instead.
+    /// The change that has to come before the next attempt, or the thing to do instead.
     Remedy as "Remedy" {
         None = "none",
         // The verdict is the server's.
@@ -119,7 +119,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Who makes the next attempt.
+    /// The one who makes the next attempt.
     RetryBy as "RetryBy" {
         /// The person, by a button.
         User = "user",
@@ -129,7 +129,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What the next attempt needs.
+    /// The thing that the next attempt needs.
     Needs as "Needs" {
         /// A new recording or reading of the card.
         Capture = "capture",

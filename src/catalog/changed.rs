@@ -6,7 +6,7 @@
 
 use crate::channel::Channel;
 
-/// What a code's text said before, and what it says since.
+/// A code whose text at the vendor has changed: the text before, and the one since.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]

@@ -3,7 +3,7 @@
 use super::evidence::Evidence;
 use crate::{advice::Advice, vocabulary::vocabulary};
 
-/// What identifies a row within its channel.
+/// The key of a row within its channel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Key {
@@ -22,7 +22,7 @@ impl core::fmt::Display for Key {
     }
 }
 
-/// Whether an attempt that ends in a code is charged for.
+/// The vendor's rule on charging for an attempt that ends in a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Billing {
@@ -40,7 +40,7 @@ pub enum Billing {
 const JULY_2021: f64 = 1_626_624_000_000.0;
 
 impl Billing {
-    /// Whether it was billed at an instant (ms since 1970 UTC); without one, by today's rule.
+    /// Tells whether it was billed at an instant (ms since 1970 UTC); without one, by today's rule.
     pub fn at(self, instant: Option<f64>) -> Option<bool> {
         match self {
             Self::Billed => Some(true),
@@ -50,7 +50,7 @@ impl Billing {
         }
     }
 
-    /// The date (Beijing, ISO 8601) before which it was billed, where that has changed.
+    /// Returns the date (Beijing, ISO 8601) before which it was billed, where that has changed.
     pub const fn billed_before(self) -> Option<&'static str> {
         match self {
             Self::FreeSinceJuly2021 => Some("2021-07-19"),
@@ -92,7 +92,7 @@ pub struct Entry {
     pub evidence: Evidence,
 }
 
-/// A row that the vendor's page lacks; `meaning` is in our own words.
+/// Creates a row that the vendor's page lacks; `meaning` is in our own words.
 pub(super) const fn field(
     code: i32,
     meaning: &'static str,
@@ -102,12 +102,12 @@ pub(super) const fn field(
     Entry { source: Source::Field, ..row(code, meaning, billing, advice) }
 }
 
-/// A row for an error name of API 3.0; none of these is billed.
+/// Creates a row for an error name of API 3.0; none of these is billed.
 pub(super) const fn name(code: &'static str, meaning: &'static str, advice: Advice) -> Entry {
     Entry { code: Key::Name(code), ..field(0, meaning, Billing::Free, advice) }
 }
 
-/// A row of a table of the vendor's page, with its billing column.
+/// Creates a row of a table of the vendor's page, with its billing column.
 pub(super) const fn row(
     code: i32,
     meaning: &'static str,
@@ -127,7 +127,7 @@ pub(super) const fn row(
 }
 
 impl Entry {
-    /// The same row under another number, which another source tells.
+    /// Returns the same row under another number, which another source tells.
     pub(super) const fn moved_by(mut self, distance: i32, evidence: Evidence) -> Self {
         self.evidence = evidence;
         if let Key::Number(number) = self.code {
@@ -148,7 +148,7 @@ impl Entry {
         self
     }
 
-    /// The terminal itself says with this code that the person passed.
+    /// Marks the row as one with which the terminal itself says that the person passed.
     pub(super) const fn states_pass(mut self) -> Self {
         self.states_pass = true;
         self

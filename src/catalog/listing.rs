@@ -20,7 +20,7 @@ pub struct CatalogEntry {
     pub meaning: &'static str,
     /// The vendor's handling note, where the table has that column.
     pub handling: Option<&'static str>,
-    /// Whether an attempt is billed by today's rule; none = the page does not say.
+    /// True where an attempt is billed by today's rule; none = the page does not say.
     pub billed: Option<bool>,
     /// The date (Beijing, ISO 8601) before which it was billed, where that has changed.
     pub billed_before: Option<&'static str>,
@@ -54,7 +54,7 @@ pub struct RetryPlan {
     pub delay_ms: Delay,
 }
 
-/// Every row of every channel, in the order of [`Channel::ALL`] and of the vendor's page.
+/// Returns every row of every channel, in the order of [`Channel::ALL`] and of the vendor's page.
 pub fn catalog() -> impl Iterator<Item = CatalogEntry> {
     Channel::ALL.iter().flat_map(|&channel| {
         entries_of(channel).iter().map(move |row| {

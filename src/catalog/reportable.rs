@@ -23,7 +23,7 @@ pub fn is_reportable(channel: impl Into<Option<Channel>>, code: &Code<'_>) -> bo
     spelling.is_some_and(|spelling| may_report(channel.into(), spelling))
 }
 
-/// As [`is_reportable`], of a code as an input spells it.
+/// Tells the same as [`is_reportable`], of a code as an input spells it.
 pub fn may_report<U: Units>(channel: Option<Channel>, code: Spelling<U>) -> bool {
     match code.number() {
         Some(number) => channel.is_some_and(|channel| is_near(channel, number)),

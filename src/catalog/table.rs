@@ -285,7 +285,7 @@ const fn given_twice(code: i32) -> ! {
     }
 }
 
-/// How many rows the parts have together.
+/// Returns the number of rows that the parts have together.
 #[allow(clippy::indexing_slicing, reason = "runs in the compiler only")]
 pub(super) const fn length(parts: &[&[Entry]]) -> usize {
     let mut length = 0;
@@ -297,7 +297,7 @@ pub(super) const fn length(parts: &[&[Entry]]) -> usize {
     length
 }
 
-/// The rows of several parts, one after the other.
+/// Returns the rows of several parts, one after the other.
 #[allow(clippy::indexing_slicing, reason = "runs in the compiler only")]
 pub(super) const fn join<const N: usize>(parts: &[&[Entry]]) -> [Entry; N] {
     let mut rows = [parts[0][0]; N];
@@ -316,7 +316,7 @@ pub(super) const fn join<const N: usize>(parts: &[&[Entry]]) -> [Entry; N] {
     rows
 }
 
-/// The same rows under codes that are this much higher, which another source tells.
+/// Returns the same rows under codes that are this much higher, which another source tells.
 #[allow(clippy::indexing_slicing, reason = "runs in the compiler only")]
 pub(super) const fn moved_by<const N: usize>(
     distance: i32,

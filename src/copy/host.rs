@@ -3,13 +3,9 @@
 //! `{ [locale]: { [advice]: { title?, text?, button? } } }`. A key that one of our locales serves changes
 //! that locale text by text. Any other key is a language of the host's, whose messages stand whole: one that
 //! lacks a text is ours instead, since half a message in each language helps nobody.
+//! `labels` in the place of an advice holds the words beside a message: the page's shell passes them on.
 
-use super::{
-    Given, MessageProblem,
-    problem::problems_of,
-    tags::{MOST, Tag, each_tag},
-    wait,
-};
+use super::{Given, MessageProblem, Words, placeholder::fill, problem::problems_of, tags::MOST};
 use crate::{
     advice::Advice,
     code::is_white_space,
@@ -20,65 +16,6 @@ use crate::{
 
 /// The longest text that is taken, in UTF-16 code units.
 pub(super) const LONGEST: usize = 500;
-
-/// What stands in a text, in braces, for the time to wait.
-pub(super) const WAIT: &str = "wait";
-
-/// What stands in a text, in braces, for what the host calls itself.
-pub(super) const BRAND: &str = "brand";
-
-/// The words that a person gets: our language, and which keys of the host's have words for it.
-#[derive(Clone, Copy, Debug)]
-pub struct Words {
-    /// The language of ours.
-    pub locale: Locale,
-    /// The place of the key under which the host changes it.
-    pub own: Option<usize>,
-    /// The place of a key that is the host's alone, where a person reads that first.
-    pub foreign: Option<usize>,
-}
-
-impl Words {
-    /// Chooses the words for the first of these tags that is served, by the host's languages or ours.
-    /// Both are lists; `keys` are the languages of the host's words.
-    pub fn choose<U: Units>(tags: View<U>, keys: View<U>) -> Self {
-        let mut words = Self { locale: Locale::ZhHans, own: None, foreign: None };
-        let mut reader = Tag::default();
-        let (mut ours, mut theirs) = (0, 0);
-        each_tag(tags, |tag, rank| match tag.served() {
-            Some(locale) if rank > ours => {
-                ours = rank;
-                words.locale = locale;
-                reader = tag;
-            }
-            None if rank > theirs.max(ours) => {
-                if let Some(place) = nearest(keys, tag, None) {
-                    theirs = rank;
-                    words.foreign = Some(place);
-                }
-            }
-            _ => {}
-        });
-        words.foreign = words.foreign.filter(|_| theirs > ours);
-        words.own = nearest(keys, reader, Some(words.locale));
-        words
-    }
-}
-
-/// Returns the place of the key that suits a reader best, among those that a locale of ours serves, or none.
-#[inline(never)]
-fn nearest<U: Units>(keys: View<U>, reader: Tag, ours: Option<Locale>) -> Option<usize> {
-    let (mut found, mut best) = (None, 0);
-    for (place, key) in keys.items().enumerate() {
-        let key = key.text().map_or(Tag::default(), |key| Tag::read(key, &mut 0));
-        let rank = key.suits(reader, ours.is_some());
-        if rank > best && key.served() == ours {
-            best = rank;
-            found = Some(place);
-        }
-    }
-    found
-}
 
 /// The host's words in a message.
 #[derive(Clone, Copy, Debug)]
@@ -109,35 +46,6 @@ fn said<U: Units>(texts: View<U>, has_button: bool) -> Said<U> {
 fn can_be_shown<U: Units>(text: Text<U>) -> bool {
     text.length() as usize <= LONGEST
         && (0..text.length()).any(|index| !is_white_space(text.unit(index)))
-}
-
-/// Writes a text with what its placeholders stand for. `locale` is our language, none for the host's own.
-fn fill<U: Units>(
-    text: Text<U>,
-    brand: Option<Text<U>>,
-    wait: u32,
-    locale: Option<Locale>,
-    push: &mut dyn FnMut(u16),
-) {
-    let mut rest = text;
-    loop {
-        let behind = |at: u32| rest.part(at, rest.length());
-        let braces = rest.find('{').and_then(|open| {
-            let length = behind(open + 1).find('}')?;
-            Some((open, open + 1 + length))
-        });
-        let Some((open, close)) = braces else {
-            return rest.units().for_each(push);
-        };
-        rest.part(0, open).units().for_each(&mut *push);
-        let name = rest.part(open + 1, close);
-        match brand {
-            _ if name.is(WAIT) => wait::write(wait, locale, push),
-            Some(brand) if name.is(BRAND) => brand.units().for_each(&mut *push),
-            _ => rest.part(open, close + 1).units().for_each(&mut *push),
-        }
-        rest = behind(close + 1);
-    }
 }
 
 /// A host's own words, for a server. A page hands the same to `load` as `messages`.
@@ -259,14 +167,4 @@ fn texts_of(texts: &Given, advice: Advice) -> Option<&Given> {
 pub(super) fn text<'g>(texts: &'g Given, name: &str) -> Option<&'g str> {
     let text = texts.field(name)?.text()?;
     (!text.trim().is_empty() && text.encode_utf16().count() <= LONGEST).then_some(text)
-}
-
-/// Returns the names that stand in braces in a text.
-pub(super) fn placeholders(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text;
-    core::iter::from_fn(move || {
-        let (name, after) = rest.split_once('{')?.1.split_once('}')?;
-        rest = after;
-        Some(name)
-    })
 }

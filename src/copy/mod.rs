@@ -3,9 +3,11 @@
 //! A language is a file that holds all of it. To add one, add a variant to [`Locale`], the file, and its
 //! name in `of_language!`; the compiler names everything that it lacks.
 
+mod choice;
 mod en;
 mod given;
 mod host;
+mod placeholder;
 mod problem;
 mod tags;
 mod wait;
@@ -32,9 +34,9 @@ macro_rules! of_language {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Wording {
-    /// What happened.
+    /// The sentence that says what happened.
     pub title: &'static str,
-    /// What to do next.
+    /// The text that says what to do next.
     pub text: &'static str,
     /// The label of the one button, verb first; none where the page goes on by itself.
     pub button: Option<&'static str>,
@@ -42,14 +44,14 @@ pub struct Wording {
     pub locale: Locale,
 }
 
-/// What a person is told, in our words or the host's: short, calm, and about the next step.
+/// A message for the person, in our words or the host's: short, calm, and about the next step.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Message {
-    /// What happened.
+    /// The sentence that says what happened.
     pub title: Cow<'static, str>,
-    /// What to do next.
+    /// The text that says what to do next.
     pub text: Cow<'static, str>,
     /// The label of the first button, verb first; none where the page goes on by itself.
     pub button: Option<Cow<'static, str>>,
@@ -150,9 +152,10 @@ pub fn waits_of(locale: Locale) -> &'static Waits {
     of_language!(locale, WAITS)
 }
 
+pub use choice::Words;
 pub use given::Given;
-pub use host::{Messages, Voice, Words};
-pub use problem::{MessageProblem, MessageProblemCode, distance, problems_of};
+pub use host::{Messages, Voice};
+pub use problem::{LABELS, MessageProblem, MessageProblemCode, distance, problems_of};
 use tags::Tags;
 pub use tags::negotiate;
 pub use wait::Waits;

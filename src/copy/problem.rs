@@ -2,14 +2,15 @@
 
 use super::{
     Given,
-    host::{BRAND, LONGEST, WAIT, is_name, placeholders, text},
+    host::{LONGEST, is_name, text},
+    placeholder::{BRAND, WAIT, placeholders},
     tags::tag_of,
     wording,
 };
 use crate::{advice::Advice, locale::Locale, vocabulary::vocabulary};
 
 vocabulary! {
-    /// What is wrong with a host's own words.
+    /// A mistake in a host's own words.
     MessageProblemCode as "MessageProblemCode" {
         /// A key that is no language tag.
         UnknownLocale = "unknown_locale",
@@ -37,15 +38,18 @@ vocabulary! {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct MessageProblem {
-    /// What is wrong.
+    /// The kind of mistake.
     pub code: MessageProblemCode,
-    /// Where: the keys from the outside in.
+    /// The place of the mistake: the keys from the outside in.
     pub path: Vec<String>,
     /// The valid name that is nearest, where one is near.
     pub nearest: Option<&'static str>,
 }
 
 const FIELDS: [&str; 3] = ["title", "text", "button"];
+
+/// The key of the words beside a message, which the shell passes on to whatever shows it.
+pub const LABELS: &str = "labels";
 
 /// Returns everything that is wrong with a host's own words, in the order in which they stand. `brand` is what the
 /// host calls itself.
@@ -64,7 +68,7 @@ pub fn problems_of(messages: &Given, brand: Option<&str>) -> Vec<MessageProblem>
     found.problems
 }
 
-/// Which placeholders the texts of a message have.
+/// The placeholders that the texts of a message have.
 #[derive(Default, PartialEq)]
 struct Placeholders {
     wait: bool,
@@ -95,6 +99,10 @@ impl Found {
 
     fn locale(&mut self, key: &str, texts: &[(String, Given)]) {
         for (name, parts) in texts {
+            if name == LABELS {
+                self.labels(key, parts);
+                continue;
+            }
             let Some(advice) = Advice::parse(name) else {
                 let mut known = Advice::ALL.iter().map(|advice| advice.as_str());
                 self.add(
@@ -107,6 +115,19 @@ impl Found {
             if let Some(fields) = self.object(parts, &[key, name]) {
                 self.message(key, advice, name, fields);
                 self.completeness(key, advice, name, parts);
+            }
+        }
+    }
+
+    fn labels(&mut self, key: &str, labels: &Given) {
+        for (name, label) in self.object(labels, &[key, LABELS]).unwrap_or_default() {
+            let path = [key, LABELS, name.as_str()];
+            match label.text().filter(|text| text.encode_utf16().count() <= LONGEST) {
+                None => self.add(MessageProblemCode::WrongType, &path, None),
+                Some(text) if text.trim().is_empty() => {
+                    self.add(MessageProblemCode::EmptyText, &path, None);
+                }
+                Some(_) => {}
             }
         }
     }
@@ -185,7 +206,7 @@ fn is_tag(key: &str) -> bool {
         })
 }
 
-/// The name that differs least from what was written, if it differs by little.
+/// Returns the name that differs least from what was written, if it differs by little.
 fn nearest(written: &str, names: &mut dyn Iterator<Item = &'static str>) -> Option<&'static str> {
     let most = written.len().div_ceil(3);
     let near = names.map(|name| (distance(written.as_bytes(), name.as_bytes()), name));

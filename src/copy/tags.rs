@@ -220,7 +220,7 @@ impl Tag {
 
     /// Returns how well words under this tag suit one who reads another: 0 where not at all. Script and region are
     /// hints, in both directions, but for another script than the one that they read. `is_ours` where one of our
-    /// locales serves both, and has settled the script.
+    /// locales serves both, and has decided the script.
     pub fn suits(self, reader: Self, is_ours: bool) -> u32 {
         let is_same = self.language == reader.language;
         if !is_same && !is_ours {

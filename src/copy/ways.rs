@@ -52,7 +52,7 @@ pub(super) fn text(advice: Advice, locale: Locale, ways: Option<Ways>) -> Option
     for way in advice.ways().iter().filter(|way| ways.is_none_or(|ways| ways.has(**way))) {
         has_own |= !way.is_elsewhere();
         if let Some(name) =
-            elsewhere.get(*way as usize).filter(|_| !(names_first_only && !listed.is_empty()))
+            elsewhere.get(*way as usize).filter(|_| !names_first_only || listed.is_empty())
         {
             listed.push_str(if listed.is_empty() { "" } else { or });
             listed.push_str(name);

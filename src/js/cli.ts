@@ -69,7 +69,7 @@ async function run(given: string[]): Promise<number> {
   return outcome.known ? KNOWN : UNKNOWN
 }
 
-/** The input, and the channel that is given. */
+/** Returns the input, and the channel that is given. */
 function questionOf([command, ...rest]: string[], channel: string | undefined): [string, string | undefined] {
   if (command !== 'explain') throw new Misuse(command ? `There is no command '${command}'.` : 'There is no command.')
   const [first, second] = rest

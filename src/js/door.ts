@@ -59,7 +59,7 @@ export function door(core: Core, given: GivenWays) {
   let at = 0
 
   const next = () => output[at++] as number
-  /** 0 is none. */
+  /** Reads a word; 0 is none. */
   const pick = <T>(words: readonly T[]) => words[next() - 1] || null
   const claim = () => {
     const said = next()
@@ -72,20 +72,20 @@ export function door(core: Core, given: GivenWays) {
     return String.fromCharCode.apply(null, output.subarray(start, at) as unknown as number[])
   }
   const text = () => read(next())
-  /** A text of ours; split into lines when one of them is first wanted. */
+  /** Returns a text of ours. A column is split into lines when one of them is first wanted. */
   const ours = (column: number, line: number): string => {
     const known = lines[column] || (TEXTS[column] as string).split('\n')
     lines[column] = known
     return known[line] as string
   }
 
-  /** Tells what a locale says besides its messages and its waits. */
+  /** Returns a phrase of a locale. */
   const phrase = (locale: number, part: number) => ours(locale, PHRASES + part)
 
-  /** Tells the names of what can be done elsewhere, and what stands between them. */
+  /** Returns the names of what can be done elsewhere, and what stands between them. */
   const elsewhere = (locale: number) => [ours(locale, NAMES), ours(locale, NAMES + 1), phrase(locale, 4)]
 
-  /** `ms` is the instant it is about, not a number without one. */
+  /** Reads an outcome from the core's answer. `ms` is the instant it is about, not a number without one. */
   const decision = (locale: number, ms: number): Outcome => {
     const channel = pick(CHANNEL)
     const known = next() > 0
@@ -301,7 +301,7 @@ export function door(core: Core, given: GivenWays) {
   }
 }
 
-/** The place of a channel, or that there is none. */
+/** Returns the place of a channel; throws where there is none. */
 export function indexOf(channel: unknown, isNeeded = false): number {
   if (channel == null && !isNeeded) return NONE
   const index = CHANNEL.indexOf(channel as Channel)

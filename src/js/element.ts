@@ -1,39 +1,34 @@
 /** `faceid-response/element`: the element `<faceid-message>`, which presents an outcome. It decides nothing. */
 
 import { ATTRIBUTES, makeStage } from './element/stage.js'
-import type { Outcome, Step } from './types.js'
+import type { Action, MessageLabels, Offer, Outcome, Step } from './types.js'
 
-/** What the person answered, and to what. */
-export type FaceidMessageEvent = CustomEvent<{ outcome: Outcome | Step }>
+export type { MessageLabels as FaceidMessageLabels } from './types.js'
+
+/** What was presented when the person answered. */
+type Presented<Chosen extends Action = Action> = (Outcome | Step) & { action: Chosen }
 
 /** `second`: the person says that what was entered is right, and wants it once more. */
-export type FaceidRetryEvent = CustomEvent<{ outcome: Extract<Outcome | Step, { action: 'retry' }>; second: boolean }>
+export type FaceidRetryEvent = CustomEvent<{ outcome: Presented<'retry'>; second: boolean }>
+export type FaceidAbortEvent = CustomEvent<{ outcome: Presented<'abort'> }>
+export type FaceidProceedEvent = CustomEvent<{ outcome: Presented<'proceed'> }>
+export type FaceidDismissEvent = CustomEvent<{ outcome: Presented }>
+export type FaceidWayEvent = CustomEvent<{ outcome: Presented; way: Offer }>
 
 export interface FaceidMessageEventMap {
   /** One of the buttons of an outcome whose action is `retry`. */
   'faceid-retry': FaceidRetryEvent
   /** The button of an outcome whose action is `abort`. */
-  'faceid-abort': FaceidMessageEvent
+  'faceid-abort': FaceidAbortEvent
   /** The button of an outcome whose action is `proceed`. */
-  'faceid-proceed': FaceidMessageEvent
+  'faceid-proceed': FaceidProceedEvent
   /** Not now: the button that leaves everything as it is, Escape, the back button. */
-  'faceid-dismiss': FaceidMessageEvent
-}
-
-/** The element's own words. `#` is a number, or for `wait` a duration. */
-export interface FaceidMessageLabels {
-  /** The button that leaves everything as it is. */
-  dismiss: string
-  /** How long it takes until the next attempt. */
-  wait: string
-  /** The wait ends tomorrow. */
-  tomorrow: string
-  /** The wait is over. */
-  ready: string
-  days: string
-  hours: string
-  minutes: string
-  seconds: string
+  'faceid-dismiss': FaceidDismissEvent
+  /**
+   * A way on. A link is followed and `change_browser` copies the page's address, while the message stays; the default
+   * action can be prevented. For any other way the message closes, and the page goes on.
+   */
+  'faceid-way': FaceidWayEvent
 }
 
 declare global {
@@ -49,19 +44,21 @@ const NAME = 'faceid-message'
 const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement
 
 /**
- * Presents an outcome: what needs no action as a status, what does as an alert dialog. The attribute `theme`
- * (`light`, `dark`) overrides what the person's system prefers. With `contained` it fills its positioned ancestor in
- * place of the screen, as one part of the page among others: it takes neither the focus nor the back button.
+ * Presents an outcome: what needs no action as a status, what does as an alert dialog. Attributes: `theme` (`light`,
+ * `dark`) overrides what the person's system prefers. `present="toast"` makes a toast of every outcome, which stays until
+ * it is answered. `cover` covers the page while something is going on. `support="off"` never shows the reference for the
+ * support. `history="off"` leaves the back button alone. With `contained` it fills its positioned ancestor in place of the
+ * screen, as one part of the page among others: it takes neither the focus nor the back button.
  */
 export class FaceidMessageElement extends Base {
   static readonly observedAttributes: readonly string[] = ATTRIBUTES
 
   /** Words of your own, as for a language that you brought; without them the message's language, else English. */
-  labels?: Partial<FaceidMessageLabels> | null
+  labels?: Partial<MessageLabels> | null
 
   private readonly stage = makeStage(this)
 
-  /** What is presented; setting it presents it, null hides it. */
+  /** The outcome that is presented; setting it presents it, null hides it. */
   get outcome(): Outcome | Step | null {
     return this.stage.presented()
   }
@@ -78,9 +75,9 @@ export class FaceidMessageElement extends Base {
     this.outcome = null
   }
 
-  /** Focuses the first button of what is presented. */
+  /** Focuses the title of a dialog, or the first button of a toast. */
   override focus(options?: FocusOptions): void {
-    this.shadowRoot?.querySelector('button')?.focus(options)
+    this.shadowRoot?.querySelector<HTMLElement>('h2,button,a')?.focus(options)
   }
 
   connectedCallback(): void {
@@ -97,8 +94,8 @@ export class FaceidMessageElement extends Base {
     this.stage.disconnect()
   }
 
-  attributeChangedCallback(): void {
-    if (this.isConnected) this.stage.dress()
+  attributeChangedCallback(name: string): void {
+    this.stage.change(name)
   }
 }
 

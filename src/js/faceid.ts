@@ -1,12 +1,14 @@
 /** The JavaScript face of the core. It carries calls and results; every decision is the core's. */
 
+import { cache, cached } from './cache.js'
 import type { Core } from './core.js'
 import { type Answer, door } from './door.js'
 import { FaceidError } from './error.js'
+import { applyOwnWords } from './own-words.js'
 import { open } from './session.js'
 import type { Channel, Faceid, Options, Outcome, Step } from './types.js'
-import { chooser, recall, remember, say, type Voice } from './voice.js'
 import { readWays } from './ways.js'
+import { chooser, type Words } from './words.js'
 
 export function bind(core: Core, engine: Faceid['engine'], given?: Options | null): Faceid {
   const options = given || {}
@@ -34,16 +36,16 @@ export function bind(core: Core, engine: Faceid['engine'], given?: Options | nul
     }
     return outcome
   }
-  const finish = <T extends Outcome>({ outcome, isReportable }: Answer<T>, voice: Voice): T => {
-    say(gate, outcome, voice, brand)
+  const finish = <T extends Outcome>({ outcome, isReportable }: Answer<T>, words: Words): T => {
+    applyOwnWords(gate, outcome, words, brand)
     return report(outcome, isReportable)
   }
 
-  /** Asks the core. Apart from `lookup`, for an engine pays for a function's closures before it needs them. */
-  const look = (voice: Voice, channel: Channel, code: string | number | null, at: Date | number | undefined) => {
-    const answer = gate.lookup(channel, code, instant(at), voice.number)
-    const outcome = finish(answer, voice)
-    if (at == null) remember(voice, channel, code, outcome)
+  /** Asks the core about a code. Apart from `lookup`, for an engine pays for a function's closures before it needs them. */
+  const ask = (words: Words, channel: Channel, code: string | number | null, at: Date | number | undefined) => {
+    const answer = gate.lookup(channel, code, instant(at), words.number)
+    const outcome = finish(answer, words)
+    if (at == null) cache(words, channel, code, outcome)
     return outcome
   }
 
@@ -52,14 +54,14 @@ export function bind(core: Core, engine: Faceid['engine'], given?: Options | nul
     locale: pick().tag,
     handle(input, given) {
       const { channel, locale, at } = given || {}
-      const voice = pick(locale)
-      return finish(gate.handle(input, channel, instant(at), voice.number), voice)
+      const words = pick(locale)
+      return finish(gate.handle(input, channel, instant(at), words.number), words)
     },
     lookup(channel, code, given) {
       const { locale, at } = given || {}
-      const voice = pick(locale)
-      const seen = at == null ? recall(voice, channel, code) : undefined
-      return seen ? report(seen, true) : look(voice, channel, code, at)
+      const words = pick(locale)
+      const seen = at == null ? cached(words, channel, code) : undefined
+      return seen ? report(seen, true) : ask(words, channel, code, at)
     },
     risk: gate.risk,
     catalog: gate.catalog,
@@ -69,7 +71,7 @@ export function bind(core: Core, engine: Faceid['engine'], given?: Options | nul
   }
 }
 
-/** The instant in ms since 1970 UTC, of a Date of any realm too; not a number where none is given. */
+/** Returns an instant in ms since 1970 UTC, of a Date of any realm too; not a number where none is given. */
 export function instant(at: unknown): number {
   if (at == null) return Number.NaN
   let ms = Number.NaN

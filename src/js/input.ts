@@ -19,7 +19,7 @@ const MOST_ADDRESSES = 3
 
 const { hasOwnProperty: has, toString: tag } = Object.prototype
 const names = FIELDS.map((field) => field.replace(/^[!>?:~]/, ''))
-/** Of each name in PascalCase the same in camelCase, where that is no other field's. */
+/** The camelCase spelling of each name in PascalCase, where that is no other field's. */
 const others = names.map((name) => {
   const other = name.charAt(0).toLowerCase() + name.slice(1)
   return names.indexOf(other) < 0 ? other : ''
@@ -86,7 +86,7 @@ function besides(object: object): Kind {
   return found
 }
 
-/** The number of a wanted parameter. A name that cannot be decoded is none of them. */
+/** Returns the number of a wanted parameter. A name that cannot be decoded is none of them. */
 function parameter(name: string): number {
   const plain = /[%+]/.test(name) ? unescaped(name.replace(/\+/g, ' ')) || name : name
   const place = places[plain]
@@ -98,7 +98,7 @@ function exception(text: string): string {
   return found ? (found[1] as string) : ''
 }
 
-/** The name of a call with its colon, and the word behind it. */
+/** Returns the name of a call with its colon, and the word behind it. */
 function call(text: string): string {
   const colon = text.indexOf(':') + 1
   const rest = text.slice(colon)
@@ -106,7 +106,7 @@ function call(text: string): string {
   return colon ? text.slice(0, colon) + (word || '') : ''
 }
 
-/** A text without its escapes, where these hide the `=` of a query. */
+/** Returns a text without its escapes, where these hide the `=` of a query. */
 const decoded = (text: string) => (/%3d/i.test(text) ? unescaped(text) : '')
 
 function unescaped(text: string): string {
@@ -209,13 +209,13 @@ export function writer(units: Uint16Array): Write {
     else value(held)
     return isObject && sign !== '>'
   }
-  /** An address or a bare query. Values stay encoded until they are read. */
+  /** Reads an address or a bare query. Values stay encoded until they are read. */
   const address = (whole: string) => {
     put(Kind.Address)
     parts(whole, MOST_ADDRESSES)
     put(Kind.End)
   }
-  /** The pairs before `#`, and inside a `#/route?…`. */
+  /** Reads the pairs before `#`, and those inside a `#/route?…`. */
   const parts = (whole: string, depth: number) => {
     const hash = whole.indexOf('#')
     if (hash < 0) pairs(whole, depth)
@@ -225,7 +225,7 @@ export function writer(units: Uint16Array): Write {
       pairs(whole.slice(hash + 1), depth)
     }
   }
-  /** A second `?` begins another pair, as `&` does, and `&amp;` is what HTML made of `&`. */
+  /** Reads the pairs of one part. A second `?` begins another pair, as `&` does, and `&amp;` is what HTML made of `&`. */
   const pairs = (part: string, depth: number) => {
     for (const pair of part.slice(part.indexOf('?') + 1).split(/[&?]/, MOST_PAIRS)) {
       const equals = pair.indexOf('=')

@@ -9,14 +9,14 @@ import type { Faceid, Options, WasmSource } from './types.js'
 /** Reads the binary at a URL; without one, gives the package's own. */
 export type Read = (url?: string | URL) => BufferSource | Promise<BufferSource>
 
-/** Reads it over the network. */
+/** Downloads the binary. */
 export async function download(url: string | URL): Promise<ArrayBuffer> {
   const response = await fetch(url)
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}`)
   return response.arrayBuffer()
 }
 
-/** The `load` of a runtime, given how it reads a file, and how it has the plain core. */
+/** Returns the `load` of a runtime, given how it reads a file, and how it gets the plain core. */
 export function loader(read: Read, plain: () => Promise<Core>): (options?: Options | null) => Promise<Faceid> {
   let started: Promise<Core> | null = null
   return async (options) => {

@@ -105,7 +105,7 @@ export function read(given: unknown, { instants, counts }: Numbers): RestoreProb
   return null
 }
 
-/** 1 more than the index of a word under its name or a former one; 0 for none, less for one that is unknown. */
+/** Returns 1 more than the index of a word under its name or a former one; 0 for none, less for one that is unknown. */
 function place<T extends string>(words: readonly T[], former: readonly [string, T][], name: string): number {
   if (!name) return 0
   const renamed = former.filter(([old]) => old === name)[0]

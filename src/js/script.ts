@@ -8,7 +8,7 @@ import type { Faceid, Options } from './types.js'
 
 export * from './sync.js'
 
-/** As in the package; here the core is in the file already. */
+/** Returns a `Faceid`, as the package's `load` does; here the core is in the file already. */
 export function load(options?: Options): Promise<Faceid> {
   return new Promise((resolve) => resolve(create(options)))
 }

@@ -8,7 +8,7 @@ import { instant } from './faceid.js'
 import { held } from './input.js'
 import { COUNTS, INSTANTS, type Numbers, read, write } from './saved.js'
 import type { Languages, Policy, RestoreProblem, Session, SessionOptions, Step, StepOptions } from './types.js'
-import type { Voice } from './voice.js'
+import type { Words } from './words.js'
 
 /** The size of one session in the core's memory, in bytes: whole numbers of 8. */
 const SIZE = INSTANTS * 8 + Math.ceil(COUNTS / 2) * 8
@@ -30,7 +30,7 @@ enum Question {
   Pending,
 }
 
-/** Hears of each change of a session before the host does, and whether its flow was verified by it. */
+/** A function that is called after each change of a session, before the host gets its step; true = the flow was verified. */
 export type Listener = (isVerified: boolean) => void
 
 /** The name of a session's own method that takes a listener: bundles have no other secret in common. */
@@ -40,8 +40,8 @@ export function open(
   core: Core,
   door: Door,
   { policy, saved, at, seed }: SessionOptions,
-  finish: (answer: Answer<Step>, voice: Voice) => Step,
-  pick: (languages: Languages | undefined) => Voice,
+  finish: (answer: Answer<Step>, words: Words) => Step,
+  pick: (languages: Languages | undefined) => Words,
 ): Session {
   const limits = numbersOf(policy)
   const place = (which: number): Numbers => {
@@ -93,18 +93,18 @@ export function open(
   /** Asks the core, tells that the session has changed, and only then the host. */
   const ask = (question: Question, input: unknown, given: StepOptions | undefined): Step => {
     const { channel, locale, at: asked, retryAfterMs } = given || {}
-    const voice = pick(locale)
+    const words = pick(locale)
     const ms = now(asked)
     const hint = typeof retryAfterMs === 'number' ? retryAfterMs : Number.NaN
     const call = (length: number, index: number) =>
       use(() => core.stepSession(length, index, question, ms, hint, ...limits))
-    const answer = door.step(input, channel, call, voice.number, ms)
+    const answer = door.step(input, channel, call, words.number, ms)
     const step = answer.outcome
     step.notBefore = kept.instants[WAIT_END] || null
     if (step.retry) step.retry.notBefore = step.notBefore
     // What only looks changes nothing.
     if (question !== Question.Now) listener(step.advice === 'verified')
-    return finish(answer, voice)
+    return finish(answer, words)
   }
   const session: Session = {
     get problem() {
@@ -146,7 +146,7 @@ export function open(
   })
 }
 
-/** The numbers of a policy, in the core's order. */
+/** Returns the numbers of a policy, in the core's order. */
 function numbersOf(policy: Partial<Policy> | null | undefined): number[] {
   if (policy != null && typeof policy !== 'object') {
     throw new FaceidError('invalid_option', 'policy: takes an object of numbers')

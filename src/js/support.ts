@@ -12,7 +12,7 @@ const MOST_DAYS = 2 ** 12
 const MOST_ATTEMPTS = 2 ** 5
 const MOST_VALUES = 2 ** 27
 
-/** `attempt` is null outside a session, and `ms` not a number without an instant. */
+/** Returns the reference of an outcome. `attempt` is null outside a session, and `ms` not a number without an instant. */
 export function supportOf({ channel, code, disclosure, advice }: Outcome, attempt: number | null, ms: number): string {
   const isTold = code !== null && disclosure === 'public'
   const text = isTold ? code : advice

@@ -35,7 +35,7 @@ export interface Tools {
    */
   search(text: string, options?: SearchOptions | null): SearchHit[]
   /**
-   * What an input (as for `handle`) means, and what else it could. Data never throws.
+   * Returns the outcome of an input (as for `handle`), with what surrounds it in the catalogue. Data never throws.
    * @throws {FaceidError} `unknown_channel`, `invalid_option`
    */
   explain(input: unknown, options?: ExplainOptions | null): Explanation

@@ -28,7 +28,7 @@ export type * from './core/types.js'
  */
 export type Languages = string | readonly string[]
 
-/** Where the WebAssembly binary comes from, or who instantiates it. */
+/** The place of the WebAssembly binary, or a function that instantiates it. */
 export type WasmSource =
   | string
   | URL
@@ -42,20 +42,20 @@ export interface Options {
   /** Your own words: a change to some of ours, or a language that we lack. */
   messages?: MessageOverrides
   /**
-   * What the page can offer where the verification cannot go on. Omitted: unknown, and a text may name any way. `{}`: it
+   * The ways that the page can offer where the verification cannot go on. Omitted: unknown, and a text may name any way. `{}`: it
    * has none, and no text names one.
    */
   ways?: Ways
-  /** What you call yourself, in the place of `{brand}` in your own words. */
+  /** The name that you give yourself, in the place of `{brand}` in your own words. */
   brand?: string
   /**
-   * Told why the plain core runs; in a development build also what is wrong with `messages`, before that is thrown.
+   * A function that is told why the plain core runs; in a development build also what is wrong with `messages`, before that is thrown.
    * `faceid-response/tools` checks `messages` anywhere.
    */
   onProblem?: (problem: MessageProblem | EngineProblem) => void
-  /** Where the binary is. Default: beside the package's own file. */
+  /** The place of the binary. Default: beside the package's own file. */
   wasm?: WasmSource
-  /** Called once per outcome of `handle`, `lookup` and a session's `step`, with nothing that identifies a person. */
+  /** A function that is called once per outcome of `handle`, `lookup` and a session's `step`, with nothing that identifies a person. */
   onOutcome?: (event: OutcomeEvent) => void
 }
 
@@ -63,9 +63,12 @@ export interface Options {
  * Texts by locale (any BCP 47 tag) and advice. Under `zh-Hans`, `zh-Hant`, `en`, or a tag that one of them serves,
  * what is given replaces ours, text by text. Any other tag is a language of yours: it joins the negotiation (`ug-Arab`
  * serves `ug-CN`), and its messages stand whole. `{wait}` becomes the time to wait, `{brand}` the `brand` of the options.
+ * `labels` are the words beside a message, as `<faceid-message>` shows them.
  */
 export type MessageOverrides = {
-  readonly [locale: string]: { readonly [Id in AdviceId]?: Partial<Record<'title' | 'text' | 'button', string>> }
+  readonly [locale: string]: {
+    readonly [Id in AdviceId]?: Partial<Record<'title' | 'text' | 'button', string>>
+  } & { readonly labels?: Partial<MessageLabels> }
 }
 
 /**
@@ -82,13 +85,13 @@ export type Ways = {
 /** Something that is wrong with `messages`; the rest of them applies. */
 export interface MessageProblem {
   code: MessageProblemCode
-  /** Where it is: the keys from the outside in. */
+  /** The place of the mistake: the keys from the outside in. */
   path: string[]
   /** The valid name that is nearest, where one is near. */
   nearest: string | null
 }
 
-/** Why the plain core runs in the place of WebAssembly. */
+/** The reason for which the plain core runs in the place of WebAssembly. */
 export interface EngineProblem {
   code: 'no_webassembly'
   cause: unknown
@@ -108,7 +111,7 @@ export interface HandleOptions extends LookupOptions {
 
 /** Turns what a terminal said into what a page does. Every object returned is plain data, yours to keep. */
 export interface Faceid {
-  /** What runs the core. */
+  /** The engine that runs the core. */
   readonly engine: 'wasm' | 'js'
   /** The language of messages by default: one of ours, or the tag of one of yours. */
   readonly locale: Locale | (string & {})
@@ -129,13 +132,13 @@ export interface Faceid {
   /** Every row of every channel, in the order of the vendor's page. */
   catalog(): readonly CatalogEntry[]
   /**
-   * What has been tried so far and what may be tried next, across attempts and redirects.
+   * Returns a session: the attempts so far, and those that are still allowed, across redirects.
    * @throws {FaceidError} `invalid_policy`, `invalid_option`
    */
   session(options?: SessionOptions): Session
 }
 
-/** How much may be tried. The vendor's own limits win. */
+/** The limits of a session. The vendor's own limits win. */
 export interface Policy {
   /** Recordings that the person finished. Default 3, 1 to 100. */
   captures: number
@@ -143,9 +146,9 @@ export interface Policy {
   billed: number
   /** Fetches of a result that the page makes by itself. Default 5, 0 to 100. */
   automatic: number
-  /** The how-manieth time in a row that the same advice comes at which its remedy escalates. Default 2, 1 to 100. */
+  /** The number of times in a row that the same advice comes before a stronger one replaces it. Default 2, 1 to 100. */
   sameAdvice: number
-  /** How long a session lives, ms. Default 24 h, up to 366 days. */
+  /** The lifetime of a session, ms. Default 24 h, up to 366 days. */
   lifetimeMs: number
   /** The longest wait that grows by repetition, ms. Default 5 min, up to 24 h. */
   longestWaitMs: number
@@ -153,7 +156,7 @@ export interface Policy {
 
 export interface SessionOptions {
   policy?: Partial<Policy>
-  /** What `save` gave before. null = there was none: a fresh session whose `problem` is `lost`. */
+  /** The text that `save` gave before. null = there was none: a fresh session whose `problem` is `lost`. */
   saved?: string | null
   /** Now. Default: the clock's. */
   at?: Date | number
@@ -168,25 +171,25 @@ export interface StepOptions extends HandleOptions {
 
 export interface Session {
   /**
-   * Why what was saved was not taken as it was. `lost` and `expired`: the session is a fresh one; else nothing billed may
+   * The reason for which the saved text was not taken as it was. `lost` and `expired`: the session is a fresh one; else nothing billed may
    * be tried before `reset`.
    */
   readonly problem: RestoreProblem | null
   readonly remaining: Remaining
-  /** When the next attempt may begin, ms since 1970 UTC; null = there is no wait. */
+  /** The instant from which the next attempt may begin, ms since 1970 UTC; null = there is no wait. */
   readonly notBefore: number | null
   /**
-   * What the page can do with nothing new: begin (`not_started`), wait, have a result confirmed (`completed`), or tell that
+   * Returns what the page can do with nothing new: begin (`not_started`), wait, have a result confirmed (`completed`), or tell that
    * it has ended. It counts nothing.
    */
   now(options?: LookupOptions): Step
   /**
-   * What an input (as for `handle`) means after all that came before. `at` is the clock's by default. An input without a
+   * Takes in an input (as for `handle`), and returns what it means after all that came before. `at` is the clock's by default. An input without a
    * result counts nothing and is answered like `now`.
    */
   step(input: unknown, options?: StepOptions): Step
   /**
-   * What your server says of the attempt: `true`, `false`, `'pending'`, or the vendor's answer as your server got it. Only
+   * Takes in what your server says of the attempt: `true`, `false`, `'pending'`, or the vendor's answer as your server got it. Only
    * this gives the advice `verified`, after which the session is a fresh one. An answer that says nothing yet asks for the
    * result again.
    */
@@ -213,9 +216,9 @@ export interface Progress {
   lastTry: boolean
   /** The advice that the outcome had, where it was replaced by a stronger one. */
   escalated: AdviceId | null
-  /** When the next attempt may begin, ms since 1970 UTC; null = there is no wait. */
+  /** The instant from which the next attempt may begin, ms since 1970 UTC; null = there is no wait. */
   notBefore: number | null
-  /** Why the step is harder than its outcome, or has to wait. */
+  /** The reason for which the step allows less than its outcome, or has to wait. */
   reason: Reason | null
 }
 
@@ -225,7 +228,7 @@ export interface Remaining {
   automatic: number
 }
 
-/** What a page acts on. */
+/** The outcome that a page acts on. */
 export type Outcome = OutcomeBase & ({ action: 'proceed' | 'abort'; retry: null } | { action: 'retry'; retry: Retry })
 
 /** Holds what every outcome has, whatever its action. */
@@ -234,11 +237,11 @@ export interface OutcomeBase {
   channel: Channel | null
   /** The canonical code; null = not finished, or the input could not be read. */
   code: string | null
-  /** Whether the catalogue has the code. */
+  /** True where the catalogue has the code. */
   known: boolean
-  /** Why the input was not taken at its word, for the developer; null where it was. */
+  /** The reason for which the input was not believed as it stands, for the developer; null where it was. */
   problem: Problem | null
-  /** What the terminal claims; null = it does not say. */
+  /** The verdict that the terminal claims; null = it does not say. */
   passed: boolean | null
   advice: AdviceId
   remedy: Remedy
@@ -268,6 +271,38 @@ export interface Message {
   second: string | null
   /** One of ours, or the tag under which you gave the message. */
   locale: Locale | (string & {})
+  /** Your words beside the message, where you gave some for its language. */
+  labels?: Partial<MessageLabels>
+}
+
+/** Holds the words that stand beside a message. `#` is a number, and in `wait` and `waiting` a duration. */
+export interface MessageLabels {
+  /** The button that leaves everything as it is. */
+  dismiss: string
+  /** How long it takes until the next attempt, as a sentence. */
+  wait: string
+  /** The same behind the label of the button that waits. */
+  waiting: string
+  /** The wait ends tomorrow. */
+  tomorrow: string
+  /** The wait is over. */
+  ready: string
+  days: string
+  hours: string
+  minutes: string
+  seconds: string
+  /** What the page does takes long, and the person may wait. */
+  still: string
+  /** What stands before the reference for the support. */
+  support: string
+  /** The button that copies that reference. */
+  copy: string
+  /** It has been copied. */
+  copied: string
+  /** The address of the page has been copied, for another browser. */
+  addressCopied: string
+  /** It could not be copied. */
+  notCopied: string
 }
 
 /** A way that the page has and that helps. */
@@ -282,13 +317,13 @@ export interface Offer {
 export interface Retry {
   by: RetryBy
   needs: Needs
-  /** How long to wait first, ms. */
+  /** The wait that comes first, ms. */
   delayMs: number
-  /** When the wait ends, ms since 1970 UTC; null without a wait, or when no `at` was given. */
+  /** The end of the wait, ms since 1970 UTC; null without a wait, or when no `at` was given. */
   notBefore: number | null
 }
 
-/** What support will ask for; never identity data. */
+/** The ids that support will ask for; never identity data. */
 export interface Reference {
   orderNo?: string
   requestId?: string
@@ -317,7 +352,7 @@ export interface CatalogEntry {
   source: Source
 }
 
-/** What the vendor's risk control says of the device: for the page and the server, never the person. */
+/** The vendor's risk report on the device: for the page and the server, never the person. */
 export interface RiskReport {
   /** null = not on the vendor's scale, which is not the same as low. */
   level: 0 | 1 | 2 | 3 | 4 | null

@@ -1,14 +1,19 @@
 //! Entry + Advice + copy: what a page or a server acts on.
 
+mod ask;
 mod decision;
+mod into_code;
+mod retry;
 
 use core::sync::atomic::AtomicU16;
 
+pub use ask::Ask;
 pub use decision::Decision;
-use decision::Next;
+pub use into_code::IntoCode;
+pub use retry::Retry;
 
 use crate::{
-    advice::{Action, Advice, Disclosure, Fault, Needs, Remedy, RetryBy},
+    advice::{Action, Advice, Disclosure, Fault, Remedy},
     catalog,
     channel::Channel,
     code::Code,
@@ -22,61 +27,6 @@ use crate::{
     support::{Subject, Support},
     way::Ways,
 };
-
-/// The terms on which an outcome is asked for.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Ask {
-    /// The language of the message; simplified Chinese if none.
-    pub locale: Option<Locale>,
-    /// The instant it is about, ms since 1970 UTC: billing rules are dated, waits end at one. The core
-    /// has no clock; without an instant today's rules hold and `not_before` is empty.
-    pub at: Option<f64>,
-    /// The ways that the page has; none = unknown, and a text may name any.
-    pub ways: Option<Ways>,
-}
-
-impl Ask {
-    /// Asks in this language, by today's rules.
-    pub const fn new(locale: Locale) -> Self {
-        Self { locale: Some(locale), at: None, ways: None }
-    }
-
-    /// Asks about this instant, ms since 1970 UTC.
-    pub const fn at(mut self, instant: f64) -> Self {
-        self.at = Some(instant);
-        self
-    }
-
-    /// Asks for a page that has these ways, and no others.
-    pub const fn ways(mut self, ways: Ways) -> Self {
-        self.ways = Some(ways);
-        self
-    }
-}
-
-/// The next attempt.
-#[derive(Clone, Copy, Debug, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
-#[non_exhaustive]
-pub struct Retry {
-    /// The one who makes it.
-    pub by: RetryBy,
-    /// The thing that it needs.
-    pub needs: Needs,
-    /// The wait before it, ms.
-    pub delay_ms: u32,
-    /// The instant the wait ends, ms since 1970 UTC; none without an instant or without a wait.
-    pub not_before: Option<f64>,
-}
-
-impl Retry {
-    fn new(next: Next, not_before: Option<f64>) -> Self {
-        let Next { by, needs, delay_ms } = next;
-        Self { by, needs, delay_ms, not_before }
-    }
-}
 
 /// The outcome that a page acts on.
 #[derive(Clone, Debug, PartialEq)]
@@ -199,7 +149,7 @@ impl<'a> Outcome<'a> {
     }
 
     /// Takes over what a session has decided after all that came before.
-    pub(crate) fn harden(&mut self, decision: Decision, progress: &Progress, at: f64) {
+    pub(crate) fn apply(&mut self, decision: Decision, progress: &Progress, at: f64) {
         let (reference, risk, code) = (self.reference.clone(), self.risk.clone(), self.code.take());
         let (said, fitting) = (self.said, self.fitting);
         let subject = subject_of(code.as_ref());
@@ -278,34 +228,4 @@ fn conclude(flat: Flat<'_>, channel: Option<Channel>, ask: Ask) -> Outcome<'stat
 
 fn subject_of(code: Option<&Code<'_>>) -> Option<Subject> {
     code.map(|code| Subject::code(code.number(), || Said::code_of(code)))
-}
-
-/// Anything that is a code or says that there is none.
-pub trait IntoCode<'a> {
-    /// Returns the code; `None` means that the person has not finished.
-    fn into_code(self) -> Option<Code<'a>>;
-}
-
-impl<'a> IntoCode<'a> for Option<Code<'a>> {
-    fn into_code(self) -> Option<Code<'a>> {
-        self
-    }
-}
-
-impl<'a> IntoCode<'a> for Code<'a> {
-    fn into_code(self) -> Option<Code<'a>> {
-        Some(self)
-    }
-}
-
-impl<'a> IntoCode<'a> for &'a str {
-    fn into_code(self) -> Option<Code<'a>> {
-        Code::new(self)
-    }
-}
-
-impl<'a> IntoCode<'a> for i32 {
-    fn into_code(self) -> Option<Code<'a>> {
-        Some(Code::from(self))
-    }
 }

@@ -31,7 +31,7 @@ const SCAN: &[Field] = &[Field::LiveRate, Field::SimilarityOfSdk, Field::UserIma
 /// Holds what the start of a scan has, and no result.
 const START: &[Field] = &[Field::FaceId, Field::Nonce, Field::AccessToken];
 
-/// The uni-app plug-in's event around a result: `{ scene, res }`.
+/// Reads the uni-app plug-in's event around a result: `{ scene, res }`.
 pub(super) fn event<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     let scene = input.word(Field::Scene);
     if !scene.is_some_and(|scene| scene.starts_with("wb_face_callback")) {
@@ -43,7 +43,7 @@ pub(super) fn event<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     }
 }
 
-/// The result itself, with its error nested or flat, or the error by itself.
+/// Reads the result itself, with its error nested or flat, or the error by itself.
 pub(super) fn result<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     use Field::*;
     let nested = error_in(input);
@@ -83,7 +83,7 @@ fn read<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
         Flag::Is(false) | Flag::Missing => {
             error(found, input);
             if found.is_pass() || found.code.is_none() && found.problem.is_none() {
-                found.doubt(Problem::SuccessContradictsCode);
+                found.distrust(Problem::SuccessContradictsCode);
             }
         }
     }
@@ -94,14 +94,14 @@ fn read<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     found.order_no(input)
 }
 
-/// A success that comes with an error is none.
+/// Reads a success; one that comes with an error is none.
 fn success<U: Units>(found: &mut Found<U>, input: View<U>) {
     let is_wrong = ERRORS.iter().any(|name| input.field(*name).is_some_and(is_error))
         || DOMAINS.iter().any(|name| input.field(*name).is_some_and(View::is_filled));
     let flat = Part::under(input, CODES).filter(Part::has_code);
     if is_wrong || flat.is_some_and(|part| !part.is_pass(SDK)) {
         error(found, input);
-        found.doubt(Problem::SuccessContradictsCode);
+        found.distrust(Problem::SuccessContradictsCode);
     } else {
         const PASS: u8 = code_of_pass(Channel::Sdk);
         found.code(Some(Spelling::unspelled(PASS, input.units)), SDK);
@@ -130,7 +130,7 @@ fn error<U: Units>(found: &mut Found<U>, input: View<U>) {
     found.has_result = domain.map(is_finished);
 }
 
-/// An error in an object of its own.
+/// Returns an error that has an object of its own.
 fn error_in<U: Units>(input: View<U>) -> Option<View<U>> {
     ERRORS.iter().find_map(|name| input.embedded(*name)).filter(|error| error.is_object())
 }
@@ -140,7 +140,7 @@ pub(super) fn is_of_intent<U: Units>(code: Spelling<U>) -> bool {
     lists(Channel::Intent, code) && !lists(Channel::Sdk, code)
 }
 
-/// The intention of a result whose face is told already: what failed in it is told instead of a pass.
+/// Reads the intention of a result whose face is told already: what failed in it is told instead of a pass.
 fn intention<U: Units>(found: &mut Found<U>, will: View<U>) {
     if found.problem.is_some() || !found.is_pass() {
         return;

@@ -3,7 +3,7 @@
 #![allow(missing_docs, reason = "no user of the crate meets it")]
 
 use super::{
-    Origin,
+    Id, Origin, Problem,
     part::{Part, identifier},
 };
 use crate::{
@@ -12,52 +12,7 @@ use crate::{
     channel::Channel,
     code::Spelling,
     flat::{Field, Text, Units, View},
-    vocabulary::vocabulary,
 };
-
-vocabulary! {
-    /// Why an input was not taken at its word.
-    Problem as "Problem" {
-        /// Nothing in it could be read, or the code has a form that no code has.
-        Unreadable = "unreadable",
-        /// Nothing in it is a terminal's: a first visit, another call's answer, a host's own envelope.
-        NoResult = "no_result",
-        /// It has a code, and neither it nor the caller says whose.
-        ChannelRequired = "channel_required",
-        /// The caller names one channel, the input another.
-        ChannelMismatch = "channel_mismatch",
-        /// It is about another attempt than the one that is asked about.
-        OtherAttempt = "other_attempt",
-        /// It says success and carries an error, or says failure and carries the code of a pass.
-        SuccessContradictsCode = "success_contradicts_code",
-        /// It gives two different codes for one thing.
-        CodesDiffer = "codes_differ",
-        /// The whole says that it passed, a part says that it did not: the part is believed.
-        PartFailed = "part_failed",
-        /// The face passed; the intention, or another part that belongs to it, is missing.
-        PartMissing = "part_missing",
-    }
-}
-
-/// An id of an attempt, as an input has it.
-#[derive(Clone, Copy, Debug)]
-pub struct Id<U> {
-    pub kind: IdKind,
-    pub text: Text<U>,
-}
-
-/// Whose id it is: two of different kinds cannot be compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum IdKind {
-    /// The order number.
-    Order = 1,
-    /// A BizToken or EidToken.
-    Token,
-    /// The `reqId` of a card that was read.
-    Reading,
-    /// The `h5faceId`.
-    Face,
-}
 
 /// Holds what a pass can rest on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,7 +28,7 @@ pub enum Proof {
 /// The finds of a reader. A reader that recognises an input fills it and returns true.
 #[derive(Clone, Copy, Debug)]
 pub struct Found<U> {
-    /// The channel, once it is settled.
+    /// The channel, once it is decided.
     pub channel: Option<Channel>,
     pub origin: Origin,
     /// None by itself means that the person has not finished.
@@ -83,7 +38,7 @@ pub struct Found<U> {
     pub problem: Option<Problem>,
     /// It is a server's answer, so a pass in it is the verdict.
     pub is_verdict: bool,
-    /// Whether a server that asks the vendor will find a result of this attempt, where the input says.
+    /// True where a server that asks the vendor will find a result of this attempt; none = the input does not say.
     pub has_result: Option<bool>,
     pub order_no: Option<Text<U>>,
     pub request_id: Option<Text<U>>,
@@ -133,7 +88,7 @@ impl<U: Units> Found<U> {
     pub fn part_without_null(&mut self, part: Part<U>, origin: Origin) -> bool {
         self.part(part, origin);
         if self.code.is_none() && self.problem.is_none() {
-            self.doubt(Problem::Unreadable);
+            self.distrust(Problem::Unreadable);
         }
         true
     }
@@ -150,11 +105,12 @@ impl<U: Units> Found<U> {
     #[inline(never)]
     pub fn nothing(&mut self, origin: Origin, problem: Problem) -> bool {
         self.code(None, origin);
-        self.doubt(problem)
+        self.distrust(problem)
     }
 
+    /// Finds that what stands there cannot be believed.
     #[inline(never)]
-    pub fn doubt(&mut self, problem: Problem) -> bool {
+    pub fn distrust(&mut self, problem: Problem) -> bool {
         self.problem = Some(problem);
         self.advice = None;
         true

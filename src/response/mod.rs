@@ -4,7 +4,7 @@
 //!    by the vendor's sentences, which change without notice. Its head is a table: what recognises an answer, what a pass
 //!    in it rests on, what contradicts one, and which other answers share its marks and are none.
 //! 2. Answers inside ([`WRAPPERS`]) are read the same way. A mark weighs more than none, and a failure more than a pass.
-//! 3. The channel is settled, between what the input says and what the caller says.
+//! 3. The channel is decided, between what the input says and what the caller says.
 //! 4. A failure is taken as it is. A pass must be proven, and nothing in the whole input may contradict it
 //!    ([`contradiction`]).
 //!
@@ -14,15 +14,19 @@ mod app_sdk;
 mod bare;
 mod contradiction;
 mod found;
+mod id;
 mod nfc;
 mod origin;
 mod part;
+mod problem;
 mod record;
 mod redirect;
 mod server;
 mod wechat;
 
-pub use found::{Found, Id, IdKind, Problem};
+pub use found::Found;
+pub use id::{Id, IdKind};
+pub use problem::Problem;
 
 use crate::{
     channel::Channel,
@@ -65,14 +69,14 @@ pub fn read<U: Units>(found: &mut Found<U>, input: View<U>, asked: Option<Channe
         return;
     }
     found.id = id_of(found, input);
-    settle(found, asked);
+    decide_channel(found, asked);
     if found.problem == Some(Problem::PartFailed) && found.claims() {
-        found.doubt(Problem::CodesDiffer);
+        found.distrust(Problem::CodesDiffer);
     }
     if let Some(channel) = found.channel.filter(|_| found.claims())
         && let Some(problem) = contradiction::of(found, input, channel)
     {
-        found.doubt(problem);
+        found.distrust(problem);
     }
 }
 
@@ -128,7 +132,7 @@ fn any<U: Units>(found: &mut Found<U>, input: View<U>, asked: Option<Channel>, d
     is_read
 }
 
-/// The sources of an answer, those with the strongest marks first.
+/// Tries the sources of an answer, those with the strongest marks first. Returns true where one of them read it.
 fn source<U: Units>(found: &mut Found<U>, input: View<U>, asked: Option<Channel>) -> bool {
     location(found, input, asked)
         || app_sdk::event(found, input)
@@ -147,7 +151,7 @@ fn source<U: Units>(found: &mut Found<U>, input: View<U>, asked: Option<Channel>
         || wechat::start_verify(found, input, asked)
 }
 
-/// A page's `location`, or a URL as an object.
+/// Reads a page's `location`, or a URL as an object.
 fn location<U: Units>(found: &mut Found<U>, input: View<U>, asked: Option<Channel>) -> bool {
     let address = input.field(Field::Href).filter(|href| href.is(Kind::Address));
     address.is_some_and(|address| redirect::read(found, address, asked))
@@ -175,8 +179,8 @@ fn inside<U: Units>(
     is_read
 }
 
-/// Settles the channel, given the one that the caller names.
-fn settle<U: Units>(found: &mut Found<U>, asked: Option<Channel>) {
+/// Decides the channel from the origin and the one that the caller names.
+fn decide_channel<U: Units>(found: &mut Found<U>, asked: Option<Channel>) {
     let origin = found.origin;
     found.channel = match asked {
         Some(asked) if !origin.is_stated() => Some(asked),
@@ -188,12 +192,12 @@ fn settle<U: Units>(found: &mut Found<U>, asked: Option<Channel>) {
         found.nothing(Origin::ANY, Problem::NoResult);
         found.channel = asked;
     } else if asked.is_some_and(|asked| origin.is_stated() && !origin.fits(asked)) {
-        found.doubt(Problem::ChannelMismatch);
+        found.distrust(Problem::ChannelMismatch);
     } else if found.channel.is_none() || asked.is_none() && claims && found.proof == Proof::Channel
     {
         if found.code.is_some() {
             found.channel = None;
-            found.doubt(Problem::ChannelRequired);
+            found.distrust(Problem::ChannelRequired);
         } else if found.problem.is_none() {
             found.nothing(Origin::ANY, Problem::NoResult);
         }

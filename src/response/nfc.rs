@@ -12,7 +12,7 @@ use crate::{
     flat::{Field, Units, View},
 };
 
-/// `{ code, message, orderNo, ocrCertId, reqId }`: a `0` means that the card was read, and the result
+/// Reads `{ code, message, orderNo, ocrCertId, reqId }`: a `0` means that the card was read, and the result
 /// is the server's.
 pub(super) fn terminal<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     use Field::*;

@@ -16,7 +16,7 @@ pub struct Origin {
 enum Rule {
     /// A mark of that terminal alone says it. A caller who names a channel that does not fit contradicts it.
     Stated,
-    /// A weak mark says it. A caller who names any channel knows better.
+    /// Returns an origin that a weak mark says. A caller who names any channel knows better.
     Likely,
     /// The caller must name one.
     Open,
@@ -26,17 +26,17 @@ impl Origin {
     /// Nothing says it.
     pub const ANY: Self = Self::new(Channel::ALL, Rule::Open);
 
-    /// A mark says the first of these; the caller may name any of them.
+    /// Returns an origin of which a mark says the first of these channels; the caller may name any of them.
     pub const fn stated(channels: &[Channel]) -> Self {
         Self::new(channels, Rule::Stated)
     }
 
-    /// A weak mark says it.
+    /// Returns an origin that a weak mark says.
     pub const fn likely(channel: Channel) -> Self {
         Self::new(&[channel], Rule::Likely)
     }
 
-    /// Several terminals have this shape, of which the caller must name one.
+    /// Returns an origin whose shape several terminals have: the caller must name one of them.
     pub const fn one_of(channels: &[Channel]) -> Self {
         Self::new(channels, Rule::Open)
     }

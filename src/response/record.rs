@@ -23,7 +23,7 @@ use crate::{
 const FACE: Origin = Origin::stated(&[Channel::Sdk, Channel::Intent]);
 const WILL: Origin = Origin::stated(&[Channel::Intent, Channel::Sdk]);
 
-/// `{ code, faceCode, willCode }`, of the redirect of 意愿 H5 and of getWillFaceResult.
+/// Reads `{ code, faceCode, willCode }`, of the redirect of 意愿 H5 and of getWillFaceResult.
 pub(super) fn will<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     let is_will = |object: &View<U>| object.names(&[Field::FaceCode, Field::WillCode]);
     // An answer with a code of its own is read by itself.
@@ -35,7 +35,7 @@ pub(super) fn will<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     with_details(found, input, at) && found.proven(Proof::Mark, input)
 }
 
-/// Face first, then intention: what failed first is told, and only both together are a pass. `outer` is the code of the
+/// Reads the face first, then the intention: what failed first is told, and only both together are a pass. `outer` is the code of the
 /// whole, none where the whole has passed by other marks.
 pub(super) fn stages<U: Units>(
     found: &mut Found<U>,
@@ -58,7 +58,7 @@ pub(super) fn stages<U: Units>(
         if !part.is_pass(origin) {
             found.part(part, origin);
             if outer_passed {
-                found.doubt(Problem::PartFailed);
+                found.distrust(Problem::PartFailed);
             }
             return true;
         }
@@ -66,13 +66,13 @@ pub(super) fn stages<U: Units>(
     whole(found)
 }
 
-/// The code of the whole is of whichever stage's table has it.
+/// Gives the code of the whole to whichever stage's table has it.
 fn whole<U: Units>(found: &mut Found<U>) -> bool {
     let Some(code) = found.code else { return found.nothing(WILL, Problem::PartMissing) };
     found.code(Some(code), if lists(Channel::Intent, code) { WILL } else { FACE })
 }
 
-/// `{ code, result }` of queryfacerecord, and with a code in `result` of getIdcardNfcResult.
+/// Reads `{ code, result }` of queryfacerecord, and with a code in `result` of getIdcardNfcResult.
 pub(super) fn read<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     use Field::*;
     // A failure without the record could be any of these servers'.
@@ -109,7 +109,7 @@ pub(super) fn read<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     with_details(found, input, inner.unwrap_or(input)) && found.proven(Proof::Mark, input)
 }
 
-/// Two levels, both of which must say the same good thing.
+/// Reads two levels, both of which must say the same good thing.
 fn both<U: Units>(
     found: &mut Found<U>,
     outer: Part<U>,
@@ -120,13 +120,13 @@ fn both<U: Units>(
         return found.part(outer, origin);
     }
     let Some(inner) = inner.filter(Part::has_code) else {
-        return found.part(outer, origin) && found.doubt(Problem::PartMissing);
+        return found.part(outer, origin) && found.distrust(Problem::PartMissing);
     };
     if inner.is_pass(origin) {
         found.is_verdict = true;
         return found.part(outer, origin);
     }
-    found.part(inner, origin) && found.doubt(Problem::PartFailed)
+    found.part(inner, origin) && found.distrust(Problem::PartFailed)
 }
 
 fn with_details<U: Units>(found: &mut Found<U>, input: View<U>, inner: View<U>) -> bool {

@@ -45,7 +45,7 @@ const API: Origin = Origin::stated(&[
 /// WeChat's code for a token whose time ran out.
 const TIMED_OUT: u8 = 15;
 
-/// `Error: { Code, Message }`, and the name of an error in the place of a code or in the text of an exception.
+/// Reads `Error: { Code, Message }`, and the name of an error in the place of a code or in the text of an exception.
 pub(super) fn error<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     let names_an_error = |part: &Part<U>| part.code().is_some_and(is_api_name);
     let nested = ERRORS.iter().find_map(|name| input.embedded(*name));
@@ -65,7 +65,7 @@ pub(super) fn error_name<U: Units>(found: &mut Found<U>, input: View<U>) -> bool
     part.code().is_some_and(is_api_name) && found.part(part, API)
 }
 
-/// GetDetectInfo, whose `DetectInfo` is JSON text, GetDetectInfoEnhanced and GetEidResult.
+/// Reads GetDetectInfo, whose `DetectInfo` is JSON text, GetDetectInfoEnhanced and GetEidResult.
 pub(super) fn detect_info<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     let input = input.embedded(Field::DetectInfo).unwrap_or(input);
     let Some(text) = input.field(Field::TextIn) else { return false };
@@ -84,13 +84,13 @@ pub(super) fn detect_info<U: Units>(found: &mut Found<U>, input: View<U>) -> boo
     for name in [Field::LiveStatus, Field::CompareStatus] {
         let part = text.given(name).map(Part::of);
         if let Some(part) = part.filter(|part| !part.is_pass(WECHAT)) {
-            return found.part(part, WECHAT) && found.doubt(Problem::PartFailed);
+            return found.part(part, WECHAT) && found.distrust(Problem::PartFailed);
         }
     }
     intention(found, input)
 }
 
-/// The intention, by the mode in which it was given. A part that failed is told whatever the flag says, and a `0` in the
+/// Reads the intention by the mode in which it was given. A part that failed is told whatever the flag says; a `0` in the
 /// part of another mode is unused and passes nothing.
 fn intention<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     use Field::*;
@@ -122,7 +122,7 @@ fn intention<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
         let detail = said(code);
         if let Some(failed) = detail.filter(has_failed) {
             found.part(failed, origin);
-            return is_asked && mode == Some(number) || found.doubt(Problem::PartFailed);
+            return is_asked && mode == Some(number) || found.distrust(Problem::PartFailed);
         }
         // Another word for the same, with numbers of its own.
         if said(FinalResultCode).is_some_and(|whole| has_failed(&whole)) {
@@ -142,7 +142,7 @@ fn intention<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     }
 }
 
-/// GetFaceIdResult: `Result` is the Huiyan SDK's code.
+/// Reads GetFaceIdResult, whose `Result` is the Huiyan SDK's code.
 pub(super) fn face_id_result<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     use Field::*;
     const MARKS: &[Field] = &[Similarity, BestFrameBase64, VideoBase64];
@@ -158,7 +158,7 @@ pub(super) fn face_id_result<U: Units>(found: &mut Found<U>, input: View<U>) -> 
     found.part(Part::of(result), HUIYAN) && found.proven(Proof::Mark, input)
 }
 
-/// CheckEidTokenStatus: how far a token has come.
+/// Reads CheckEidTokenStatus, which says how far a token has come.
 pub(super) fn eid_status<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     let Some(status) = input.word(Field::Status) else { return false };
     if input.word(Field::RequestId).is_none() {

@@ -22,7 +22,7 @@ use crate::{
 const WECHAT: Origin =
     Origin::stated(&[Channel::Wechat, Channel::IntentQuestion, Channel::IntentReadAloud]);
 
-/// `wx.startVerify`: `{ BizToken }` on success, `{ ErrorCode, ErrorMsg }` on failure. The mini-program's
+/// Reads `wx.startVerify`: `{ BizToken }` on success, `{ ErrorCode, ErrorMsg }` on failure. The mini-program's
 /// NFC SDK answers in the same shape, so its caller says so.
 pub(super) fn start_verify<U: Units>(
     found: &mut Found<U>,
@@ -70,7 +70,7 @@ pub(super) fn start_verify<U: Units>(
         })
 }
 
-/// E证通: `{ verifyDone, token }`. `verifyDone` is no pass: it is true after a mismatch too.
+/// Reads E证通's `{ verifyDone, token }`. `verifyDone` is no pass: it is true after a mismatch too.
 pub(super) fn eid<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     if !input.has(&[Field::VerifyDone]) {
         return false;
@@ -93,7 +93,7 @@ pub(super) fn eid<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
 pub(super) const MESSAGES: &[Field] =
     &[Field::ErrMsg, Field::ErrMsgInSnakeCase, Field::ErrMsgInLowerCase];
 
-/// WeChat's own face verification: `{ errMsg, errCode }`, or `{ err_msg, err_code }` from the JSSDK.
+/// Reads WeChat's own face verification: `{ errMsg, errCode }`, or `{ err_msg, err_code }` from the JSSDK.
 pub(super) fn face<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     use Channel::{WechatFace, WechatFaceLegacy, WechatFaceSupport};
     let mut messages = MESSAGES.iter().filter_map(|name| input.given(*name));
@@ -137,11 +137,11 @@ pub(super) fn face<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     let has_verdict = |code: &Part<U>| is_pass && code.number() != Some(0);
     match (word, code) {
         (_, Some(code)) if has_verdict(&code) => {
-            found.part(code, origin) && found.doubt(Problem::Unreadable)
+            found.part(code, origin) && found.distrust(Problem::Unreadable)
         }
         (Word::Denied, _) => found.states(Advice::IntegrationError, origin),
         (Word::Cancel | Word::Fail, Some(code)) if is_pass => {
-            found.part(code, origin) && found.doubt(Problem::SuccessContradictsCode)
+            found.part(code, origin) && found.distrust(Problem::SuccessContradictsCode)
         }
         (_, Some(code)) => found.part_without_null(code, origin),
         (Word::Cancel, None) => found.states(Advice::Cancelled, origin),
@@ -154,7 +154,7 @@ pub(super) fn face<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     }
 }
 
-/// The verdict of WeChat's server: `verify_ret` of queryVerifyInfo, `identify_ret` of getinfo. The `errcode` beside it
+/// Reads the verdict of WeChat's server: `verify_ret` of queryVerifyInfo, `identify_ret` of getinfo. The `errcode` beside it
 /// says only whether the query worked.
 pub(super) fn verdict<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     const FACE: Origin = Origin::stated(&[Channel::WechatFace]);
@@ -174,7 +174,7 @@ pub(super) fn verdict<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     let verdict = Part::of(verdict);
     // queryVerifyInfo says 10000 of a pass; 0 is the client's word that it is finished.
     let is_clients = origin == FACE && verdict.number() == Some(0);
-    found.part(verdict, origin) && (!is_clients || found.doubt(Problem::Unreadable))
+    found.part(verdict, origin) && (!is_clients || found.distrust(Problem::Unreadable))
 }
 
 /// The text of `errMsg`, as it is taken: the name of a call and what became of it.

@@ -4,7 +4,11 @@
 //! It has no clock and no randomness of its own: the caller passes instants (ms since 1970 UTC) and a
 //! seed. It does not own a loop: the loop is a person, and the page goes away in between.
 
+mod confirm;
+mod count;
 mod hash;
+mod keeper;
+mod limits;
 mod policy;
 mod reason;
 mod said;
@@ -14,6 +18,7 @@ mod step;
 mod wait;
 
 pub use hash::hash;
+pub use keeper::{Keeper, Word};
 pub use policy::{LIMITS, Policy};
 pub use reason::{Reason, RestoreProblem};
 pub use said::{Said, spelled};
@@ -103,7 +108,7 @@ impl Session {
         saved::write(&self.state)
     }
 
-    /// Makes of an outcome what it means after all that came before. `retry_after` is a server's hint how long to
+    /// Takes in an outcome, and returns it adapted to all that came before. `retry_after` is a server's hint how long to
     /// wait (ms), where there is one.
     pub fn step(&mut self, outcome: Outcome<'static>, at: f64, retry_after: Option<f64>) -> Step {
         let said = outcome.said.or_order(outcome.reference.order_no.as_deref());
@@ -160,7 +165,7 @@ impl Session {
     ) -> Step {
         let mut decision = outcome.decision;
         let progress = decide(self.keeper(), &mut decision);
-        outcome.harden(decision, &progress, at);
+        outcome.apply(decision, &progress, at);
         Step { outcome, progress }
     }
 
@@ -196,78 +201,4 @@ pub enum Answer {
     Pending,
     /// The vendor's answer, as [`crate::read`] reads it.
     Vendor(Box<Outcome<'static>>),
-}
-
-/// The same, as a page's script says it.
-#[doc(hidden)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Word {
-    Vendors,
-    Passed,
-    Failed,
-    Pending,
-}
-
-/// A session in the state of somebody else's: what [`Session`] does, without owning it.
-#[doc(hidden)]
-#[derive(Clone, Copy, Debug)]
-pub struct Keeper<'a> {
-    pub policy: Policy,
-    pub state: &'a State,
-}
-
-impl Keeper<'_> {
-    /// Moves to an instant. A session that is too old, or whose limit has ended, begins anew; tells whether it was too
-    /// old.
-    pub fn tick(self, at: f64) -> bool {
-        let is_expired = self.is_expired(at);
-        self.state.tick(at);
-        let limit_end = self.state.limit_end.get();
-        if is_expired || limit_end > 0.0 && self.state.now.get() >= limit_end {
-            self.state.begin(at, self.state.random());
-        }
-        is_expired
-    }
-
-    /// Tells whether it is too old at an instant, and leaves it as it is.
-    pub fn is_expired(self, at: f64) -> bool {
-        self.state.age_at(at) > self.policy.lifetime_ms
-    }
-
-    /// Closes a session whose saved text could not be trusted.
-    pub fn distrust(self) {
-        self.state.close(Reason::NotRestored, Advice::AnotherMethod);
-    }
-
-    /// Makes a step.
-    pub fn step(self, decision: &mut Decision, said: Said, at: f64, hint: Option<f64>) -> Progress {
-        self.tick(at);
-        step::step(&self.policy, self.state, decision, said, hint)
-    }
-
-    /// Answers for a page to which nothing new came.
-    pub fn now(self, decision: &mut Decision, at: f64) -> Progress {
-        self.tick(at);
-        step::now(&self.policy, self.state, decision)
-    }
-
-    /// Takes in what a page's own server says.
-    pub fn confirm(self, decision: &mut Decision, word: Word, said: Said, at: f64) -> Progress {
-        self.tick(at);
-        match word {
-            Word::Vendors => step::confirm(&self.policy, self.state, decision, said),
-            Word::Passed => step::verify(&self.policy, self.state, decision),
-            Word::Pending => step::pending(&self.policy, self.state, decision, None),
-            Word::Failed => {
-                *decision = Decision::stated(Advice::NotConfirmed);
-                decision.passed = Some(false);
-                step::fail(&self.policy, self.state, decision, said)
-            }
-        }
-    }
-
-    /// Returns what is left of each limit.
-    pub fn remaining(self) -> Remaining {
-        step::remaining(&self.policy, self.state)
-    }
 }

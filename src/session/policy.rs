@@ -2,7 +2,7 @@
 
 use crate::error::Error;
 
-/// How much may be tried. The defaults:
+/// The limits of a session. The defaults:
 ///
 /// | Field | Default | Range |
 /// |---|---|---|
@@ -23,9 +23,9 @@ pub struct Policy {
     pub billed: u32,
     /// Fetches of a result that the page makes by itself.
     pub automatic: u32,
-    /// The how-manieth time in a row that the same advice comes at which its remedy escalates.
+    /// The number of times in a row that the same advice comes before a stronger one replaces it.
     pub same_advice: u32,
-    /// How long a session lives, ms.
+    /// The lifetime of a session, ms.
     pub lifetime_ms: f64,
     /// The longest wait that grows by repetition, ms. A server's hint may exceed it.
     pub longest_wait_ms: f64,

@@ -3,7 +3,7 @@
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
-    /// Why a step is harder than its outcome, or has to wait.
+    /// The reason for which a step allows less than its outcome, or has to wait.
     Reason as "Reason" {
         /// As many recordings as the policy allows have been made.
         CapturesSpent = "captures_spent",
@@ -21,13 +21,13 @@ vocabulary! {
         Expired = "expired",
         /// An earlier step ended the session.
         Terminal = "terminal",
-        /// What was saved could not be trusted.
+        /// The saved text could not be trusted.
         NotRestored = "not_restored",
     }
 }
 
 vocabulary! {
-    /// Why a saved session was not taken as it was.
+    /// The reason for which a saved session was not taken as it was.
     RestoreProblem as "RestoreProblem" {
         /// There was none: the session is a fresh one.
         Lost = "lost",

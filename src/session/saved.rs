@@ -129,7 +129,7 @@ fn packed(attempt: &Attempt) -> f64 {
     f64::from(attempt.id.get()) * f64::from(Attempt::END) + f64::from(attempt.flags.get())
 }
 
-/// A word that is known, or none where none stands.
+/// Parses a known word; `Some(None)` where the text is empty, `None` where the word is unknown.
 fn word<T>(text: &str, parse: impl Fn(&str) -> Option<T>) -> Option<Option<T>> {
     if text.is_empty() { Some(None) } else { parse(text).map(Some) }
 }
@@ -154,7 +154,7 @@ fn push(text: &mut String, mut number: f64) {
     text.extend(digits.iter().take(length).rev());
 }
 
-/// A whole number below 2⁵³ in the one spelling that [`push`] gives it.
+/// Parses a whole number below 2⁵³ in the one spelling that [`push`] gives it.
 fn number(text: &str) -> Option<f64> {
     let is_canonical = text == "0" || !text.is_empty() && !text.starts_with('0');
     if !is_canonical || text.len() > LONGEST_NUMBER {

@@ -63,7 +63,7 @@ impl Instant {
 #[derive(Debug)]
 #[repr(C)]
 pub struct State {
-    /// When it began, and the latest instant it was ever told.
+    /// The instant at which it began, and the latest one that it was told.
     pub began: Instant,
     pub latest: Instant,
     /// Now, by a clock that may have been set back.
@@ -73,7 +73,7 @@ pub struct State {
     pub wait_end: Instant,
     /// The end of the limit that closed it; 0 = it has none but the lifetime.
     pub limit_end: Instant,
-    /// What has been used of each limit.
+    /// The numbers that count against each limit.
     pub captures: Count,
     pub billed: Count,
     pub automatic: Count,
@@ -154,7 +154,7 @@ fn instant(at: f64) -> f64 {
 }
 
 impl State {
-    /// The state before a session begins.
+    /// Creates the state before a session begins.
     #[allow(clippy::new_without_default, reason = "a default state would be one that has begun")]
     pub const fn new() -> Self {
         const fn none() -> Attempt {
@@ -243,7 +243,7 @@ impl State {
         Reason::ALL.get(self.closed.get().wrapping_sub(1) as usize).copied()
     }
 
-    /// The advice of the last attempt.
+    /// Returns the advice of the last attempt.
     pub fn advice(&self) -> Option<Advice> {
         Advice::ALL.get(self.advice.get().wrapping_sub(1) as usize).copied()
     }

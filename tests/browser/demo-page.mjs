@@ -56,7 +56,10 @@ export const says = (channel, code, locale = 'zh-Hans') => create({ locale }).lo
 
 /** What the phone in the page shows. */
 export const message = (page) => page.locator('.phone faceid-message')
-export const title = (page) => message(page).locator('[part=title]').textContent()
+/** The text of a part of the message, without the signs that have no width, at which a line may break. */
+export const part = async (page, name) =>
+  (await message(page).locator(`[part~=${name}]`).textContent()).replace(/\u200b/g, '')
+export const title = (page) => part(page, 'title')
 export const advice = (page) => message(page).evaluate(({ outcome }) => outcome.advice)
 
 /** Goes to another view, and waits for it. */

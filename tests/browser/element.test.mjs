@@ -77,12 +77,17 @@ const showStep = (page, call, ...given) =>
     [call, given],
   )
 
+/** A text without the signs that have no width, at which a line may break. */
+const plain = (text) => text.replace(/\u200b/g, '')
+
 /** What has the focus: its id in the page, or its text in the element. */
-const focused = (page) =>
-  page.evaluate(() => {
-    const { activeElement } = document
-    return activeElement.shadowRoot?.activeElement?.textContent ?? (activeElement.id || activeElement.localName)
-  })
+const focused = async (page) =>
+  plain(
+    await page.evaluate(() => {
+      const { activeElement } = document
+      return activeElement.shadowRoot?.activeElement?.textContent ?? (activeElement.id || activeElement.localName)
+    }),
+  )
 
 /** Waits for an answer, since the page hears of it when the history is as it was. */
 async function hears(page, ...expected) {
@@ -96,7 +101,7 @@ async function accessible(page) {
   const { nodes } = await client.send('Accessibility.getFullAXTree')
   const { name, description, properties } = nodes.find(({ role }) => role?.value === 'alertdialog')
   const isModal = properties.some((property) => property.name === 'modal' && property.value.value === true)
-  return { name: name.value, description: description.value, isModal }
+  return { name: plain(name.value), description: plain(description.value), isModal }
 }
 
 // What is shown.
@@ -110,14 +115,14 @@ test('what the person must answer is an alert dialog: its title names it, its te
         '- status',
         '- alertdialog "时间用完了":',
         '  - heading "时间用完了" [level=2]',
-        '  - paragraph: 请重新开始，跟着提示一步一步做。',
-        '  - button "以后再说"',
+        '  - paragraph: 请重新开始， 跟着提示一步一步做。',
         '  - button "重新开始"',
+        '  - button "以后再说"',
       ].join('\n'),
     )
     assert.deepEqual(await accessible(page), {
       name: '时间用完了',
-      description: '请重新开始，跟着提示一步一步做。',
+      description: '请重新开始， 跟着提示一步一步做。',
       isModal: true,
     })
   }))
@@ -129,7 +134,7 @@ test('what needs no action is a status, and leaves the focus where it is', () =>
     await status(page).getByText('验证步骤已完成').waitFor()
     assert.equal(
       await page.locator('faceid-message').ariaSnapshot(),
-      '- status:\n  - paragraph: 验证步骤已完成\n  - paragraph: 正在确认结果，请稍候。',
+      '- status:\n  - paragraph: 验证步骤已完成\n  - paragraph: 正在确认结果， 请稍候。',
     )
     assert.equal(await focused(page), 'begin')
     assert.deepEqual(await heard(page), [])
@@ -182,7 +187,7 @@ test('markup in a message is the text it is', () =>
     const hostile = '<img src=x onerror="window.hacked = true"><script>window.hacked = true</script>'
     await show(page, 'sdk', '66660018', { message: { title: hostile, text: hostile, button: hostile } })
     assert.equal(await dialog(page).getByRole('heading').textContent(), hostile)
-    assert.equal(await dialog(page).getByRole('button').nth(1).textContent(), hostile)
+    assert.equal(await dialog(page).getByRole('button').first().textContent(), hostile)
     assert.equal(await page.locator('faceid-message img, faceid-message script').count(), 0)
     await show(page, 'sdk', '0', { message: { title: hostile, text: hostile } })
     await status(page).getByText(hostile).first().waitFor()
@@ -199,7 +204,7 @@ for (const [locale, dismiss] of [
     visit(async (page) => {
       await show(page, 'sdk', '66660018', { locale })
       await button(page, dismiss).waitFor()
-      assert.equal(await dialog(page).locator('[part=card]').getAttribute('lang'), locale)
+      assert.equal(await dialog(page).locator('[part~=card]').getAttribute('lang'), locale)
       await show(page, 'sdk', '0', { locale })
       await status(page).locator(`[lang=${locale}]`).waitFor()
     }))
@@ -212,9 +217,9 @@ test('in a language of the host it has the words of the host, and English for th
     })
     const message = { title: '時間切れです', locale: 'ja' }
     await show(page, 'wechat', '4', { message, retry: { notBefore: Date.now() + 30 * MINUTE } })
-    assert.deepEqual(await dialog(page).getByRole('button').allTextContents(), ['あとで', '再试一次'])
+    assert.deepEqual(await dialog(page).getByRole('button').allTextContents(), ['再试一次 (30 minutes)', 'あとで'])
     assert.equal(await countdown(page), 'Wait 30 minutes')
-    assert.equal(await dialog(page).locator('[part=card]').getAttribute('lang'), 'ja')
+    assert.equal(await dialog(page).locator('[part~=card]').getAttribute('lang'), 'ja')
   }))
 
 test('every remedy has a picture of its own, hidden from screen readers', () =>
@@ -277,9 +282,9 @@ for (const [label, second] of [
           '- alertdialog "姓名与证件号对不上":',
           '  - heading "姓名与证件号对不上" [level=2]',
           '  - paragraph: 请改正后再试。',
-          '  - button "以后再说"',
           '  - button "修改信息"',
-          '  - button "信息没错，再试一次"',
+          '  - button "信息没错，再试一次": 信息没错， 再试一次',
+          '  - button "以后再说"',
         ].join('\n'),
       )
       await button(page, label).click()
@@ -307,9 +312,8 @@ test('what has not begun invites to begin, and is begun by its button', () =>
     await dialog(page).getByRole('heading', { name: message.title }).waitFor()
     await button(page, message.button).click()
     await hears(page, 'retry')
-    assert.deepEqual(await heard(page), [
-      { name: 'retry', tag: 'faceid-message', advice: 'not_started', second: false },
-    ])
+    const [{ advice, second }] = await heard(page)
+    assert.deepEqual([advice, second], ['not_started', false])
   }))
 
 test('what is verified is a status with a tick, and so is a phone that is ready: it needs no answer', () =>
@@ -337,7 +341,7 @@ test('not now is no retry', () =>
 test('where nothing more can be done here, to acknowledge it is the only choice', () =>
   visit(async (page) => {
     await show(page, 'sdk', '66660017')
-    assert.deepEqual(await dialog(page).getByRole('button').allTextContents(), ['知道了'])
+    assert.deepEqual(await dialog(page).getByRole('button').allTextContents(), ['复制', '知道了'])
     await page.keyboard.press('Escape')
     await hears(page, 'dismiss')
   }))
@@ -367,14 +371,14 @@ test('whoever presses twice answers once', () =>
 /** Three buttons are gone around in their order, forwards and back. */
 async function goesAroundThree(page) {
   await show(page, 'sdk', '66660010')
-  assert.equal(await focused(page), '以后再说')
+  assert.equal(await focused(page), '姓名与证件号对不上')
   for (const [key, expected] of [
     ['Tab', '修改信息'],
     ['Tab', '信息没错，再试一次'],
     ['Tab', '以后再说'],
+    ['Tab', '修改信息'],
+    ['Shift+Tab', '以后再说'],
     ['Shift+Tab', '信息没错，再试一次'],
-    ['Shift+Tab', '修改信息'],
-    ['Tab', '信息没错，再试一次'],
   ]) {
     await page.keyboard.press(key)
     assert.equal(await focused(page), expected)
@@ -390,13 +394,12 @@ test('the keyboard reaches the second way on, too', () => visit(goesAroundThree)
 async function goesAround(page) {
   await button(page, '开始').focus()
   await show(page, 'sdk', '66660018')
-  assert.equal(await focused(page), '以后再说')
+  assert.equal(await focused(page), '时间用完了')
   for (const [key, expected] of [
+    ['Shift+Tab', '以后再说'],
     ['Tab', '重新开始'],
     ['Tab', '以后再说'],
     ['Shift+Tab', '重新开始'],
-    ['Shift+Tab', '以后再说'],
-    ['Tab', '重新开始'],
   ]) {
     await page.keyboard.press(key)
     assert.equal(await focused(page), expected)
@@ -405,12 +408,15 @@ async function goesAround(page) {
   await hears(page, 'retry')
   assert.equal(await focused(page), 'begin')
   await show(page, 'sdk', '66660018')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('Space')
   await hears(page, 'retry', 'dismiss')
   assert.equal(await focused(page), 'begin')
 }
 
-test('the focus begins on the least harmful button, stays inside, and returns to where it was', () => visit(goesAround))
+test('the focus begins on the title, which answers nothing, stays inside, and returns to where it was', () =>
+  visit(goesAround))
 
 test('the focus returns into another element, too', () =>
   visit(async (page) => {
@@ -455,7 +461,7 @@ test('what lies behind cannot be reached', () =>
     await show(page, 'sdk', '66660018')
     await assert.rejects(button(page, '开始').click({ timeout: 500 }))
     await page.evaluate(() => document.getElementById('begin').focus())
-    assert.equal(await focused(page), '以后再说')
+    assert.equal(await focused(page), '时间用完了')
   }, comesFromElsewhere))
 
 // The history.
@@ -614,7 +620,7 @@ test('another outcome takes the place of the one that is open, and is announced 
     await page.keyboard.press('Tab')
     await show(page, 'sdk', '-5023')
     assert.equal((await accessible(page)).name, '光线太亮')
-    assert.equal(await focused(page), '以后再说')
+    assert.equal(await focused(page), '光线太亮')
     await page.keyboard.press('Escape')
     await hears(page, 'dismiss')
     assert.equal((await heard(page))[0].advice, 'too_bright')
@@ -664,7 +670,7 @@ test('an element that is moved while it is open stays open', () =>
   visit(async (page) => {
     await show(page, 'sdk', '66660018')
     await page.evaluate(() => document.querySelector('main').append(document.querySelector('faceid-message')))
-    assert.equal(await focused(page), '以后再说')
+    assert.equal(await focused(page), '时间用完了')
     await page.waitForFunction(() => history.state?.faceidMessage)
     await page.goBack()
     await hears(page, 'dismiss')
@@ -708,15 +714,15 @@ const visitAt = (act, now = NOON) =>
 const wait = (page, notBefore, parts) => show(page, 'wechat', '4', { ...parts, retry: { notBefore } })
 
 const countdown = (page) => dialog(page).getByRole('timer').textContent()
-const retry = (page) => dialog(page).getByRole('button').nth(1)
+const retry = (page) => dialog(page).getByRole('button').first()
 
 test('until the wait is over its button can be reached and read, and does nothing', () =>
   visitAt(async (page) => {
     await wait(page, NOON + 3 * SECOND)
     assert.equal(await retry(page).getAttribute('aria-disabled'), 'true')
-    assert.equal((await accessible(page)).description, '抱歉，请稍等片刻再试。 还需等待 3 秒')
+    assert.equal((await accessible(page)).description, '抱歉， 请稍等片刻再试。 还需等待 3 秒')
     await page.keyboard.press('Tab')
-    assert.equal(await focused(page), '再试一次')
+    assert.equal(await focused(page), '再试一次（3 秒）')
     await page.keyboard.press('Enter')
     await retry(page).click({ force: true })
     await page.clock.runFor(2 * SECOND)
@@ -759,7 +765,7 @@ test('the countdown is announced at steps and at the end, not each second', () =
   visitAt(async (page) => {
     await wait(page, NOON + 65 * SECOND)
     await page.evaluate(() => {
-      const region = document.querySelector('faceid-message').shadowRoot.querySelector('[aria-live=polite]')
+      const region = document.querySelector('faceid-message').shadowRoot.querySelector('.hidden[aria-live=polite]')
       window.said = []
       new MutationObserver(() => window.said.push(region.textContent)).observe(region, { childList: true })
     })
@@ -857,6 +863,444 @@ test('a wait that is replaced or hidden does not go on', () =>
     assert.deepEqual(await heard(page), [])
   }))
 
+// The ways on.
+
+const WAYS = {
+  other_method: { label: '改用银行卡验证' },
+  contact_support: { label: '联系客服', href: 'next.html?support' },
+  update_app: { label: '去更新' },
+  change_browser: { label: '复制网址' },
+  open_settings: { label: '打开设置' },
+}
+
+/** Presents the outcome of a code on a page that has these ways. */
+const showWith = (page, ways, channel, code, parts = {}) =>
+  page.evaluate(
+    ([ways, channel, code, parts]) =>
+      document.querySelector('faceid-message').show({ ...window.outcomeWith(ways, channel, code), ...parts }),
+    [ways, channel, code, parts],
+  )
+
+/** What there is to choose in the dialog, in its order: a link or a button, its part, its text. */
+const choices = (page) =>
+  page.evaluate(() =>
+    [...document.querySelector('faceid-message').shadowRoot.querySelectorAll('[part=buttons] > :not(slot)')].map(
+      (one) => [one.localName, one.getAttribute('part'), one.textContent],
+    ),
+  )
+
+test('every way of every outcome is a button, in the order of the outcome, and what acknowledges comes last', () =>
+  visit(async (page) => {
+    const problems = await page.evaluate((all) => {
+      const message = document.querySelector('faceid-message')
+      const advices = new Map(window.catalog().map(({ advice, channel, code }) => [advice, [channel, code]]))
+      const sets = [undefined, {}, all, ...Object.keys(all).map((id) => ({ [id]: all[id] }))]
+      const problems = []
+      let ways = 0
+      for (const set of sets) {
+        for (const locale of ['zh-Hans', 'zh-Hant', 'en']) {
+          for (const [advice, code] of advices) {
+            const outcome = window.outcomeWith(set, ...code, { locale })
+            message.show(outcome)
+            const buttons = [...message.shadowRoot.querySelectorAll('dialog [part=buttons] > :not(slot)')]
+            if (!buttons.length) continue
+            const parts = buttons.map((one) => one.getAttribute('part'))
+            const labels = buttons.map((one) => one.textContent)
+            const offered = outcome.ways.map(({ label }) => label)
+            const at = labels.indexOf(offered[0])
+            const isInOrder = offered.every((label, index) => labels[at + index] === label)
+            const last = outcome.action === 'abort' ? outcome.message.button : labels.at(-1)
+            const primary = outcome.action === 'abort' && offered.length ? offered[0] : outcome.message.button
+            ways += offered.length
+            if (!isInOrder) problems.push([advice, labels, offered])
+            if (labels.at(-1) !== last) problems.push([advice, 'last', labels])
+            if (parts.filter((part) => /primary/.test(part)).length !== 1) problems.push([advice, parts])
+            if (!/primary/.test(parts[0]) || !labels[0].startsWith(primary)) problems.push([advice, 'first', labels])
+            if (offered.length && parts.at(-1) !== 'dismiss') problems.push([advice, 'loud', parts])
+          }
+        }
+      }
+      return ways > 100 ? problems : [`${ways} ways`]
+    }, WAYS)
+    assert.deepEqual(problems, [])
+  }))
+
+test('where it ends, the first way comes first, a way with an address is a link, and it can be acknowledged', () =>
+  visit(async (page) => {
+    const { other_method, contact_support } = WAYS
+    await showWith(page, { other_method, contact_support }, 'sdk', '66660017')
+    assert.deepEqual(await choices(page), [
+      ['button', 'primary way', '改用银行卡验证'],
+      ['a', 'way', '联系客服'],
+      ['button', 'dismiss', '知道了'],
+    ])
+    await button(page, '改用银行卡验证').click()
+    await hears(page, 'way')
+    assert.equal((await heard(page))[0].way, 'other_method')
+    await isClosed(page)
+  }))
+
+test('a link is followed, after the page has heard of it; the page can prevent that', () =>
+  visit(async (page) => {
+    await page.evaluate(() =>
+      document.addEventListener('faceid-way', (event) => event.preventDefault(), { once: true }),
+    )
+    await showWith(page, { contact_support: WAYS.contact_support }, 'sdk', '66660017')
+    const link = dialog(page).getByRole('link', { name: '联系客服' })
+    await link.click()
+    await hears(page, 'way')
+    assert.equal(page.url(), server.address)
+    await link.click()
+    await page.waitForURL(/support/)
+  }))
+
+test('a way is reached and taken by keyboard, and a link too', () =>
+  visit(async (page) => {
+    const { other_method, contact_support } = WAYS
+    await showWith(page, { other_method, contact_support }, 'sdk', '66660017')
+    for (const expected of ['复制', '改用银行卡验证', '联系客服', '知道了', '复制']) {
+      await page.keyboard.press('Tab')
+      assert.equal(await focused(page), expected)
+    }
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/support/)
+  }))
+
+test("what the page puts in as ways has its place in the order, and makes its 'I see' the quiet end", () =>
+  visit(async (page) => {
+    await page.evaluate(() => {
+      const link = document.createElement('a')
+      link.slot = 'ways'
+      link.href = 'next.html?own'
+      link.textContent = '去柜台办理'
+      document.querySelector('faceid-message').append(link)
+    })
+    await show(page, 'sdk', '66660017')
+    assert.deepEqual(await choices(page), [['button', 'dismiss', '知道了']])
+    const [own, last] = await Promise.all([
+      page.getByRole('link', { name: '去柜台办理' }).boundingBox(),
+      button(page, '知道了').boundingBox(),
+    ])
+    assert.ok(own.height >= 44 && own.y + own.height <= last.y)
+    for (const expected of ['复制', 'a', '知道了', '复制']) {
+      await page.keyboard.press('Tab')
+      assert.equal(await focused(page), expected)
+    }
+    await page.getByRole('link', { name: '去柜台办理' }).click()
+    await page.waitForURL(/own/)
+  }))
+
+/** The clipboard of a page that grants it, or the selection that an engine without one copies. */
+const COPYING = {
+  'with a clipboard': {
+    permissions: ['clipboard-read', 'clipboard-write'],
+    copied: (page) => page.evaluate(() => navigator.clipboard.readText()),
+  },
+  'without a clipboard (Chromium 69, WebViews, pages without TLS)': {
+    prepare: (page) =>
+      page.addInitScript(() => {
+        Object.defineProperty(navigator, 'clipboard', { value: undefined })
+        document.addEventListener('copy', ({ target }) => {
+          window.copied = target.shadowRoot.activeElement.value
+        })
+      }),
+    copied: (page) => page.evaluate(() => window.copied),
+  },
+}
+
+for (const [name, { copied, ...options }] of Object.entries(COPYING)) {
+  test(`the reference for support is copied, and it is said: ${name}`, () =>
+    visit(async (page) => {
+      await show(page, 'sdk', '66660017', { reference: { support: '4HWL-FEJ2-FCZ8' } })
+      await button(page, '复制').focus()
+      await page.keyboard.press('Enter')
+      await dialog(page).getByText('已复制').waitFor()
+      assert.equal(await copied(page), '4HWL-FEJ2-FCZ8')
+      assert.equal(await focused(page), '复制')
+      assert.deepEqual(await heard(page), [])
+    }, options))
+
+  test(`for another browser the address is copied, it is said, and the message stays: ${name}`, () =>
+    visit(async (page) => {
+      await showWith(page, { change_browser: WAYS.change_browser }, 'sdk', '66660017', {
+        ways: [{ id: 'change_browser', label: '复制网址', href: null }],
+      })
+      await button(page, '复制网址').click()
+      await dialog(page).getByText('网址已复制').waitFor()
+      assert.equal(await copied(page), server.address)
+      await hears(page, 'way')
+    }, options))
+}
+
+test('what cannot be copied is said, and nothing fails', () =>
+  visit(
+    async (page) => {
+      await show(page, 'sdk', '66660017')
+      await button(page, '复制').click()
+      await dialog(page).getByText('没有复制成功').waitFor()
+    },
+    {
+      prepare: (page) =>
+        page.addInitScript(() => {
+          Object.defineProperty(navigator, 'clipboard', { value: undefined })
+          document.execCommand = () => {
+            throw new Error('sandboxed')
+          }
+        }),
+    },
+  ))
+
+test('the reference is shown where it ends and from the second failure on, sign by sign for who hears it', () =>
+  visit(async (page) => {
+    const reference = dialog(page).locator('[part=support]')
+    await show(page, 'sdk', '66660017', { reference: { support: '4HWL-FEJ2-FCZ8' } })
+    assert.equal(await reference.locator('[part=reference]').textContent(), '4HWL-FEJ2-FCZ8')
+    const heard = await reference.ariaSnapshot()
+    assert.match(heard, /客服查询码 4 H W L, F E J 2, F C Z 8/)
+    assert.doesNotMatch(heard, /4HWL/)
+    for (const [attempt, count] of [
+      [1, 0],
+      [2, 1],
+      [3, 1],
+    ]) {
+      await show(page, 'sdk', '66660018', { attempt })
+      assert.equal(await reference.count(), count, `attempt ${attempt}`)
+    }
+    await show(page, 'sdk', '66660018')
+    assert.equal(await reference.count(), 0)
+    await show(page, 'sdk', '66660017')
+    await page.evaluate(() => document.querySelector('faceid-message').setAttribute('support', 'off'))
+    assert.equal(await reference.count(), 0)
+    await page.evaluate(() => document.querySelector('faceid-message').removeAttribute('support'))
+    assert.equal(await reference.count(), 1)
+  }))
+
+// A toast, and a quiet line.
+
+test('as a toast, whatever there is to choose is there, and it stays until it is answered', () =>
+  visit(
+    async (page) => {
+      await page.evaluate(() => document.querySelector('faceid-message').setAttribute('present', 'toast'))
+      await button(page, '开始').focus()
+      const { other_method, contact_support } = WAYS
+      await showWith(page, { other_method, contact_support }, 'sdk', '66660017')
+      await page.clock.runFor(60 * 60 * 1_000)
+      assert.equal(await dialog(page).count(), 0)
+      assert.equal(await focused(page), 'begin')
+      for (const name of ['改用银行卡验证', '知道了', '复制']) assert.equal(await button(page, name).count(), 1)
+      await page.evaluate(() => document.querySelector('faceid-message').focus())
+      assert.equal(await focused(page), '复制')
+      await page.keyboard.press('Tab')
+      assert.equal(await focused(page), '改用银行卡验证')
+      await page.keyboard.press('Enter')
+      await page.clock.runFor(1_000)
+      await hears(page, 'way')
+      assert.equal(await status(page).textContent(), '')
+      await show(page, 'sdk', '66660018')
+      await page.clock.runFor(1_000)
+      await button(page, '重新开始').focus()
+      await page.keyboard.press('Escape')
+      await page.clock.runFor(1_000)
+      await hears(page, 'way', 'dismiss')
+    },
+    { prepare: (page) => page.clock.install() },
+  ))
+
+test('a toast waits as a dialog does', () =>
+  visitAt(async (page) => {
+    await page.evaluate(() => document.querySelector('faceid-message').setAttribute('present', 'toast'))
+    await page.clock.runFor(SECOND)
+    await wait(page, NOON + 4 * SECOND)
+    const again = status(page).getByRole('button').first()
+    assert.equal(await again.getAttribute('aria-disabled'), 'true')
+    assert.equal(await again.textContent(), '再试一次（3 秒）')
+    await page.clock.runFor(4 * SECOND)
+    assert.equal(await again.textContent(), '再试一次')
+    await again.click()
+    await page.clock.runFor(SECOND)
+    await hears(page, 'retry')
+  }))
+
+test('whoever left on purpose gets a quiet line, from which to go on', () =>
+  visit(async (page) => {
+    await button(page, '开始').focus()
+    const label = await page.evaluate(() => {
+      const { channel, code } = window.catalog().find(({ advice }) => advice === 'cancelled')
+      const outcome = window.outcome(channel, code)
+      document.querySelector('faceid-message').show(outcome)
+      return outcome.message.button
+    })
+    await status(page).getByRole('button', { name: label, exact: true }).waitFor()
+    assert.equal(await dialog(page).count(), 0)
+    assert.equal(await focused(page), 'begin')
+    assert.equal(await page.locator('faceid-message svg').count(), 0)
+    await button(page, label).click()
+    await hears(page, 'retry')
+  }))
+
+// While something is going on.
+
+test('while it goes on something moves, and after some time it is said that it is safe to wait', () =>
+  visit(
+    async (page) => {
+      await page.clock.runFor(1_000)
+      await show(page, 'sdk', '0')
+      const moving = () =>
+        page.evaluate(() => {
+          const svg = document.querySelector('faceid-message').shadowRoot.querySelector('[role=status] svg')
+          return svg.getAnimations({ subtree: true }).length
+        })
+      assert.equal(await moving(), 1)
+      await page.clock.runFor(7_000)
+      assert.doesNotMatch(await status(page).textContent(), /仍在确认/)
+      await page.clock.runFor(2_000)
+      assert.match(await status(page).textContent(), /仍在确认，请放心等待/)
+      await showStep(page, 'confirm', true)
+      assert.equal(await moving(), 0)
+      await page.clock.runFor(60_000)
+      assert.doesNotMatch(await status(page).textContent(), /仍在确认/)
+    },
+    { prepare: (page) => page.clock.install() },
+  ))
+
+test('it can cover the page while it goes on, and nothing else; its end uncovers it', () =>
+  visit(async (page) => {
+    await route(page)
+    await page.evaluate(() => document.querySelector('faceid-message').setAttribute('cover', ''))
+    await button(page, '开始').focus()
+    await show(page, 'sdk', '0')
+    assert.equal((await accessible(page)).name, '验证步骤已完成')
+    await assert.rejects(button(page, '开始').click({ timeout: 500 }))
+    // What goes on has no answer.
+    await page.keyboard.press('Escape')
+    assert.deepEqual(await heard(page), [])
+    assert.equal(await dialog(page).isVisible(), true)
+    await showStep(page, 'confirm', true)
+    await isClosed(page)
+    assert.equal(await focused(page), 'begin')
+    await button(page, '开始').click()
+    await isUntouched(page)
+  }, comesFromElsewhere))
+
+// Names that are in every object, and values that are missing.
+
+test('a remedy, a locale or a label that is missing or a name of Object.prototype shows something sensible', () =>
+  visit(async (page) => {
+    const names = ['constructor', '__proto__', 'toString', 'hasOwnProperty', '', null, undefined, 7]
+    const seen = await page.evaluate((names) => {
+      const message = document.querySelector('faceid-message')
+      const outcome = window.outcome('sdk', '66660018')
+      return names.map((name) => {
+        message.labels = { dismiss: name, constructor: name }
+        const ways = [null, { id: name, label: name, href: name }]
+        const retry = { ...outcome.retry }
+        message.show({ ...outcome, remedy: name, ways, retry, message: { ...outcome.message, locale: name } })
+        const all = [...message.shadowRoot.querySelectorAll('dialog button, dialog a')].map((one) => one.textContent)
+        const drawn = message.shadowRoot.querySelector('svg path').getAttribute('d')
+        message.labels = null
+        return [all[0] === outcome.message.button, all.at(-1), /^M\d/.test(drawn)]
+      })
+    }, names)
+    names.forEach((name, index) => {
+      const dismiss = typeof name === 'string' && name ? name : 'Not now'
+      assert.deepEqual(seen[index], [true, dismiss, true], String(name))
+    })
+  }))
+
+test('the words beside a message are those that came with it, then those of the element', () =>
+  visit(async (page) => {
+    const labels = { dismiss: 'あとで', copy: 'コピー' }
+    const message = { title: '終了', locale: 'ja', labels }
+    await show(page, 'sdk', '66660018', { message, attempt: 2 })
+    assert.equal(await button(page, 'コピー').count(), 1)
+    assert.equal(await button(page, 'あとで').count(), 1)
+    await page.evaluate(() => {
+      document.querySelector('faceid-message').labels = { dismiss: 'やめる' }
+    })
+    await show(page, 'sdk', '66660018', { message })
+    assert.equal(await button(page, 'やめる').count(), 1)
+  }))
+
+test('an address that is a script is no link', () =>
+  visit(async (page) => {
+    const ways = [{ id: 'contact_support', label: '联系客服', href: ' java\nscript:window.hacked=true' }]
+    await show(page, 'sdk', '66660017', { ways })
+    await button(page, '联系客服').click()
+    await hears(page, 'way')
+    assert.equal(await page.evaluate(() => window.hacked), undefined)
+  }))
+
+// How lines break.
+
+test('no word is broken: Chinese between its clauses and words, English at its spaces', () =>
+  visit(
+    async (page) => {
+      const problems = await page.evaluate(() => {
+        const message = document.querySelector('faceid-message')
+        const words = new Intl.Segmenter('zh', { granularity: 'word' })
+        const advices = new Map(window.catalog().map(({ advice, channel, code }) => [advice, [channel, code]]))
+        const problems = []
+        for (const locale of ['zh-Hans', 'zh-Hant', 'en']) {
+          for (const [advice, code] of advices) {
+            message.show(window.outcome(...code, { locale }))
+            for (const element of message.shadowRoot.querySelectorAll('dialog #title, dialog #text')) {
+              for (const word of wordsIn(element)) {
+                if (word.tops > 1) problems.push(`${locale} ${advice}: ${word.text}`)
+              }
+            }
+          }
+        }
+        return problems
+
+        function wordsIn(element) {
+          const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+          const found = []
+          while (walker.nextNode()) {
+            const node = walker.currentNode
+            for (const { segment, index, isWordLike } of words.segment(node.data)) {
+              if (!isWordLike) continue
+              const range = document.createRange()
+              range.setStart(node, index)
+              range.setEnd(node, index + segment.length)
+              const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
+              found.push({ text: segment, tops: tops.size })
+            }
+          }
+          return found
+        }
+      })
+      assert.deepEqual(problems, [])
+    },
+    { viewport: { width: 320, height: 568 } },
+  ))
+
+// The history can be left alone.
+
+for (const [name, options] of [
+  ['the attribute history is off', { attribute: true }],
+  [
+    'it is WeChat on iOS',
+    { userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 MicroMessenger/8.0.40' },
+  ],
+]) {
+  test(`the history is left alone where ${name}`, () =>
+    visit(
+      async (page) => {
+        if (options.attribute) {
+          await page.evaluate(() => document.querySelector('faceid-message').setAttribute('history', 'off'))
+        }
+        const before = await page.evaluate(() => history.length)
+        await show(page, 'sdk', '66660018')
+        assert.deepEqual(await page.evaluate(() => [history.state, history.length]), [null, before])
+        await page.keyboard.press('Escape')
+        await hears(page, 'dismiss')
+      },
+      options.attribute ? {} : options,
+    ))
+}
+
 // How it looks.
 
 const STATES = {
@@ -941,7 +1385,14 @@ test('what is longer than the screen can be scrolled to, and begins at the top',
   visit(
     async (page) => {
       await show(page, 'sdk', '66660018')
-      assert.equal(await dialog(page).evaluate((element) => element.scrollTop), 0)
+      const { y } = await dialog(page).getByRole('heading').boundingBox()
+      assert.ok(y > 0 && y < 80, `the title is seen: ${y}`)
+      assert.equal(
+        await dialog(page)
+          .locator('[part~=card]')
+          .evaluate((element) => element.scrollTop),
+        0,
+      )
       await button(page, '重新开始').click()
       await hears(page, 'retry')
     },
@@ -950,7 +1401,7 @@ test('what is longer than the screen can be scrolled to, and begins at the top',
 
 const background = (page) =>
   dialog(page)
-    .locator('[part=card]')
+    .locator('[part~=card]')
     .evaluate((element) => getComputedStyle(element).backgroundColor)
 
 for (const [colorScheme, other] of [
@@ -998,13 +1449,16 @@ test('nothing moves for whoever wants it so', () =>
   ))
 
 test('from right to left, the order is the other way round', () =>
-  visit(async (page) => {
-    await show(page, 'sdk', '66660018', { message: { title: 'انتهى الوقت', text: 'ابدأ من جديد', button: 'ابدأ' } })
-    const [dismiss, primary] = await dialog(page)
-      .getByRole('button')
-      .evaluateAll((buttons) => buttons.map((element) => element.getBoundingClientRect().left))
-    assert.ok(dismiss > primary)
-  }))
+  visit(
+    async (page) => {
+      await show(page, 'sdk', '66660018', { message: { title: 'انتهى الوقت', text: 'ابدأ من جديد', button: 'ابدأ' } })
+      const [primary, dismiss] = await dialog(page)
+        .getByRole('button')
+        .evaluateAll((buttons) => buttons.map((element) => element.getBoundingClientRect().left))
+      assert.ok(dismiss < primary)
+    },
+    { viewport: { width: 844, height: 390 } },
+  ))
 
 test('contained, it is a part of the page: in its place, without the focus, without the back button', () =>
   visit(async (page) => {
@@ -1023,7 +1477,7 @@ test('contained, it is a part of the page: in its place, without the focus, with
     const [box, inside] = await Promise.all([page.locator('#box').boundingBox(), dialog(page).boundingBox()])
     assert.deepEqual(inside, box)
     await page.evaluate(() => document.querySelector('faceid-message').focus())
-    assert.equal(await focused(page), '以后再说')
+    assert.equal(await focused(page), '时间用完了')
     await page.keyboard.press('Shift+Tab')
     assert.equal(await focused(page), 'a')
     await button(page, '重新开始').click()
@@ -1106,7 +1560,7 @@ for (const [name, remove] of Object.entries(WITHOUT)) {
         await show(page, 'sdk', '66660018')
         await assert.rejects(button(page, '开始').click({ timeout: 500 }))
         await page.evaluate(() => document.getElementById('begin').focus())
-        assert.equal(await focused(page), '以后再说')
+        assert.equal(await focused(page), '时间用完了')
       },
       { prepare },
     ))

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { demoPage, message, press, says, speak, title } from './demo-page.mjs'
+import { demoPage, message, part, press, says, speak, title } from './demo-page.mjs'
 
 const visit = demoPage()
 
@@ -10,7 +10,6 @@ const input = (page) => page.getByLabel('options.messages')
 const brand = (page) => page.getByLabel('options.brand')
 const found = (page) => page.locator('.found')
 const whose = (page) => page.locator('.whose dd').allTextContents()
-const part = (page, name) => message(page).locator(`[part=${name}]`).textContent()
 
 /** What is typed has been loaded: as many problems are told. */
 const told = (page, count) => page.locator(`.found[data-problems="${count}"]`).waitFor()
@@ -40,7 +39,7 @@ test('each sample shows what it is about', () =>
     await choose('日语')
     await shows(page, '暗すぎます')
     assert.equal((await whose(page))[0], 'ja')
-    assert.equal(await message(page).locator('[part=card]').getAttribute('lang'), 'ja')
+    assert.equal(await message(page).locator('[part~=card]').getAttribute('lang'), 'ja')
     await choose('维吾尔语')
     await shows(page, 'ۋاقىت توشتى')
     assert.equal((await whose(page))[0], 'ug-Arab')

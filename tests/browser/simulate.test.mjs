@@ -9,7 +9,7 @@ const visit = demoPage()
 const phone = (page) => page.getByRole('group', { name: '演示手机' })
 const begin = (page) => phone(page).getByRole('button', { name: '开始验证' }).click()
 const end = (page, code) => phone(page).locator(`[data-code="${code}"]`).click()
-const answer = (page) => message(page).locator('[part=primary]').click()
+const answer = (page) => message(page).locator('[part~=primary]').click()
 const forward = (page, name) => page.getByRole('button', { name, exact: true }).click()
 const counter = (page, name) => page.locator(`[data-counter="${name}"] dd`).textContent()
 const counters = async (page) => [
@@ -23,7 +23,7 @@ const heading = (page) => phone(page).locator('.phone-app h2').textContent()
 
 /** The first attempt, or the next after the message's own button. */
 async function attempt(page, code) {
-  if (await message(page).locator('[part=primary]').isVisible()) await answer(page)
+  if (await message(page).locator('[part~=primary]').isVisible()) await answer(page)
   else await begin(page)
   if ((await heading(page)) === '开通账户') await begin(page)
   await end(page, code)
@@ -82,7 +82,7 @@ test('what needs corrected input leads to the form first', () =>
 test('a wait holds the button until the clock is put forward', () =>
   visit('#/simulate', async (page) => {
     await attempt(page, '400506')
-    const primary = message(page).locator('[part=primary]')
+    const primary = message(page).locator('[part~=primary]')
     assert.equal(await primary.getAttribute('aria-disabled'), 'true')
     assert.match(await counter(page, 'next'), /最早 第 1 天 09:00:50/)
     await forward(page, '10 秒')

@@ -259,7 +259,8 @@ fn a_fault_is_told_with_its_place_and_the_nearest_name_and_the_rest_applies() {
         },
         "zh-Hnas": {},
         "english": {},
-        "ja": {"timed_out": {"title": "時間切れ"}},
+        "ja": {"timed_out": {"title": "時間切れ"}, "labels": {"dismiss": "あとで", "wait": 7, "copy": " "}},
+        "vi": {"labels": "x"},
         "zh-Hant": {"rate_limited": {"title": "x"}},
         "ko": []
     }"#;
@@ -278,8 +279,11 @@ fn a_fault_is_told_with_its_place_and_the_nearest_name_and_the_rest_applies() {
         ("en.too_dark", Code::WrongType, None),
         ("en.too_drak", Code::UnknownAdvice, Some("too_dark")),
         ("english", Code::UnknownLocale, None),
+        ("ja.labels.copy", Code::EmptyText, None),
+        ("ja.labels.wait", Code::WrongType, None),
         ("ja.timed_out", Code::IncompleteMessage, None),
         ("ko", Code::WrongType, None),
+        ("vi.labels", Code::WrongType, None),
         ("zh-Hant.rate_limited", Code::PlaceholdersDiffer, Some("wait")),
     ];
     assert_eq!(problems, expected.map(|(path, code, nearest)| (path.to_owned(), code, nearest)));

@@ -167,6 +167,20 @@ test('lookup and a session say them too', async () => {
   assert.equal(escalated.message.locale, 'zh-Hans')
 })
 
+test('the words beside a message come with it, wherever messages of that language do', async () => {
+  const labels = { dismiss: 'あとで' }
+  const own = { copy: 'Copy it' }
+  const messages = { ja: { ...MESSAGES.ja, labels }, en: { labels: own } }
+  const faceid = await load({ messages, locale: 'ja' })
+  assert.deepEqual(tools.messageProblems({ ja: { labels }, en: { labels: own } }), [])
+  // The second answer is one that is remembered.
+  for (const _ of [1, 2]) assert.deepEqual(faceid.lookup('sdk', 66660018).message.labels, labels)
+  for (const _ of [1, 2]) assert.deepEqual(faceid.lookup('sdk', 66660018, { locale: 'en' }).message.labels, own)
+  assert.equal('labels' in faceid.lookup('sdk', 66660018, { locale: 'zh-Hant' }).message, false)
+  const broken = await load({ messages: { en: { labels: 7 } }, locale: 'en' })
+  assert.equal('labels' in broken.lookup('sdk', 66660018).message, false)
+})
+
 test('an event carries the tag of the message', async () => {
   const events = []
   const faceid = await load({ messages: MESSAGES, locale: 'ko', onOutcome: (event) => events.push(event.locale) })

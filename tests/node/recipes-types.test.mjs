@@ -27,6 +27,7 @@ declare global {
   function askYourServer(...given: any[]): void
   function offerRetry(retry: { needs: string }): void
   function offerAnotherWay(remedy: string): void
+  function take(way: string): void
   function begin(needs: string, second?: boolean): void
 }
 `

@@ -64,12 +64,12 @@ fn input(length: u32) -> View<Input> {
     Input.first()
 }
 
-/// The channel of an index; there is none past the last.
+/// Returns the channel of an index; there is none past the last.
 fn asked(channel: u32) -> Option<Channel> {
     Channel::ALL.get(channel as usize).copied()
 }
 
-/// An instant or a length of time, where one was given.
+/// Returns an instant or a length of time, where one was given.
 fn instant(ms: f64) -> Option<f64> {
     (!ms.is_nan()).then_some(ms)
 }

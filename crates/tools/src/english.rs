@@ -463,7 +463,7 @@ mod tests {
 
     use super::*;
 
-    /// Every text of the vendor's that the catalogue has.
+    /// Returns every text of the vendor's that the catalogue has.
     fn texts() -> BTreeSet<&'static str> {
         let rows = catalog().flat_map(|row| [Some(row.meaning), row.handling]).flatten();
         rows.chain(CHANGED_MEANINGS.iter().flat_map(|known| [known.earlier, known.later])).collect()

@@ -1,6 +1,9 @@
 //! A host's own words, which may be anything: with getters that throw, with cycles, with what is no text.
 
-use faceid_response::{Advice, door::Given};
+use faceid_response::{
+    Advice,
+    door::{Given, LABELS},
+};
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
@@ -14,12 +17,16 @@ extern "C" {
     fn is_array(value: &JsValue) -> Result<bool, JsValue>;
 }
 
-/// Reads `{ [locale]: { [advice]: { title?, text?, button? } } }`. What is neither an object nor a text in its place
+/// Reads `{ [locale]: { [advice]: { title?, text?, button? }, labels? } }`. What is neither an object nor a text in its place
 /// is of the wrong type everywhere.
 pub fn read(messages: &JsValue) -> Given {
     let message = |name: &str, value| {
         // What is no advice is told by its name: nothing in it is read.
-        if Advice::parse(name).is_some() { object(&value, text) } else { Given::Other }
+        if name == LABELS || Advice::parse(name).is_some() {
+            object(&value, text)
+        } else {
+            Given::Other
+        }
     };
     object(messages, |_, texts| object(&texts, message))
 }

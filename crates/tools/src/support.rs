@@ -7,7 +7,7 @@ use faceid_response::{
 };
 use serde::Serialize;
 
-/// What a reference tells.
+/// The contents of a reference.
 #[derive(Debug, PartialEq, Serialize)]
 pub struct Report {
     channel: Option<Channel>,
@@ -55,10 +55,12 @@ fn name_of(channel: Option<Channel>, subject: Subject) -> Option<String> {
 
 /// Returns the date of a day since 1 January 1970.
 fn date(days: u32) -> String {
+    let is_leap = |year: u32| {
+        year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
+    };
     let mut year = 1970;
     let mut left = days;
-    let length =
-        |year: u32| if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) { 366 } else { 365 };
+    let length = |year: u32| if is_leap(year) { 366 } else { 365 };
     while left >= length(year) {
         left -= length(year);
         year += 1;

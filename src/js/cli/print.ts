@@ -22,7 +22,7 @@ export function print({ entry, nearest, elsewhere }: Explanation, outcome: Outco
   return withoutControls(`${lines.join('\n')}\n`)
 }
 
-/** A terminal takes control characters as commands, and an input may have some. */
+/** Replaces control characters: a terminal takes them as commands, and an input may have some. */
 export const withoutControls = (text: string) => text.replace(/[^\P{Cc}\n]/gu, '\ufffd')
 
 function facts(outcome: Outcome, entry: ToolEntry | null, labels: Labels): [string, string | null][] {
@@ -61,11 +61,11 @@ function table(rows: [string, string | null][]): string[] {
   return said.map(([name, value]) => `  ${name}${' '.repeat(width - widthOf(name))}  ${value}`)
 }
 
-/** In columns of a terminal: a Han character takes two. */
+/** Returns the width of a text in columns of a terminal: a Han character takes two. */
 const widthOf = (text: string) => Array.from(text).reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0)
 
 const section = (title: string, rows: CatalogEntry[]) => (rows.length > 0 ? ['', `${title}:`, ...list(rows)] : [])
 
-/** A line a row of the catalogue. */
+/** Lists rows of the catalogue, a line each. */
 export const list = (rows: CatalogEntry[]): string[] =>
   rows.map(({ channel, code, meaning }) => `  ${channel} ${code}  ${meaning}`)

@@ -4,7 +4,7 @@ import type { Tools } from '../tools.js'
 import type { Channel, Faceid, Outcome } from '../types.js'
 import { warn } from './warn.js'
 
-/** The same, which warns on the console. `explain` is called only where there is something to tell. */
+/** Returns the same `Faceid`, which warns on the console. `explain` is called only where there is something to tell. */
 export function watched(faceid: Faceid, explain: (use: (tools: Tools) => void) => void): Faceid {
   const watch = <T extends Outcome>(outcome: T, input: unknown, channel: Channel | undefined): T => {
     const { problem } = outcome

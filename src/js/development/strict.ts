@@ -9,7 +9,7 @@ import { warn } from './warn.js'
 
 type Load = (options?: Options | null) => Promise<Faceid>
 
-/** The same `load`, whose problems cannot be overlooked. */
+/** Returns the same `load`, which throws what is wrong with its options, and warns. */
 export function strict(load: Load): Load {
   return async (given) => {
     const options = given || {}

@@ -8,21 +8,27 @@
 
 const MARK = 'faceidMessage'
 
-/** Where going back is not answered within this time, ms, there is nothing to wait for. */
+/** The longest time, ms, that going back may take. */
 const LONGEST_ANSWER = 500
 
-/** What closes that which is open; of several, the last that opened. */
+/** The function that closes what is open; of several, the last that opened. */
 let close: (() => void) | null = null
 
 /** The address of our entry. */
 let address = ''
 
-/** What waits for our entry to be gone. */
+/** The function that waits for our entry to be gone. */
 let leaving: (() => void) | null = null
 
 const isOnTop = () => Boolean(history.state?.[MARK])
 
-/** `onBack` is called when the person goes back. */
+/** WeChat on iOS puts a bar with arrows over a page with a history, and does not always tell when it goes back. */
+const isUnreliable = () => /MicroMessenger/.test(navigator.userAgent) && /iPhone|iPad/.test(navigator.userAgent)
+
+/** Tells whether the host lets the history be used. */
+export const isSafe = (host: Element): boolean => host.getAttribute('history') !== 'off' && !isUnreliable()
+
+/** Adds an entry to the history. `onBack` is called when the person goes back. */
 export function enter(onBack: () => void): void {
   close = onBack
   push()

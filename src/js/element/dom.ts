@@ -15,7 +15,7 @@ export function makeSvg(name: string, attributes: Attributes, ...children: Child
   return complete(document.createElementNS('http://www.w3.org/2000/svg', name) as SVGElement, attributes, children)
 }
 
-/** `replaceChildren`, which engines of 2018 lack. */
+/** Replaces the children, which engines of 2018 cannot do by themselves. */
 export function fill(parent: Element, ...children: Children): void {
   parent.textContent = ''
   parent.append(...children)

@@ -2,7 +2,7 @@
 
 export interface Modal {
   isOpen: () => boolean
-  /** Focuses the first button. Where it is open already, it is closed first, so that it is announced anew. */
+  /** Focuses the title, from which people read on. Where it is open already, it is closed first, so that it is announced anew. */
   open: (isContained: boolean) => void
   close: () => void
 }
@@ -12,20 +12,35 @@ export function makeModal(dialog: HTMLDialogElement, onDismiss: () => void): Mod
   const isNative = Boolean(dialog.showModal)
   let returnTo: Element | null = null
 
-  /** Also where the window itself is not in front, and `:focus` names nothing. */
-  const active = () => (dialog.getRootNode() as ShadowRoot).activeElement
+  const root = dialog.getRootNode() as ShadowRoot
+  /** Also where the window itself is not in front, and `:focus` names nothing. What the host put in has its own root. */
+  const active = () => root.activeElement || (root.host.getRootNode() as Document).activeElement
   const isOpen = () => dialog.hasAttribute('open')
-  /** To the next button, or the one before, around the corner; to the first from anywhere else. */
+  /** What the keyboard reaches, with what the host put in. */
+  const stops = () => {
+    const reached: Element[] = []
+    for (const element of dialog.querySelectorAll('button,a,slot')) {
+      if (element.localName === 'slot') reached.push(...(element as HTMLSlotElement).assignedNodes().filter(isStop))
+      else reached.push(element)
+    }
+    return reached as HTMLElement[]
+  }
+  /** To the next, or the one before, around the corner; from the title to the first or the last. */
   const focusNext = (isBack = false) => {
-    const buttons = Array.from(dialog.querySelectorAll('button'))
-    const at = buttons.indexOf(active() as HTMLButtonElement)
-    const { length } = buttons
-    const next = buttons[at < 0 ? 0 : (at + (isBack ? length - 1 : 1)) % length]
+    const all = stops()
+    const at = all.indexOf(active() as HTMLElement)
+    const { length } = all
+    const next = all[isBack ? (at < 0 ? length : at) - 1 : at + 1] || all[isBack ? length - 1 : 0]
     if (next) next.focus()
+  }
+  const focusTitle = () => {
+    const title = dialog.querySelector('h2')
+    // It stands at the top already, and to scroll to it may move what lies around it.
+    if (title) title.focus({ preventScroll: true })
   }
   /** Where the engine does not keep the focus by itself. */
   const keep = () => {
-    if (!dialog.contains(active())) focusNext()
+    if (!dialog.contains(active()) && stops().indexOf(active() as HTMLElement) < 0) focusTitle()
   }
   const shut = () => {
     returnTo = null
@@ -66,10 +81,8 @@ export function makeModal(dialog: HTMLDialogElement, onDismiss: () => void): Mod
       else {
         dialog.setAttribute('open', '')
         document.addEventListener('focusin', keep)
-        focusNext()
       }
-      // In large text the button may be below what fits; people read from the top.
-      dialog.scrollTop = 0
+      focusTitle()
     },
     close() {
       const before = returnTo
@@ -78,6 +91,8 @@ export function makeModal(dialog: HTMLDialogElement, onDismiss: () => void): Mod
     },
   }
 }
+
+const isStop = (node: Node): node is HTMLElement => node instanceof Element && node.matches('button,a[href]')
 
 /** What has the focus, also inside other elements' shadow roots. */
 function focused(): Element {

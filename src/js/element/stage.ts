@@ -1,19 +1,24 @@
 /** What is inside the element: the region for a status, the dialog, and which of them is in use. */
 
 import type { FaceidMessageElement } from '../element.js'
-import type { Action, Outcome, Step } from '../types.js'
-import { enter, leave } from './back-button.js'
+import type { Outcome, Step } from '../types.js'
+import { type View, type ViewButton, viewOf } from '../view/view.js'
+import { enter, isSafe, leave } from './back-button.js'
 import { fill, make } from './dom.js'
-import { labelsFor } from './labels.js'
 import { makeModal } from './modal.js'
 import { dress } from './styles.js'
-import { makeCard, makeToast, TEXT, TITLE, WAIT } from './views.js'
+import { type Acts, makeCard, TEXT, TITLE, WAIT } from './views.js'
 
 /** A screen reader hears what changes in a region that it has met before, ms. */
 const REGION_KNOWN_AFTER = 100
 
 /** The host's attributes that its looks depend on. */
-export const ATTRIBUTES = ['theme', 'contained']
+const LOOKS = ['theme', 'contained']
+
+/** The host's attributes that what is presented depends on. */
+const CONTENTS = ['present', 'support', 'cover']
+
+export const ATTRIBUTES = [...LOOKS, ...CONTENTS]
 
 export interface Stage {
   presented: () => Outcome | Step | null
@@ -21,8 +26,8 @@ export interface Stage {
   present: (outcome: Outcome | Step | null) => void
   connect: () => void
   disconnect: () => void
-  /** Looks right again after a change of the host. */
-  dress: () => void
+  /** Is right again after a change of one of the host's attributes. */
+  change: (attribute: string) => void
 }
 
 export function makeStage(host: FaceidMessageElement): Stage {
@@ -38,21 +43,38 @@ export function makeStage(host: FaceidMessageElement): Stage {
   root.append(frame)
 
   let presented: Outcome | Step | null = null
+  let view: View | null = null
   let isRegionKnown = false
+  /** The person's system closed what covers the page; what goes on does so without it. */
+  let isUncovered = false
   let stop = () => {}
 
+  const tell = (name: string, detail: object, cancelable = false) =>
+    host.dispatchEvent(new CustomEvent(`faceid-${name}`, { detail, bubbles: true, composed: true, cancelable }))
   /** Answers once: what is presented is gone before the page hears of it. */
-  const answer = (name: Action | 'dismiss', more?: { second: boolean } | false) => {
+  const answer = (name: string, more?: object | false) => {
     const outcome = presented
     if (!outcome) return
     presented = null
-    clear(() => {
-      const detail = Object.assign({ outcome }, more)
-      host.dispatchEvent(new CustomEvent(`faceid-${name}`, { detail, bubbles: true, composed: true }))
-    })
+    clear(() => tell(name, Object.assign({ outcome }, more)))
   }
-  const dismiss = () => answer('dismiss')
+  const acts: Acts = {
+    onAnswer: ({ event, isSecond, way }) =>
+      answer(event, event === 'way' ? { way } : event === 'retry' && { second: isSecond }),
+    onWay: ({ way }: ViewButton) => tell('way', { outcome: presented, way }, true),
+    onChange: () => wear(),
+  }
+  const isCovering = () => Boolean(view?.isBusy) && host.hasAttribute('cover') && !isUncovered
+  const dismiss = () => {
+    if (!isCovering()) return answer('dismiss')
+    if (modal.isOpen()) return
+    isUncovered = true
+    show()
+  }
   const modal = makeModal(dialog, dismiss)
+  status.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape' && view?.buttons.length) dismiss()
+  })
 
   /** Shows nothing; calls `then` when the page may navigate. */
   const clear = (then: () => void) => {
@@ -65,30 +87,38 @@ export function makeStage(host: FaceidMessageElement): Stage {
   }
   const show = () => {
     const outcome = presented
-    if (!outcome || isStatus(outcome)) {
+    view = outcome && look(outcome)
+    if (!view || (view.kind !== 'dialog' && !isCovering())) {
       clear(() => {})
-      if (outcome && isRegionKnown) fill(status, makeToast(outcome))
+      if (view && isRegionKnown) fill(status, draw(view, false))
     } else {
       stop()
       fill(status)
-      const card = makeCard(
-        outcome,
-        labelsFor(outcome.message.locale, host.labels),
-        (second) => answer(outcome.action, outcome.retry !== null && { second }),
-        dismiss,
-        wear,
-      )
-      stop = card.stop
-      fill(dialog, card.node)
+      fill(dialog, draw(view, true))
       const isContained = host.hasAttribute('contained')
       const isNew = !modal.isOpen()
       modal.open(isContained)
-      if (isNew && !isContained) enter(dismiss)
+      // What covers the page waits for the page: to go back from it is to leave.
+      if (isCovering()) leave(dismiss, () => {})
+      else if (isNew && !isContained && isSafe(host)) enter(dismiss)
     }
     wear()
   }
+  const look = (outcome: Outcome | Step) =>
+    viewOf(outcome, {
+      labels: host.labels,
+      present: host.getAttribute('present'),
+      isSupportShown: host.getAttribute('support') !== 'off',
+      hasOwnWays: Boolean(host.querySelector('[slot=ways]')),
+      now: Date.now(),
+    })
+  const draw = (view: View, isDialog: boolean) => {
+    const card = makeCard(view, isDialog, acts)
+    stop = card.stop
+    return card.node
+  }
   const wear = () => {
-    for (const name of ATTRIBUTES) frame.setAttribute(`data-${name}`, String(host.getAttribute(name)))
+    for (const name of LOOKS) frame.setAttribute(`data-${name}`, String(host.getAttribute(name)))
     dress(root)
   }
 
@@ -97,12 +127,13 @@ export function makeStage(host: FaceidMessageElement): Stage {
     present(outcome) {
       if (outcome === presented) return
       presented = outcome
+      isUncovered = false
       if (host.isConnected) show()
     },
     connect() {
       setTimeout(() => {
         isRegionKnown = true
-        if (presented && isStatus(presented)) show()
+        if (presented && !modal.isOpen()) show()
       }, REGION_KNOWN_AFTER)
       show()
     },
@@ -110,11 +141,10 @@ export function makeStage(host: FaceidMessageElement): Stage {
       isRegionKnown = false
       clear(() => {})
     },
-    dress: wear,
+    change(attribute) {
+      if (!host.isConnected) return
+      if (presented && CONTENTS.indexOf(attribute) >= 0) show()
+      else wear()
+    },
   }
-}
-
-/** What the person need not answer. */
-function isStatus({ message, retry }: Outcome): boolean {
-  return message.button === null || (retry !== null && retry.by === 'auto')
 }

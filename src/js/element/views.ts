@@ -1,27 +1,16 @@
-/** An outcome as nodes: a toast, or the card of a dialog. */
+/** A view as nodes: the card of a dialog, of a toast or of a quiet line. */
 
-import type { FaceidMessageLabels } from '../element.js'
-import type { Outcome, Step } from '../types.js'
-import { countDown, sayWait } from './countdown.js'
-import { make } from './dom.js'
-import { picture } from './pictures.js'
+import { countDown, sayWait } from '../view/countdown.js'
+import { clausesOf } from '../view/lines.js'
+import { STILL_AFTER, type Support, type View, type ViewButton } from '../view/view.js'
+import { copy } from './copy.js'
+import { fill, make } from './dom.js'
+import { picture } from './picture.js'
 
 /** The names by which the dialog refers to what is in its card. */
 export const TITLE = 'title'
 export const TEXT = 'text'
 export const WAIT = 'wait'
-
-export function makeToast(outcome: Outcome): HTMLElement {
-  const { message } = outcome
-  const title = make('p', { part: 'title' }, message.title)
-  const text = make('p', { part: 'text' }, message.text)
-  return make(
-    'div',
-    { part: 'card toast', lang: message.locale, dir: 'auto' },
-    picture(outcome),
-    make('div', {}, title, text),
-  )
-}
 
 export interface Card {
   node: HTMLElement
@@ -29,77 +18,145 @@ export interface Card {
   stop: () => void
 }
 
-/**
- * `onAnswer`: the person chose what the outcome offers, by its first button or its second. `onChange`: something looks
- * different by itself.
- */
-export function makeCard(
-  outcome: Outcome | Step,
-  labels: FaceidMessageLabels,
-  onAnswer: (second: boolean) => void,
-  onDismiss: () => void,
-  onChange: () => void,
-): Card {
-  const { message, action } = outcome
-  const answers: HTMLElement[] = []
-  const buttons = make('div', { part: 'buttons' })
-  const offer = (part: string, label: string, isSecond: boolean) => {
-    const button = make('button', { type: 'button', part }, label)
-    button.addEventListener('click', () => {
-      if (button.getAttribute('aria-disabled') !== 'true') onAnswer(isSecond)
-    })
-    answers.push(button)
-    buttons.append(button)
-  }
-  offer('primary', message.button || '', false)
-  if (message.second) offer('second', message.second, true)
-  // Where nothing more can be done here, to acknowledge it is all there is to choose.
-  if (action !== 'abort') {
-    const dismiss = make('button', { type: 'button', part: 'dismiss' }, labels.dismiss)
-    dismiss.addEventListener('click', onDismiss)
-    buttons.prepend(dismiss)
-  }
-  const node = make(
-    'div',
-    { part: 'card', lang: message.locale, dir: 'auto' },
-    picture(outcome),
-    make('h2', { id: TITLE, part: 'title' }, message.title),
-    make('p', { id: TEXT, part: 'text' }, message.text),
-    buttons,
-  )
-
-  const end = waitEnds(outcome)
-  const now = Date.now()
-  if (end <= now) return { node, stop: () => {} }
-  const wait = make('p', { id: WAIT, role: 'timer', part: 'wait' }, sayWait(end, now, labels))
-  const announced = make('p', { 'aria-live': 'polite' })
-  node.insertBefore(wait, buttons)
-  node.append(announced)
-  // They can be reached and read, and do nothing yet.
-  const bar = (isBarred: boolean) => {
-    for (const button of answers) button.setAttribute('aria-disabled', String(isBarred))
-  }
-  bar(true)
-  for (const button of answers) button.setAttribute('aria-describedby', WAIT)
-  const stop = countDown(
-    end,
-    (left, isAnnounced) => {
-      wait.textContent = sayWait(end, end - left, labels)
-      if (isAnnounced) announced.textContent = wait.textContent
-    },
-    () => {
-      wait.textContent = announced.textContent = labels.ready
-      bar(false)
-      onChange()
-    },
-  )
-  return { node, stop }
+export interface Acts {
+  /** The person chose a button that closes what is presented. */
+  onAnswer: (button: ViewButton) => void
+  /** The person took a way for which it stays open; false = the page does it in another way. */
+  onWay: (button: ViewButton) => boolean
+  /** Something looks different by itself. */
+  onChange: () => void
 }
 
-/** When the next attempt may begin, ms since 1970 UTC. */
-function waitEnds(outcome: Outcome | Step): number {
-  const { retry } = outcome
-  if (!retry) return 0
-  const notBefore = 'notBefore' in outcome ? outcome.notBefore : null
-  return notBefore || retry.notBefore || Date.now() + retry.delayMs
+/** `isDialog`: it lies in the dialog, whatever kind the view is of. */
+export function makeCard(view: View, isDialog: boolean, { onAnswer, onWay, onChange }: Acts): Card {
+  const { labels, waitEnds } = view
+  const timers: (() => void)[] = []
+  const hidden = (attributes: Readonly<Record<string, string>>) => make('p', { class: 'hidden', ...attributes })
+  /** Says what has happened, to who sees it and to who hears it. */
+  const said = make('div', { part: 'said', 'aria-live': 'polite' })
+  const announced = hidden({ 'aria-live': 'polite' })
+  const say = (text: string) => {
+    said.textContent = text
+    onChange()
+  }
+
+  const title = isDialog ? make('h2', { id: TITLE, part: 'title', tabindex: '-1' }) : make('p', { part: 'title' })
+  fill(title, ...breakable(view.title))
+  const text = make('p', { id: TEXT, part: 'text' }, ...breakable(view.text))
+  const words = make('div', { part: 'words' }, title, text)
+  const buttons = make('div', { part: 'buttons' })
+  const node = make('div', { part: `card ${isDialog ? 'dialog' : view.kind}`, lang: view.locale, dir: 'auto' })
+  if (view.picture) node.append(picture(view.picture, view.isBusy))
+  node.append(words)
+
+  if (view.isBusy) {
+    const timer = setTimeout(say, STILL_AFTER, labels.still)
+    timers.push(() => clearTimeout(timer))
+  }
+  words.append(said)
+  if (view.support) words.append(makeSupport(view.support))
+
+  const waiting: [button: ViewButton, node: HTMLElement][] = []
+  for (const button of view.buttons) {
+    const made = makeButton(button)
+    // Where it ends, what the host's own markup offers stands before what only acknowledges it.
+    if (button.event === 'abort') buttons.append(make('slot', { name: 'ways' }))
+    buttons.append(made)
+    if (button.isWaiting) waiting.push([button, made])
+  }
+  if (view.buttons.length) node.append(buttons)
+  if (waitEnds !== null) runWait(waitEnds)
+  const stop = () => {
+    for (const end of timers) end()
+  }
+  return { node, stop }
+
+  function makeButton(button: ViewButton): HTMLElement {
+    const { label, way, event } = button
+    const part = way && button.role === 'primary' ? 'primary way' : button.role
+    const href = way?.href
+    const made = href
+      ? make('a', { part, href }, ...breakable(label))
+      : make('button', { type: 'button', part }, ...breakable(label))
+    // In clauses it would be read with a blank between them.
+    if (made.firstElementChild) made.setAttribute('aria-label', label)
+    made.addEventListener('click', (click) => {
+      if (made.getAttribute('aria-disabled') === 'true') return
+      if (event !== 'way' || !(href || isCopied(button))) return onAnswer(button)
+      if (!onWay(button)) click.preventDefault()
+      else if (!href) take(location.href, labels.addressCopied)
+    })
+    return made
+  }
+
+  /** The address and the reference are copied in the same way. */
+  function take(text: string, done: string): void {
+    copy(text, node).then((isDone) => say(isDone ? done : labels.notCopied))
+  }
+
+  function makeSupport({ code, spoken }: Support): HTMLElement {
+    const button = make('button', { type: 'button', part: 'copy' }, labels.copy)
+    button.addEventListener('click', () => take(code, labels.copied))
+    return make(
+      'div',
+      { part: 'support' },
+      make(
+        'p',
+        {},
+        labels.support,
+        make('bdi', { part: 'reference', dir: 'ltr', 'aria-hidden': 'true' }, code),
+        make('span', { class: 'hidden' }, spoken),
+      ),
+      button,
+    )
+  }
+
+  function runWait(end: number): void {
+    const wait = hidden({ id: WAIT, role: 'timer', 'aria-live': 'off' })
+    node.append(wait, announced)
+    const show = (now: number) => {
+      const { sentence, rest } = sayWait(end, now, labels)
+      wait.textContent = sentence
+      waiting.forEach(([{ label }, made], index) => {
+        // Of several that wait one counts. Its name stays what it is, or it would be read out each second.
+        if (index > 0) return
+        if (rest === null) fill(made, sentence)
+        else {
+          const counted = make('span', { class: 'clause', 'aria-hidden': 'true' }, rest.trim())
+          fill(made, ...breakable(label), rest.slice(0, rest.search(/\S/)), counted)
+        }
+      })
+    }
+    for (const [, made] of waiting) {
+      made.setAttribute('aria-disabled', 'true')
+      made.setAttribute('aria-describedby', WAIT)
+    }
+    show(end - Math.max(1, end - Date.now()))
+    timers.push(
+      countDown(
+        end,
+        (left, isAnnounced) => {
+          show(end - left)
+          if (isAnnounced) announced.textContent = wait.textContent
+        },
+        () => {
+          wait.textContent = announced.textContent = labels.ready
+          for (const [{ label }, made] of waiting) {
+            fill(made, ...breakable(label))
+            made.setAttribute('aria-disabled', 'false')
+          }
+          onChange()
+        },
+      ),
+    )
+  }
+}
+
+/** Another browser needs the address, and the page stays. */
+const isCopied = ({ way }: ViewButton) => way !== null && way.id === 'change_browser'
+
+/** A text that breaks where a reader would pause. */
+function breakable(text: string): (Node | string)[] {
+  const clauses = clausesOf(text)
+  return clauses.length > 1 ? clauses.map((clause) => make('span', { class: 'clause' }, clause)) : clauses
 }

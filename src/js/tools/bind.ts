@@ -5,9 +5,9 @@ import { indexOf } from '../door.js'
 import { FaceidError } from '../error.js'
 import { instant } from '../faceid.js'
 import { writer } from '../input.js'
+import { runtimeLanguages, tagsOf } from '../languages.js'
 import type { Explanation, SearchHit, SupportReport, ToolEntry, Tools } from '../tools.js'
 import type { Languages, MessageProblem } from '../types.js'
-import { runtimeLanguages, tagsOf } from '../voice.js'
 
 /** The functions that wasm-bindgen makes of `crates/tools`, once its binary is set. */
 interface Core {

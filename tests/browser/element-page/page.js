@@ -6,12 +6,21 @@ const faceid = create()
 const message = document.querySelector('faceid-message')
 
 window.heard = []
-for (const name of ['retry', 'abort', 'proceed', 'dismiss']) {
+for (const name of ['retry', 'abort', 'proceed', 'dismiss', 'way']) {
   document.addEventListener(`faceid-${name}`, ({ target, detail }) =>
-    window.heard.push({ name, tag: target.localName, advice: detail.outcome.advice, second: detail.second }),
+    window.heard.push({
+      name,
+      tag: target.localName,
+      advice: detail.outcome.advice,
+      second: detail.second,
+      way: detail.way?.id,
+    }),
   )
 }
 window.catalog = () => faceid.catalog()
 window.session = (options) => faceid.session(options)
 window.outcome = (channel, code, options) => faceid.lookup(channel, code, { at: Date.now(), ...options })
+/** The same of a page that has these ways. */
+window.outcomeWith = (ways, channel, code, options) =>
+  create({ ways }).lookup(channel, code, { at: Date.now(), ...options })
 window.show = (...code) => message.show(window.outcome(...code))

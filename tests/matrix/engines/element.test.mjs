@@ -16,13 +16,21 @@ const EXPECTED = {
     colorOfPrimary: 'rgb(11, 87, 208)',
     picture: 64,
     targetsAreLarge: true,
-    leastHarmfulFirst: true,
+    mainFirst: true,
   },
-  focus: ['Not now', 'Start again', 'Not now'],
+  focus: ['Time ran out', 'Start again', 'Not now'],
   afterEscape: ['begin', 'none'],
   afterBack: ['begin', 'none', null, 0],
-  waits: ['true', 'Wait 2 seconds', 'You can continue now'],
-  heard: ['dismiss', 'dismiss', 'retry'],
+  waits: ['true', 'Start again (2 seconds)', 'Wait 2 seconds', 'Start again', 'You can continue now'],
+  ways: [
+    ['button', 'primary way', 'Use another way'],
+    ['a', 'way', 'Contact support'],
+    ['button', 'dismiss', 'OK'],
+  ],
+  reference: true,
+  isCopySaid: true,
+  toast: ['Start again', 'none'],
+  heard: ['dismiss', 'dismiss', 'retry', 'way', 'dismiss'],
 }
 
 for (const browser of BROWSERS) {

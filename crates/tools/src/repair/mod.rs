@@ -11,7 +11,7 @@ mod codes;
 use faceid_response::CatalogEntry;
 use serde::Serialize;
 
-/// What to check first, and how to mend it.
+/// The things to check first, and the way to mend it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Repair {
     pub check: Text,

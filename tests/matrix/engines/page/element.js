@@ -8,9 +8,11 @@ const faceid = create({ locale: 'en' })
 const element = document.querySelector('faceid-message')
 const find = (selector) => element.shadowRoot.querySelector(selector)
 const outcome = (code) => faceid.lookup('sdk', code)
+const ways = { other_method: true, contact_support: { href: '#support' } }
+const ended = (code) => create({ locale: 'en', ways }).lookup('sdk', code)
 
 const heard = []
-for (const name of ['retry', 'abort', 'dismiss']) {
+for (const name of ['retry', 'abort', 'dismiss', 'way']) {
   document.addEventListener(`faceid-${name}`, () => heard.push(name))
 }
 const answered = (count) => until(() => heard.length === count)
@@ -26,16 +28,16 @@ const press = (key) => {
 /** How the dialog lies on the screen. */
 function layout() {
   const { left, top, right, bottom } = find('dialog').getBoundingClientRect()
-  const card = find('[part=card]').getBoundingClientRect()
-  const [dismiss, primary] = Array.from(find('[part=buttons]').children, (button) => button.getBoundingClientRect())
+  const card = find('[part~=card]').getBoundingClientRect()
+  const [primary, dismiss] = Array.from(find('[part=buttons]').children, (button) => button.getBoundingClientRect())
   return {
     coversScreen: left <= 0 && top <= 0 && right >= innerWidth && bottom >= innerHeight,
     isInTheMiddle: Math.abs(card.left + card.right - innerWidth) < 2 && card.left >= 16,
-    background: getComputedStyle(find('[part=card]')).backgroundColor,
+    background: getComputedStyle(find('[part~=card]')).backgroundColor,
     colorOfPrimary: getComputedStyle(find('[part=primary]')).backgroundColor,
     picture: find('svg').getBoundingClientRect().width,
-    targetsAreLarge: [dismiss, primary].every(({ width, height }) => width >= 44 && height >= 44),
-    leastHarmfulFirst: dismiss.left < primary.left || dismiss.top < primary.top,
+    targetsAreLarge: [primary, dismiss].every(({ width, height }) => width >= 44 && height >= 44),
+    mainFirst: primary.left < dismiss.left || primary.bottom <= dismiss.top,
   }
 }
 
@@ -67,12 +69,30 @@ async function observe() {
 
   element.show(Object.assign(outcome('66660018'), { notBefore: Date.now() + 1500 }))
   find('[part=primary]').click()
-  seen.waits = [find('[part=primary]').getAttribute('aria-disabled'), find('[part=wait]').textContent]
+  seen.waits = [find('[part=primary]').getAttribute('aria-disabled'), find('[part=primary]').textContent]
+  seen.waits.push(find('#wait').textContent)
   await until(() => find('[part=primary]').getAttribute('aria-disabled') === 'false')
-  seen.waits.push(find('[part=wait]').textContent)
+  seen.waits.push(find('[part=primary]').textContent, find('#wait').textContent)
   find('[part=primary]').click()
   find('[part=primary]')?.click()
   await answered(3)
+
+  element.show(ended('66660017'))
+  const shown = Array.from(find('[part=buttons]').querySelectorAll('button, a'))
+  seen.ways = shown.map((one) => [one.localName, one.getAttribute('part'), one.textContent])
+  seen.reference = /^[2-9A-HJ-NP-Z]{4}(-[2-9A-HJ-NP-Z]{4}){2}$/.test(find('[part=reference]').textContent)
+  find('[part=copy]').click()
+  await until(() => find('[part=said]').textContent)
+  // An engine may forbid what no person has asked for by touch or key.
+  seen.isCopySaid = /^(Copied|Couldn't copy)/.test(find('[part=said]').textContent)
+  shown[0].click()
+  await answered(4)
+  element.setAttribute('present', 'toast')
+  element.show(outcome('66660018'))
+  await until(() => find('[role=status] button'))
+  seen.toast = [find('[role=status] [part~=primary]').textContent, getComputedStyle(find('dialog')).display]
+  find('[part=dismiss]').click()
+  await answered(5)
   await next()
   seen.heard = heard
   return seen

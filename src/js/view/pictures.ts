@@ -1,7 +1,7 @@
 /** Holds what has to change, or that it is done, as a line drawing: it says without the text what the text says. */
 
 import type { Outcome, Remedy } from '../types.js'
-import { makeSvg } from './dom.js'
+import { nameIn } from './labels.js'
 
 const circle = (x: number, y: number, r: number) =>
   `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0-${2 * r} 0`
@@ -91,20 +91,20 @@ const PICTURES: Record<Remedy, string> = {
   contact_support: 'M5 17h4v8H5v-9a11 11 0 0 1 22 0v9h-4v-8h4m0 8q0 4-7 4h-2',
 }
 
-/** Holds what is done, and leaves nothing to change. */
+/** Names a drawing: a remedy, or what is done and leaves nothing to change. */
+export type PictureId = Remedy | 'done'
+
 const DONE = `${circle(16, 16, 13)}M10 16l4 4 8-8`
 
-/** The drawing of an outcome, hidden from screen readers: the text beside it says the same. */
-export function picture({ action, advice, remedy }: Outcome): SVGElement {
-  const isDone = action === 'proceed' && remedy === 'none'
+/** Returns the drawing that belongs to an outcome. */
+export function pictureOf({ action, advice, remedy }: Outcome): PictureId {
+  if (action === 'proceed' && remedy === 'none') return 'done'
   // What has not begun has nothing to mend: it shows what is to come.
-  const subject = advice === 'not_started' ? 'show_whole_face' : remedy
-  const [base = '', badge] = (isDone ? DONE : PICTURES[subject] || PICTURES.none).split('|')
-  const svg = makeSvg(
-    'svg',
-    { viewBox: '0 0 32 32', part: 'picture', 'aria-hidden': 'true' },
-    makeSvg('path', { d: base }),
-  )
-  if (badge) svg.append(makeSvg('circle', { cx: '24', cy: '24', r: '8' }), makeSvg('path', { d: badge }))
-  return svg
+  if (advice === 'not_started') return 'show_whole_face'
+  return nameIn(PICTURES, remedy) || 'none'
+}
+
+/** Returns the paths of a drawing on a canvas of 32 by 32; the second lies on a disc about 24, 24 with a radius of 8. */
+export function pathsOf(id: PictureId): readonly string[] {
+  return (id === 'done' ? DONE : PICTURES[id]).split('|')
 }

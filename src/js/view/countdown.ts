@@ -1,6 +1,6 @@
 /** A wait that ends at an instant: said as exactly as a person needs it, announced as seldom. */
 
-import type { FaceidMessageLabels } from '../element.js'
+import type { MessageLabels as Labels } from '../types.js'
 import { count } from './labels.js'
 
 const SECOND = 1_000
@@ -14,10 +14,18 @@ const EXACT_BELOW = 5 * MINUTE
 /** What is left when a screen reader says how long it still takes. */
 const ANNOUNCED = [HOUR, 30 * MINUTE, 10 * MINUTE, 5 * MINUTE, MINUTE, 30 * SECOND, 10 * SECOND]
 
-/** How long it takes from `now` until `end`, in words. */
-export function sayWait(end: number, now: number, labels: FaceidMessageLabels): string {
+/** What is said of a wait at one instant. */
+export interface WaitWords {
+  /** A sentence of its own, for who cannot see the button: `Wait 28 seconds`. */
+  sentence: string
+  /** What stands behind the label of a button that waits; null = `sentence` stands in the place of the label. */
+  rest: string | null
+}
+
+/** Says how long it takes from `now` until `end`. */
+export function sayWait(end: number, now: number, labels: Labels): WaitWords {
   const left = end - now
-  if (left >= HOUR && isTomorrow(end, now)) return labels.tomorrow
+  if (left >= HOUR && isTomorrow(end, now)) return { sentence: labels.tomorrow, rest: null }
   const inUnits = (label: string, unit: number) => count(label, Math.ceil(left / unit))
   const duration = () => {
     if (left > DAY) return inUnits(labels.days, DAY)
@@ -30,7 +38,8 @@ export function sayWait(end: number, now: number, labels: FaceidMessageLabels): 
       .filter(Boolean)
       .join(' ')
   }
-  return labels.wait.replace('#', duration())
+  const said = duration()
+  return { sentence: labels.wait.replace('#', said), rest: labels.waiting.replace('#', said) }
 }
 
 /** By the calendar on the wall where the person is. */

@@ -1,0 +1,21 @@
+/** `faceid-response/element/vue`: the types of `<faceid-message>` in templates of Vue. There is nothing in it to run. */
+
+import type { HTMLAttributes } from 'vue'
+import type { FaceidMessageElement, FaceidMessageEventMap } from '../element.js'
+import type { FaceidMessageAttributes } from './attributes.js'
+
+/** A listener `@faceid-retry` of a template is the property `onFaceidRetry`. */
+type Listeners = {
+  [Name in keyof FaceidMessageEventMap as Name extends `faceid-${infer Answer}`
+    ? `onFaceid${Capitalize<Answer>}`
+    : never]?: (event: FaceidMessageEventMap[Name]) => void
+}
+
+/** Vue would write `false` as a value, with which the attribute is there. */
+export type FaceidMessageProps = HTMLAttributes & FaceidMessageAttributes<true | '' | null> & Listeners
+
+declare module 'vue' {
+  interface GlobalComponents {
+    'faceid-message': new () => FaceidMessageElement & { $props: FaceidMessageProps }
+  }
+}

@@ -1,0 +1,68 @@
+/** A host's own words in an outcome. Rust says the same on a server (`src/copy/host.rs`). */
+
+import { FORMER_ADVICES } from './core/vocabulary.js'
+import type { Door } from './door.js'
+import { held } from './input.js'
+import type { AdviceId, Message, Outcome } from './types.js'
+import type { Texts, Words } from './words.js'
+
+const LONGEST_TEXT = 500
+
+/** Replaces what an outcome says by the host's words, where it has some. */
+export function applyOwnWords(door: Door, outcome: Outcome, words: Words, brand: unknown): void {
+  const { own, foreign, number, tag, labels } = words
+  for (const way of outcome.ways) way.label = labels[way.id] || way.label
+  if (!own && !foreign) return
+  const { message, retry } = outcome
+  const wait = retry ? retry.delayMs : 0
+  const reader = (texts: Texts, waits: string[] | null) => {
+    const parts = textsOf(texts, outcome.advice)
+    return (part: string): string | null => {
+      const text = held(parts, part)
+      if (typeof text !== 'string' || text.length > LONGEST_TEXT || !text.trim()) return null
+      return text.replace(/\{([^}]*)\}/g, (whole, name) => {
+        if (name === 'wait') return waitIn(wait, waits)
+        return name === 'brand' && typeof brand === 'string' && brand.trim() ? brand : whole
+      })
+    }
+  }
+  const theirs = reader(foreign, null)
+  const [title, text] = [theirs('title'), theirs('text')]
+  const button = message.button === null ? null : theirs('button')
+  if (title !== null && text !== null && (message.button === null || button !== null)) {
+    // Half a message in another language helps nobody.
+    outcome.message = { title, text, button, second: null, locale: tag }
+    label(outcome.message, foreign)
+    return
+  }
+  const ours = reader(own, door.waits(number))
+  message.title = ours('title') || message.title
+  message.text = ours('text') || message.text
+  message.button = message.button && (ours('button') || message.button)
+  label(message, own)
+}
+
+/** Passes the words beside a message on, as the host gave them: whoever shows them looks at each. */
+function label(message: Message, texts: Texts): void {
+  const labels = held(texts, 'labels')
+  if (labels && typeof labels === 'object') message.labels = labels
+}
+
+/** Returns the host's texts for an advice, under its name or one that it had before. */
+function textsOf(texts: Texts, advice: AdviceId): unknown {
+  const former = FORMER_ADVICES.filter(([name, now]) => now === advice && held(texts, name))[0]
+  return held(texts, advice) || (former && held(texts, former[0]))
+}
+
+/** Returns a wait in words, never more exact than it can be; in a language that is the host's alone, as `m:ss`. */
+function waitIn(ms: number, waits: string[] | null): string {
+  if (!waits) {
+    const seconds = Math.ceil(ms / 1000)
+    return `${Math.floor(seconds / 60)}:${String(100 + (seconds % 60)).slice(1)}`
+  }
+  if (!ms) return waits[0] as string
+  if (ms <= 50_000) return Math.ceil(ms / 10_000) * 10 + (waits[1] as string)
+  const isMinutes = ms <= 3_000_000
+  const count = Math.ceil(ms / (isMinutes ? 60_000 : 3_600_000))
+  return count + (waits[(isMinutes ? 2 : 4) + (count > 1 ? 1 : 0)] as string)
+}
