@@ -4,11 +4,12 @@ import 'faceid-response/element'
 
 /**
  * Runs the flow, and returns what a button of the page's own does: it goes on where the flow stands. `key` names the
- * person and the purpose. `correct` lets the person correct the input, `begin` gets a new order number from your server
- * and goes to the vendor, `ask` asks your server for the verdict, `leave` offers another way, `done` goes on.
+ * person and the purpose. `ways` are those that your page can offer when the verification cannot go on; `leave` gets the
+ * one that the person chose, or null. `correct` lets the person correct the input, `begin` gets a new order number from
+ * your server and goes to the vendor, `ask` asks your server for the verdict, `done` goes on.
  */
-export async function verificationPage({ key, channel, locale, correct, begin, ask, leave, done }) {
-  const faceid = await load({ locale })
+export async function verificationPage({ key, channel, locale, ways, correct, begin, ask, leave, done }) {
+  const faceid = await load({ locale, ways })
   const saved = new URLSearchParams(location.search).get('session') || undefined
   const session = persist(faceid.session({ saved }), { key })
   const element = document.body.appendChild(document.createElement('faceid-message'))
@@ -31,7 +32,8 @@ export async function verificationPage({ key, channel, locale, correct, begin, a
     if (needs === 'input' && !second) await correct()
     begin(session.save())
   })
-  element.addEventListener('faceid-abort', ({ detail }) => leave(detail.outcome.remedy))
+  element.addEventListener('faceid-way', ({ detail }) => leave(detail.way))
+  element.addEventListener('faceid-abort', () => leave(null))
   addEventListener('pageshow', ({ persisted }) => persisted && location.reload())
   go(first)
   return () => go(session.now())

@@ -9,8 +9,8 @@ use faceid_response::{
     Action, Advice, Channel, Confidence, Disclosure, Fault, Locale, MessageProblemCode, Needs,
     Platform, Policy, Problem, Reason, Remedy, RestoreProblem, RetryBy, Source, Way, catalog,
     door::{
-        CALL_WORDS, Field, Kind, LIMITS, Phrases, Read, VERSION, Waits, phrases_of, risk_meanings,
-        waits_of, with_ways,
+        CALL_WORDS, Field, Kind, LIMITS, Phrases, Read, Shorts, VERSION, Waits, phrases_of,
+        risk_meanings, shorts_of, waits_of, with_ways,
     },
     wording,
 };
@@ -61,6 +61,7 @@ fn main() {
         "languages": Locale::ALL.iter().map(|locale| language(*locale)).collect::<Vec<_>>(),
         "meanings": rows.iter().map(|row| row.meaning).collect::<Vec<_>>(),
         "handlings": rows.iter().map(|row| row.handling).collect::<Vec<_>>(),
+        "shorts": Map::from_iter(Locale::ALL.iter().map(|locale| (locale.to_string(), shorts(*locale)))),
         "billedBefore": rows.iter().find_map(|row| row.billed_before),
         "riskMeanings": risk_meanings().collect::<Vec<_>>(),
     });
@@ -98,4 +99,19 @@ fn language(locale: Locale) -> Value {
         "ways": ways,
         "waits": [moment, seconds, minutes[0], minutes[1], hours[0], hours[1]],
     })
+}
+
+/// All short labels of a language, those of the ways by their ids.
+fn shorts(locale: Locale) -> Value {
+    let Shorts { start, again, edit, check, close, leave, ways } = shorts_of(locale);
+    let own = [
+        ("start", start),
+        ("again", again),
+        ("edit", edit),
+        ("check", check),
+        ("close", close),
+        ("leave", leave),
+    ];
+    let all = own.into_iter().chain(ways.iter().map(|(id, label)| (*id, label)));
+    Value::Object(all.map(|(name, label)| (name.to_owned(), json!(label))).collect())
 }

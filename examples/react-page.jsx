@@ -7,18 +7,18 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 addEventListener('pageshow', ({ persisted }) => persisted && location.reload())
 
 /**
- * `storageKey` names the person and the purpose. `correct` lets the person correct the input, `begin` gets a new order
- * number from your server and goes to the vendor, `ask` asks your server for the verdict, `leave` offers another way,
- * `done` goes on.
+ * `storageKey` names the person and the purpose. `ways` are those that your page can offer when the verification cannot
+ * go on; `leave` gets the one that the person chose, or null. `correct` lets the person correct the input, `begin` gets a
+ * new order number from your server and goes to the vendor, `ask` asks your server for the verdict, `done` goes on.
  */
-export function VerificationPage({ storageKey, correct, begin, ask, leave, done }) {
+export function VerificationPage({ storageKey, ways, correct, begin, ask, leave, done }) {
   const [step, setStep] = useState(null)
   const session = useRef(null)
   const orderNo = useRef(undefined)
 
   useEffect(() => {
     let isGone = false
-    load().then((faceid) => {
+    load({ ways }).then((faceid) => {
       if (isGone) return
       // Storages fail and are cleared: the address to come back to carries the same text.
       const saved = new URLSearchParams(location.search).get('session') || undefined
@@ -31,7 +31,7 @@ export function VerificationPage({ storageKey, correct, begin, ask, leave, done 
       isGone = true
       session.current?.stop()
     }
-  }, [storageKey])
+  }, [storageKey, ways])
 
   const fetch = useCallback(async () => {
     const answer = await ask(orderNo.current).catch(() => 'pending')
@@ -66,7 +66,8 @@ export function VerificationPage({ storageKey, correct, begin, ask, leave, done 
       <faceid-message
         outcome={step}
         onfaceid-retry={retry}
-        onfaceid-abort={({ detail }) => leave(detail.outcome.remedy)}
+        onfaceid-way={({ detail }) => leave(detail.way)}
+        onfaceid-abort={() => leave(null)}
         onfaceid-dismiss={() => setStep(null)}
       />
     </main>

@@ -4,7 +4,8 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { catalogFacts } from './catalog.mjs'
-import { at, say } from './run.mjs'
+import { writeCodePages } from './code-pages.mjs'
+import { at, moduleAt, say } from './run.mjs'
 
 const FILES = ['index.html', 'flow.html', 'vendor.html']
 /** What each page begins with; the style is the same for all. */
@@ -34,6 +35,9 @@ async function buildDemo() {
   for (const file of FILES) cpSync(at('www', file), at('www/dist', file))
   await copyPackage()
   compress(at('www/dist'))
+  // Compressed as they are written; DEMO_ADDRESS is where a host will serve the site.
+  const address = process.env.DEMO_ADDRESS || null
+  await writeCodePages(at('www/dist'), { plugins: codePlugins, records: await records(), address })
 }
 
 async function bundle(entries) {
@@ -112,8 +116,8 @@ const namesOfTheCore = {
   name: 'names-of-the-core',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^core:/ }, ({ path }) => ({ path, namespace: 'core' }))
-    onLoad({ filter: /./, namespace: 'core' }, ({ path }) => ({
-      contents: JSON.stringify(OF_THE_CORE[path]()),
+    onLoad({ filter: /./, namespace: 'core' }, async ({ path }) => ({
+      contents: JSON.stringify(await OF_THE_CORE[path]()),
       loader: 'json',
     }))
   },
@@ -125,19 +129,34 @@ function languages() {
   return Object.fromEntries(languages.map(({ locale, name }) => [locale, { name, channels: labels(locale) }]))
 }
 
-/** The sources of each code: many codes have the same. */
-function sources() {
-  const kinds = []
-  const codes = {}
-  for (const { channel, code, ...kind } of catalogFacts().evidence) {
-    const text = JSON.stringify(kind)
-    if (!kinds.includes(text)) kinds.push(text)
-    codes[`${channel} ${code}`] = kinds.indexOf(text)
-  }
-  return { kinds: kinds.map((text) => JSON.parse(text)), codes }
+/** What the tools know of each code beside its row. */
+export async function records() {
+  const rows = await toolsCatalog()
+  const record = ({ sources, confidence, english, handlingEnglish, check, mend }) => ({
+    sources,
+    confidence,
+    english,
+    handlingEnglish,
+    check,
+    mend,
+  })
+  return Object.fromEntries(rows.map((row) => [`${row.channel} ${row.code}`, record(row)]))
 }
 
-const OF_THE_CORE = { 'core:languages': languages, 'core:sources': sources }
+async function toolsCatalog() {
+  const { loadTools } = await import(`${moduleAt('pkg/tools.js')}?${Date.now()}`)
+  return (await loadTools()).catalog()
+}
+
+function version() {
+  const { version, date } = catalogFacts()
+  return { version, date }
+}
+
+/** What the static pages are bundled with. */
+export const codePlugins = [packageApart, namesOfTheCore]
+
+const OF_THE_CORE = { 'core:languages': languages, 'core:records': records, 'core:version': version }
 
 function samples(folder) {
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'))

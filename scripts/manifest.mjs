@@ -25,7 +25,17 @@ export function manifest() {
     types: './index.d.ts',
     unpkg: './script/faceid-response.js',
     jsdelivr: './script/faceid-response.js',
-    sideEffects: ['./sync.js', './sync.cjs', './element.js', './element.cjs', './script/faceid-response.js'],
+    sideEffects: [
+      './sync.js',
+      './sync.cjs',
+      './element.js',
+      './element.cjs',
+      './rehearse.js',
+      './rehearse.cjs',
+      './rehearse.development.js',
+      './rehearse.development.cjs',
+      './script/faceid-response.js',
+    ],
     exports: {
       '.': {
         node: {
@@ -51,6 +61,14 @@ export function manifest() {
         import: { types: './tools.d.ts', default: './tools.js' },
         require: { types: './tools.d.cts', default: './tools.cjs' },
       },
+      './samples': {
+        import: { types: './samples.d.ts', default: './samples.js' },
+        require: { types: './samples.d.cts', default: './samples.cjs' },
+      },
+      './rehearse': {
+        import: { types: './rehearse.d.ts', development: './rehearse.development.js', default: './rehearse.js' },
+        require: { types: './rehearse.d.cts', development: './rehearse.development.cjs', default: './rehearse.cjs' },
+      },
       './wasm': {
         import: { types: './wasm.d.ts', default: './core/faceid_response_bg.wasm' },
         require: { types: './wasm.d.cts', default: './core/faceid_response_bg.wasm' },
@@ -61,6 +79,7 @@ export function manifest() {
       },
       './catalog.json': './catalog.json',
       './catalog-version.json': './catalog-version.json',
+      './samples.json': './samples.json',
       './package.json': './package.json',
     },
     // All but what the build makes the scripts from, which is in core/ too.
@@ -81,6 +100,8 @@ export function manifest() {
       '/core/faceid_response_tools_bg.wasm',
       '/core/types.d.ts',
       '/core/types.d.cts',
+      '/core/shapes.d.ts',
+      '/core/shapes.d.cts',
       '/docs',
       '/examples',
       '/miniprogram_dist',

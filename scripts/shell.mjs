@@ -1,6 +1,6 @@
 // The TypeScript shell around the core, bundled by esbuild.
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { build } from 'esbuild'
@@ -32,6 +32,10 @@ async function buildShell() {
   await build({ ...element, format: 'cjs', outfile: 'pkg/element.cjs' })
   const command = { ...common, plugins: [beside], target: 'node20', platform: 'node', entryPoints: ['src/js/cli.ts'] }
   await build({ ...command, format: 'esm', outfile: 'pkg/cli.js' })
+  const samples = { ...common, plugins: [core], target: 'es2017', entryPoints: ['src/js/samples.ts'] }
+  await build({ ...samples, format: 'esm', outfile: 'pkg/samples.js' })
+  await build({ ...samples, format: 'cjs', outfile: 'pkg/samples.cjs' })
+  await buildRehearsal(common)
   await buildTools({ ...common, target: 'es2017', minify: true })
   // The plain core is for engines of 2015 too.
   const plain = { ...common, plugins: [core], target: 'es2015', minify: true, entryPoints: ['src/js/sync.ts'] }
@@ -46,6 +50,11 @@ async function buildShell() {
   const byPath = { ...plain, entryPoints: ['src/js/mini-program.ts'] }
   await build({ ...byPath, format: 'cjs', outfile: 'pkg/miniprogram_dist/wasm/index.js' })
   writeFileSync(at('pkg/miniprogram_dist/wasm/faceid_response.wasm.br'), brotliCompressSync(readFileSync(at(BINARY))))
+  const component = { ...plain, entryPoints: ['src/js/message/index.ts'] }
+  await build({ ...component, format: 'cjs', outfile: 'pkg/miniprogram_dist/message/index.js' })
+  for (const name of ['index.json', 'index.wxml', 'index.wxss']) {
+    copyFileSync(at('src/js/message', name), at('pkg/miniprogram_dist/message', name))
+  }
   // One file for a script tag and for require(): a host takes it for CommonJS by the manifest of its folder.
   const script = { ...plain, entryPoints: ['src/js/script.ts'], globalName: 'FaceidResponse' }
   const footer = { js: 'if(typeof module=="object")module.exports=FaceidResponse' }
@@ -67,6 +76,20 @@ async function buildShell() {
       format: format === 'cjs' ? 'cjs' : 'esm',
       supported: { 'dynamic-import': format !== 'cjs' },
       outfile: `pkg/${entry}.development.${format}`,
+    })
+  }
+}
+
+/** The rehearsal for development, and what stands in its place in production. */
+async function buildRehearsal(common) {
+  for (const extension of ['js', 'cjs']) {
+    const rehearsal = { ...common, target: 'es2017', format: extension === 'cjs' ? 'cjs' : 'esm' }
+    await build({ ...rehearsal, entryPoints: ['src/js/rehearse-off.ts'], outfile: `pkg/rehearse.${extension}` })
+    await build({
+      ...rehearsal,
+      plugins: [beside, core],
+      entryPoints: ['src/js/rehearse.ts'],
+      outfile: `pkg/rehearse.development.${extension}`,
     })
   }
 }

@@ -19,8 +19,8 @@ const PLAIN = [
   'ways',
 ]
 
-/** Those that take longest: they pack the package and install it, or try some hundred thousand inputs. */
-const SLOW = ['evidence']
+/** Those that take longest: they try some hundred thousand inputs. */
+const SLOW = ['agreement', 'evidence', 'hostile']
 
 const nameOf = (file) => /([^/]+)\.test\.mjs$/.exec(file)[1]
 const inNode = tests('tests/node')

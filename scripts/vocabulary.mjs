@@ -7,6 +7,7 @@ import { at, printed, say, stop } from './run.mjs'
 const TYPES = 'pkg/core/types.ts'
 const VOCABULARY = 'pkg/core/vocabulary.ts'
 const TEXTS = 'pkg/core/texts.ts'
+const SHORTS = 'pkg/core/shorts.ts'
 
 function writeVocabulary() {
   say('Writing the vocabularies and the texts')
@@ -15,6 +16,7 @@ function writeVocabulary() {
   writeFileSync(at(TYPES), types(facts))
   writeFileSync(at(VOCABULARY), vocabulary(facts))
   writeFileSync(at(TEXTS), texts(facts))
+  writeFileSync(at(SHORTS), shorts(facts))
 }
 
 /** Returns each vocabulary as a union. */
@@ -89,6 +91,20 @@ function texts({ languages, meanings, handlings, riskMeanings }) {
 export const TEXTS: string[] = [
 ${lines.join(',\n')},
 ]
+`
+}
+
+/** Returns the short labels of each language. They stand apart from the texts: who does not use them, does not load them. */
+function shorts({ shorts }) {
+  const lines = Object.entries(shorts).map(([locale, words]) => `  '${locale}': ${JSON.stringify(words)},`)
+  return `import type { Locale } from './types.js'
+
+/** Labels of at most four characters. */
+export const SHORTS: Record<Locale, Record<${Object.keys(Object.values(shorts)[0])
+    .map((name) => `'${name}'`)
+    .join(' | ')}, string>> = {
+${lines.join('\n')}
+}
 `
 }
 

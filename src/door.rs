@@ -5,14 +5,14 @@ pub use crate::{
     catalog::{FIRST_ROWS, facts, is_api_name, may_report, write_code},
     code::Spelling,
     copy::{
-        Given, LABELS, Phrases, Waits, Words, distance, phrases_of, problems_of, waits_of,
+        Given, LABELS, Phrases, Shorts, Waits, Words, phrases_of, problems_of, shorts_of, waits_of,
         with_ways,
     },
     flat::{CALL_WORDS, Field, Kind, Read, Text, Units, View},
     outcome::{Decision, read_flat},
     response::{Found, bare, read},
     risk::{each_tag, known, level_of, risk_meanings},
-    session::{Keeper, LIMITS, Said, State, Word, hash, spelled},
+    session::{Confirmation, InputIds, Keeper, LIMITS, State, hash, spelled},
     support::{Subject, Support},
 };
 

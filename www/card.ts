@@ -4,12 +4,18 @@ import { type CatalogEntry, type Channel, FaceidError, type Outcome } from 'face
 import { actionBadge } from './badges.js'
 import { billingOf } from './catalog-search.js'
 import { codeBlock } from './code.js'
+import { copyButton } from './copy.js'
 import { facts, icon, make } from './dom.js'
 import { LANGUAGES, type Labels, LOCALES } from './labels/index.js'
+import { type Known, mendingLocale, recordOf, sources } from './record.js'
 import { linkToCode } from './route.js'
 import { linkToStory } from './story.js'
+import { ticket } from './ticket.js'
 import { noteMessage } from './timing.js'
 import type { Context } from './view.js'
+
+/** So many codes with the same advice are shown at once. */
+const MOST_OPEN = 12
 
 /** The outcome of a code, whose channel is the one that it was looked up in. */
 type OfCode = Outcome & { channel: Channel }
@@ -46,26 +52,66 @@ function content(channel: string, code: string, context: Context): Node[] {
   noteMessage()
   const catalog = faceid.catalog()
   const entry = catalog.find((each) => each.channel === outcome.channel && each.code === outcome.code)
+  const record = entry ? recordOf(entry).catch(() => null) : Promise.resolve(null)
   return [
     heading(outcome.code ?? code, labels.words.channels[outcome.channel]),
     outcome.known ? null : make('p', 'note', labels.card.unknown),
+    entry ? taking(outcome, entry, record, context) : null,
     messages(outcome, context, at),
+    entry ? acting(entry, record, context) : null,
+    entry ? billing(entry, labels) : null,
     decision(outcome, labels),
-    entry ? vendor(entry, labels) : null,
-    snippet(outcome, labels, locale),
+    entry ? vendor(entry, record, labels) : null,
     links(
       labels.card.elsewhere,
       catalog.filter((each) => each.code === outcome.code && each !== entry),
       labels,
-      true,
     ),
-    links(
-      labels.card.related,
+    related(
       catalog.filter((each) => outcome.known && each.advice === outcome.advice && each !== entry),
       labels,
-      false,
     ),
+    snippet(outcome, labels, locale),
   ].filter((node) => node !== null)
+}
+
+/** What to take of it elsewhere: a text for a ticket, and the address of its own page. */
+function taking(outcome: OfCode, entry: CatalogEntry, record: Promise<Known | null>, context: Context): HTMLElement {
+  const { labels, locale } = context
+  const page = `codes/${locale}/${entry.channel}/${encodeURIComponent(entry.code)}.html`
+  const address = new URL(page, location.href).href
+  let known: Known | null = null
+  record.then((found) => {
+    known = found
+  })
+  return make(
+    'p',
+    'chips taking',
+    copyButton(() => ticket(outcome, entry, known, labels, address), labels, labels.card.ticket),
+    make('a', { class: 'chip', href: page }, icon('link'), labels.card.page),
+  )
+}
+
+/** Who has to act, and what to check first. */
+function acting(entry: CatalogEntry, record: Promise<Known | null>, { labels, locale }: Context): HTMLElement {
+  const { card: words, words: said } = labels
+  const told = mendingLocale(locale)
+  const rows = facts([[words.fault, named(said.faults[entry.fault], entry.fault)]])
+  record.then((found) => {
+    const more = facts([
+      [words.check, found?.check ? make('span', { lang: told }, found.check[told]) : null],
+      [words.mend, found?.mend ? make('span', { lang: told }, found.mend[told]) : null],
+    ])
+    rows.append(...Array.from(more.children))
+    if (found && !found.check) rows.after(make('p', 'quiet', words.byPerson))
+  })
+  return part('acting', words.acting, rows)
+}
+
+function billing({ billed, billedBefore }: CatalogEntry, labels: Labels): HTMLElement {
+  const { card: words } = labels
+  const now = make('p', '', words.billedNow[billingOf(billed)])
+  return part('billing', words.billing, now, ...(billedBefore ? [make('p', '', words.billedBefore(billedBefore))] : []))
 }
 
 /** The names of API 3.0 are long, and break after a dot. */
@@ -80,18 +126,27 @@ function heading(code: string, channel = ''): HTMLElement {
   )
 }
 
-/** The message in each language, side by side. */
-function messages(outcome: OfCode, { faceid, labels }: Context, at: number): HTMLElement {
-  const each = LOCALES.map((locale) => {
-    const { message } = faceid.lookup(outcome.channel, outcome.code, { locale, at })
+/** The message in each language, the visitor's first, each to be copied. */
+function messages(outcome: OfCode, { faceid, labels, locale }: Context, at: number): HTMLElement {
+  const locales = [locale, ...LOCALES.filter((each) => each !== locale)]
+  const each = locales.map((language) => {
+    const { message } = faceid.lookup(outcome.channel, outcome.code, { locale: language, at })
+    const copy = copyButton(() => `${message.title}\n${message.text}`, labels)
     return make(
       'li',
-      { lang: locale },
-      make('p', 'language', LANGUAGES[locale].name),
-      make('strong', '', message.title),
-      make('p', '', message.text),
-      message.button ? make('span', 'pretend-button', message.button) : null,
-      message.second ? make('span', 'pretend-button second', message.second) : null,
+      '',
+      make('p', { class: 'language', lang: language }, LANGUAGES[language].name),
+      make('strong', { lang: language }, message.title),
+      make('p', { lang: language }, message.text),
+      message.button || message.second
+        ? make(
+            'p',
+            { class: 'chips', lang: language },
+            message.button ? make('span', 'pretend-button', message.button) : null,
+            message.second ? make('span', 'pretend-button second', message.second) : null,
+          )
+        : null,
+      copy,
     )
   })
   return part('messages', labels.card.messages, make('ul', '', ...each))
@@ -119,48 +174,27 @@ function decision(outcome: Outcome, labels: Labels): HTMLElement {
   )
 }
 
-function vendor(entry: CatalogEntry, labels: Labels): HTMLElement {
-  const { meaning, handling, billed, billedBefore, source } = entry
+function vendor(entry: CatalogEntry, record: Promise<Known | null>, labels: Labels): HTMLElement {
+  const { meaning, handling, source } = entry
   const { card: words } = labels
   const isOfficial = source === 'vendor-page'
-  const billing = words.billedNow[billingOf(billed)]
-  return part(
-    'vendor',
-    words.vendor,
-    facts([
-      [isOfficial ? words.meaning : words.meaningOurs, make('span', { lang: 'zh-Hans' }, meaning)],
-      [words.handling, handling && make('span', { lang: 'zh-Hans' }, handling)],
-      [words.billing, billedBefore ? [billing, make('br'), words.billedBefore(billedBefore)] : billing],
-      [words.source, [labels.words.sources[source], documents(entry, labels)]],
-    ]),
-  )
+  const from = make('dd', '', labels.words.sources[source])
+  const rows = facts([
+    [isOfficial ? words.meaning : words.meaningOurs, make('span', { lang: 'zh-Hans' }, meaning)],
+    [words.handling, handling && make('span', { lang: 'zh-Hans' }, handling)],
+  ])
+  const origin = make('div', '', make('dt', '', words.source), from)
+  rows.append(origin)
+  // Without the record the card says as much as it did.
+  record.then((found) => {
+    if (!found) return
+    from.append(sources(found, labels))
+    const english = [found.english, found.handlingEnglish].filter(Boolean).join(' ')
+    const ours = make('div', '', make('dt', '', words.english), make('dd', { lang: 'en' }, english))
+    origin.before(ours)
+  })
+  return part('vendor', words.vendor, rows)
 }
-
-/** The documents that tell of a code. They come by themselves: the list of them all is no part of the page. */
-function documents({ channel, code }: CatalogEntry, labels: Labels): HTMLElement {
-  const list = make('ul', 'sources')
-  import('core:sources').then(
-    ({ default: { kinds, codes } }) => {
-      const kind = kinds[codes[`${channel} ${code}`] ?? -1]
-      if (!kind) return
-      const items = kind.sources.map(({ document, part, url }) =>
-        make(
-          'li',
-          { translate: 'no' },
-          url ? make('a', { href: url, rel: 'noreferrer' }, nameOf(document)) : make('code', '', document),
-          part && make('span', { lang: 'zh-Hans' }, ` ${part}`),
-        ),
-      )
-      list.append(...items, make('li', 'quiet', labels.words.confidences[kind.confidence]))
-    },
-    // Without it the card says as much as it did.
-    () => {},
-  )
-  return list
-}
-
-/** An address is long, and its host says whose it is. */
-const nameOf = (document: string) => (/^https?:/.test(document) ? new URL(document).host : document)
 
 function snippet(outcome: OfCode, labels: Labels, locale: string): HTMLElement {
   const { channel, code, action, remedy } = outcome
@@ -170,19 +204,14 @@ function snippet(outcome: OfCode, labels: Labels, locale: string): HTMLElement {
 
 const faceid = await load()
 const outcome = ${call}
-// outcome.action is '${action}', outcome.remedy is '${remedy}'
+// ${labels.card.snippetComment(action, remedy)}
 `
   const play = make('a', 'more', labels.card.simulate, icon('forward'))
   play.href = linkToStory([{ kind: 'attempt', channel, code: code ?? '', at: 0 }])
   return part('snippet', labels.card.snippet, codeBlock(text, 'JavaScript', labels), play)
 }
 
-function links(
-  title: string,
-  entries: readonly CatalogEntry[],
-  labels: Labels,
-  byChannel: boolean,
-): HTMLElement | null {
+function links(title: string, entries: readonly CatalogEntry[], labels: Labels): HTMLElement | null {
   if (entries.length === 0) return null
   const items = entries.map(({ channel, code, meaning }) =>
     make(
@@ -190,13 +219,39 @@ function links(
       '',
       make(
         'a',
-        { href: linkToCode(channel, code), title: labels.words.channels[channel] },
-        make('code', { translate: 'no' }, byChannel ? labels.words.channels[channel] : code),
+        { href: linkToCode(channel, code) },
+        make('span', '', labels.words.channels[channel]),
         make('span', { class: 'quiet', lang: 'zh-Hans' }, meaning),
       ),
     ),
   )
   return part('links', title, make('ul', '', ...items))
+}
+
+/** The other codes with the same advice, a group a channel. */
+function related(entries: readonly CatalogEntry[], labels: Labels): HTMLElement | null {
+  const channels = [...new Set(entries.map(({ channel }) => channel))]
+  if (channels.length === 0) return null
+  // Of an advice that many codes give the groups are folded.
+  const isOpen = entries.length <= MOST_OPEN
+  const groups = channels.map((channel) => {
+    const rows = entries.filter((entry) => entry.channel === channel)
+    const items = rows.map(({ code, meaning }) =>
+      make(
+        'li',
+        '',
+        make(
+          'a',
+          { href: linkToCode(channel, code) },
+          make('code', { translate: 'no' }, code),
+          make('span', { class: 'quiet', lang: 'zh-Hans' }, meaning),
+        ),
+      ),
+    )
+    const summary = make('summary', '', `${labels.words.channels[channel]} · ${rows.length}`)
+    return make('details', { open: isOpen }, summary, make('ul', '', ...items))
+  })
+  return part('links related', labels.card.related, ...groups)
 }
 
 /** A word of the page, and the word of the interface for it. */

@@ -1,11 +1,14 @@
 /** Every code of every channel: found by number or words, and one of them in detail. */
 
 import type { CatalogEntry } from 'faceid-response'
+import type { SearchHit } from 'faceid-response/tools'
 import { actionBadge } from './badges.js'
 import { card } from './card.js'
-import { BILLINGS, finder, type Row, rows, type Wanted } from './catalog-search.js'
-import { AS_TYPED, button, field, fill, make, select, set, title } from './dom.js'
+import { BILLINGS, isWanted, type Wanted } from './catalog-search.js'
+import { button, field, fill, make, select, set, title } from './dom.js'
+import { exportButtons } from './export.js'
 import { type Address, link, linkToCode } from './route.js'
+import { withTools } from './tools.js'
 import type { Context, View } from './view.js'
 
 /** What was last looked for, as the list's address has it: the way back from a card leads there, in any language. */
@@ -14,35 +17,38 @@ const wanted: Wanted = { words: '', channel: '', action: '', fault: '', billed: 
 /** Where the list was, for the way back to it on a small screen. */
 let scrolledTo = 0
 
+/** More than any text finds. */
+const ALL = 1000
+/** Of what a text finds so many rows are shown; the rest is folded. */
+const SHOWN = 50
+
 export function explore(context: Context): View {
-  const { faceid, labels, locale, go } = context
+  const { faceid, labels, locale, go, finding: header } = context
   const { explorer: words } = labels
-  const known = rows(faceid)
-  const shownAs = new Map<Row, HTMLElement>()
-  const links: HTMLAnchorElement[] = []
-  const groups = [...new Set(known.map(({ entry }) => entry.channel))].map((channel) => {
-    const items = known
-      .filter(({ entry }) => entry.channel === channel)
-      .map((row) => {
-        const anchor = rowLink(row.entry)
-        const item = make('li', '', anchor)
-        shownAs.set(row, item)
-        links.push(anchor)
-        return item
-      })
-    return make(
+  const known = faceid.catalog()
+  const items = new Map(known.map((entry) => [entry, make('li', '', rowLink(entry))]))
+  const groups = [...new Set(known.map(({ channel }) => channel))].map((channel) =>
+    make(
       'section',
       { 'aria-labelledby': `group-${channel}` },
       make('h2', { id: `group-${channel}` }, labels.words.channels[channel]),
-      make('ul', '', ...items),
-    )
-  })
+      make('ul', '', ...known.filter((entry) => entry.channel === channel).map((entry) => items.get(entry) ?? null)),
+    ),
+  )
+  /** What a text finds, the best first. */
+  const ranked = make('div', { class: 'ranked', hidden: true })
+  /** The rows that are shown, for whoever takes them away as a file. */
+  let shown: readonly CatalogEntry[] = known
+  let question = 0
 
-  function rowLink({ channel, code, meaning, action, billed }: CatalogEntry): HTMLAnchorElement {
+  function rowLink(entry: CatalogEntry, isApart = false): HTMLAnchorElement {
+    const { channel, code, meaning, action, billed } = entry
     return make(
       'a',
       { href: linkToCode(channel, code), tabindex: -1 },
       make('code', { translate: 'no' }, code),
+      // Apart from its group a row says its channel.
+      isApart ? make('span', 'channel', labels.words.channels[channel]) : null,
       make('span', 'said', faceid.lookup(channel, code, { locale }).message.title),
       make('span', { class: 'meaning', lang: 'zh-Hans' }, meaning),
       actionBadge(action, labels),
@@ -50,18 +56,12 @@ export function explore(context: Context): View {
     )
   }
 
-  const search = make('input', {
-    type: 'search',
-    placeholder: words.searchHint,
-    ...AS_TYPED,
-  })
-  search.addEventListener('input', () => look({ words: search.value }))
   const count = make('p', { role: 'status' })
   const clear = button(
     'text',
     () => {
       look({ words: '', channel: '', action: '', fault: '', billed: '' })
-      search.focus()
+      header.focus()
     },
     words.clear,
   )
@@ -85,22 +85,91 @@ export function explore(context: Context): View {
   }
 
   function show(): void {
-    if (search.value !== wanted.words) search.value = wanted.words
+    const text = wanted.words.trim()
+    header.write(text)
     for (const name of ['channel', 'action', 'fault', 'billed'] as const) selects[name].value = wanted[name]
-    const isWanted = finder(wanted)
-    let shown = 0
-    for (const row of known) {
-      const isShown = isWanted(row)
-      if (isShown) shown += 1
-      set(shownAs.get(row) as HTMLElement, { hidden: !isShown })
-    }
-    for (const group of groups) set(group, { hidden: !group.querySelector('li:not([hidden])') })
-    const text = words.shown(shown, known.length)
-    if (count.textContent !== text) count.textContent = text
-    set(none, { hidden: shown > 0 })
     set(clear, { hidden: !Object.values(wanted).some(Boolean) })
-    enterAt(links.find(isVisible))
+    question += 1
+    const asked = question
+    if (!text) {
+      showAll()
+      return
+    }
+    withTools((tools) => {
+      if (asked === question) showFound(text, tools.search(text, { locale, limit: ALL }))
+    }).catch(() => {
+      count.textContent = labels.loadFailed
+    })
   }
+
+  /** Without a text to look for every row stands in its channel. */
+  function showAll(): void {
+    shown = known.filter((entry) => isWanted(entry, wanted))
+    const are = new Set(shown)
+    for (const [entry, item] of items) set(item, { hidden: !are.has(entry) })
+    for (const group of groups) set(group, { hidden: !group.querySelector('li:not([hidden])') })
+    set(ranked, { hidden: true })
+    fill(ranked)
+    settle()
+  }
+
+  function showFound(text: string, hits: readonly SearchHit[]): void {
+    const rows = hits.flatMap((hit) => {
+      const entry = known.find(({ channel, code }) => channel === hit.channel && code === hit.code)
+      return entry && isWanted(entry, wanted) ? [{ entry, near: hit.near }] : []
+    })
+    shown = rows.map(({ entry }) => entry)
+    for (const hidden of [...groups, ...items.values()]) set(hidden, { hidden: true })
+    // Whoever gives a code wants that one, of each channel that has it.
+    const [best] = shown
+    const same = shown.filter(({ code }) => code === best?.code)
+    const isCode = best !== undefined && !rows[0]?.near && bare(text).includes(bare(best.code))
+    const open = isCode ? same.length : SHOWN
+    const isNear = rows.some(({ near }) => near)
+    fill(
+      ranked,
+      ...part(
+        rows.filter(({ near }) => !near).map(({ entry }) => entry),
+        open,
+      ),
+      ...(isNear ? [make('h2', '', labels.find.near)] : []),
+      ...part(
+        rows.filter(({ near }) => near).map(({ entry }) => entry),
+        SHOWN,
+      ),
+    )
+    set(ranked, { hidden: false })
+    settle()
+  }
+
+  /** Rows, of which those behind the first are shown when they are asked for. */
+  function part(entries: readonly CatalogEntry[], open: number): HTMLElement[] {
+    const rows = entries.map((entry, index) => make('li', { hidden: index >= open }, rowLink(entry, true)))
+    const list = make('ul', '', ...rows)
+    if (rows.length <= open) return rows.length > 0 ? [list] : []
+    const rest = button(
+      'text',
+      () => {
+        for (const row of rows) set(row, { hidden: false })
+        rest.remove()
+        const [first] = rows.slice(open)
+        first?.querySelector('a')?.focus()
+      },
+      labels.find.rest(rows.length - open),
+    )
+    return [list, rest]
+  }
+
+  /** Says how much is shown, and lets the keyboard in. */
+  function settle(): void {
+    const text = words.shown(shown.length, known.length)
+    if (count.textContent !== text) count.textContent = text
+    set(none, { hidden: shown.length > 0 })
+    mark()
+    enterAt(visible()[0])
+  }
+
+  const visible = () => Array.from(list.querySelectorAll('a')).filter(isVisible)
 
   const isVisible = (anchor: HTMLElement) => !anchor.closest('[hidden]')
 
@@ -111,25 +180,20 @@ export function explore(context: Context): View {
   }
 
   function move(event: KeyboardEvent): void {
-    const visible = links.filter(isVisible)
-    const at = visible.indexOf(document.activeElement as HTMLAnchorElement)
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: visible.length - 1 }[event.key]
+    const rows = visible()
+    const at = rows.indexOf(document.activeElement as HTMLAnchorElement)
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key]
     if (to === undefined) return
     event.preventDefault()
-    const anchor = visible[to]
-    if (to < 0) search.focus()
+    const anchor = rows[to]
+    if (to < 0) header.focus()
     if (!anchor) return
     enterAt(anchor)
     anchor.focus()
   }
 
-  const list = make('div', { class: 'list', role: 'group', 'aria-label': words.list }, ...groups, none)
+  const list = make('div', { class: 'list', role: 'group', 'aria-label': words.list }, ranked, ...groups, none)
   list.addEventListener('keydown', move)
-  search.addEventListener('keydown', (event) => {
-    if (event.key !== 'ArrowDown') return
-    event.preventDefault()
-    links.find(isVisible)?.focus()
-  })
   list.addEventListener('focusin', ({ target }) => {
     if (target instanceof HTMLAnchorElement) enterAt(target)
   })
@@ -145,33 +209,44 @@ export function explore(context: Context): View {
     make(
       'search',
       'filters',
-      field(words.search, search, 'search'),
       field(words.channel, selects.channel),
       field(words.action, selects.action),
       field(words.fault, selects.fault),
       field(words.billed, selects.billed),
     ),
     make('div', 'found', count, clear, make('p', 'keys', words.keys)),
+    make('p', 'chips exports', ...exportButtons(context, () => shown)),
     list,
   )
   const detail = make('div', 'detail')
-  const root = make('div', 'explore', finding, detail)
+  // The card that somebody was sent to comes before the list of all.
+  const root = make('div', 'explore', detail, finding)
   let opened = ''
   let isArriving = true
 
+  /** The row of the card that is open. */
+  function mark(): HTMLAnchorElement | undefined {
+    let row: HTMLAnchorElement | undefined
+    for (const anchor of list.querySelectorAll('a')) {
+      const isOpen = opened !== '' && anchor.hash === opened
+      set(anchor, { 'aria-current': isOpen && 'true' })
+      if (isOpen && isVisible(anchor)) row = anchor
+    }
+    return row
+  }
+
   function open({ path, query }: Address): void {
     const [channel = '', code = ''] = path[0] === 'explore' ? [] : [path[0], path.slice(1).join('/')]
-    const isOpen = channel !== ''
-    root.classList.toggle('open', isOpen)
-    for (const current of list.querySelectorAll('[aria-current]')) set(current, { 'aria-current': null })
-    if (isOpen) {
-      show()
+    const before = opened
+    opened = channel !== '' ? linkToCode(channel, code) : ''
+    root.classList.toggle('open', opened !== '')
+    if (opened) {
       const made = card(channel, code, context, linkToList(), close)
       fill(detail, made)
-      const anchor = links.find((each) => each.hash === linkToCode(channel, code))
+      show()
+      const anchor = mark()
       if (anchor) {
-        set(anchor, { 'aria-current': 'true' })
-        if (isVisible(anchor)) enterAt(anchor)
+        enterAt(anchor)
         reveal(anchor)
       }
       // On arrival the page's own beginning is the place to start; later the card is what was asked for.
@@ -185,16 +260,15 @@ export function explore(context: Context): View {
         wanted[name] = query.get(name === 'words' ? 'q' : name) ?? ''
       }
       show()
-      if (opened) {
+      if (before) {
         scrollTo(0, scrolledTo)
-        const anchor = links.find((each) => each.hash === opened)
-        if (anchor && isVisible(anchor)) {
+        const anchor = visible().find((each) => each.hash === before)
+        if (anchor) {
           enterAt(anchor)
           anchor.focus({ preventScroll: true })
-        } else search.focus({ preventScroll: true })
+        } else header.focus()
       }
     }
-    opened = isOpen ? linkToCode(channel, code) : ''
     isArriving = false
   }
 
@@ -213,8 +287,29 @@ export function explore(context: Context): View {
     return top < frame.top || bottom > frame.bottom ? top - frame.top - frame.height / 3 : 0
   }
 
-  return { root, open }
+  return {
+    root,
+    open,
+    find(text) {
+      if (opened) return false
+      look({ words: text })
+      return true
+    },
+    enter: () => visible()[0]?.focus(),
+    title() {
+      const code = detail.querySelector('h1')?.textContent
+      const said = detail.querySelector('.messages strong')?.textContent
+      return code ? [code, said].filter(Boolean).join(' · ') : null
+    },
+  }
 }
+
+/** A code without its sign and its dots, as it is compared with what was typed. */
+const bare = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()
 
 const linkToList = () => {
   const { words, ...rest } = wanted

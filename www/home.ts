@@ -115,22 +115,21 @@ function hero(context: Context, channels: readonly Channel[]): HTMLElement {
   return make(
     'section',
     'hero',
+    make('div', 'statement', make('p', 'eyebrow', words.forWhom), title(words.heading), make('p', 'lead', words.lead)),
+    make('div', 'stage', phone.root, verdict),
     make(
       'div',
-      'statement',
-      title(words.heading),
-      make('p', 'lead', words.lead),
+      'trying',
+      make('h2', 'eyebrow', words.tryCode),
+      form,
+      make('p', 'chips', make('span', 'quiet', words.examples), ...examples),
       make(
         'div',
         { class: 'install', role: 'group', 'aria-label': words.install },
         make('code', { translate: 'no' }, INSTALL),
         copyButton(() => INSTALL, labels),
       ),
-      make('h2', 'eyebrow', words.tryCode),
-      form,
-      make('p', 'chips', make('span', 'quiet', words.examples), ...examples),
     ),
-    make('div', 'stage', phone.root, verdict),
   )
 }
 

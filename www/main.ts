@@ -4,6 +4,7 @@ import { type Locale, load } from 'faceid-response'
 import { button, fill, icon, make, set } from './dom.js'
 import { embed } from './embed.js'
 import { explore } from './explore.js'
+import { finder } from './finder.js'
 import { home } from './home.js'
 import { LABELS, LANGUAGES, type Labels, LOCALES } from './labels/index.js'
 import { measure } from './measure.js'
@@ -58,11 +59,19 @@ class Page {
 
   constructor(private readonly given: Pick<Context, 'faceid' | 'locale'>) {
     this.locale = given.locale
+    this.finding = this.finder()
     document.body.append(this.header, this.main, this.footer)
     addEventListener('hashchange', () => this.open())
   }
 
   private locale: Locale
+
+  private finding: ReturnType<typeof finder>
+
+  private finder(): ReturnType<typeof finder> {
+    const { labels, locale, go } = this
+    return finder({ labels, locale, go, view: () => this.shown?.view })
+  }
 
   private get labels(): Labels {
     return LABELS[this.locale]
@@ -81,12 +90,15 @@ class Page {
     const before = this.shown
     if (before?.name !== name || before.locale !== this.locale) {
       before?.view.close?.()
-      const view = VIEWS[name]({ ...this.given, locale: this.locale, labels: this.labels, go: this.go })
+      if (before && before.locale !== this.locale) this.finding = this.finder()
+      const { locale, labels, go, finding } = this
+      const view = VIEWS[name]({ ...this.given, locale, labels, go, finding })
       this.shown = { name, locale: this.locale, view }
       this.dress(name)
       fill(this.main, view.root)
     }
     this.shown?.view.open?.(address)
+    this.entitle(name)
     // Whoever follows a link to another view starts reading there.
     if (before && before.name !== name) {
       scrollTo(0, 0)
@@ -94,12 +106,17 @@ class Page {
     }
   }
 
+  /** Says in the tab's title what is shown: the code of a card, else the view. */
+  private entitle(name: Name): void {
+    const own = this.shown?.view.title?.() ?? (name === 'home' ? null : this.labels[name])
+    document.title = own === null ? `faceid-response · ${this.labels.title}` : `${own} · faceid-response`
+  }
+
   private dress(name: Name): void {
     const { labels } = this
     const root = document.documentElement
     root.lang = this.locale
     root.dataset.view = name
-    document.title = name === 'home' ? `faceid-response · ${labels.title}` : `${labels[name]} · faceid-response`
     const header = make(
       'header',
       'header',
@@ -112,6 +129,7 @@ class Page {
           make('a', { href: `#/${each}`, 'aria-current': each === name && 'page' }, labels[each]),
         ),
       ),
+      this.finding.root,
       make('div', 'settings', this.languages(), this.theme()),
     )
     // A skip link must not change the address, which is the page's own.
@@ -158,7 +176,7 @@ class Page {
     })
     const say = () => {
       const theme = currentTheme()
-      const said = `${labels.theme}: ${labels.themes[theme]}`
+      const said = labels.named(labels.theme, labels.themes[theme])
       set(made, { 'aria-label': said, title: said })
       fill(made, icon(theme))
     }

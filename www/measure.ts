@@ -76,7 +76,11 @@ export function measure(context: Context): View {
     )
     const each = CALLS.flatMap(([name], index) =>
       (['wasm', 'js'] as const).flatMap((core) =>
-        bar(`${name}: ${words.calledWith[name]} · ${words[core]}`, measured.calls[core]?.[index], words.microseconds),
+        bar(
+          `${labels.named(name, words.calledWith[name])} · ${words[core]}`,
+          measured.calls[core]?.[index],
+          words.microseconds,
+        ),
       ),
     )
     fill(calls, ...rows(each))
@@ -90,7 +94,14 @@ export function measure(context: Context): View {
       'measure',
       title(words.heading),
       make('p', 'lead', words.lead),
-      make('section', '', make('h2', '', words.bytes), make('p', 'quiet', words.bytesLead), bytes(labels)),
+      make(
+        'section',
+        '',
+        make('h2', '', words.bytes),
+        make('p', 'quiet', words.bytesLead),
+        make('p', '', words.bytesBuy),
+        bytes(labels),
+      ),
       make(
         'section',
         '',
@@ -107,7 +118,7 @@ export function measure(context: Context): View {
           faceid.engine === 'wasm' ? make('label', 'check', wantsPlain, words.plain) : null,
           said,
         ),
-        make('p', 'quiet device', `${words.device}: ${navigator.userAgent}`),
+        make('p', 'quiet device', labels.named(words.device, navigator.userAgent)),
       ),
       peers(labels),
     ),

@@ -31,6 +31,8 @@ export interface SimulationPanel {
   root: HTMLElement
   /** Says where things stand, and what there is to say besides. */
   show: (note?: string) => void
+  /** Another code is of this channel, unless one was chosen. */
+  follow: (channel: Channel) => void
 }
 
 export function simulatePanel(context: Context, simulation: Simulation, act: Act): SimulationPanel {
@@ -44,6 +46,8 @@ export function simulatePanel(context: Context, simulation: Simulation, act: Act
   const log = make('ol', 'log')
   const saved = make('code', { translate: 'no' })
   const savedText = make('p', 'quiet')
+
+  const another = anotherCode(context, simulation, act)
 
   const forward = (seconds: number) => act(() => simulation.forward(seconds), 'panel')
   const skip = button('chip', () => forward(simulation.waitSeconds), words.skip)
@@ -113,6 +117,7 @@ export function simulatePanel(context: Context, simulation: Simulation, act: Act
 
   return {
     show,
+    follow: another.follow,
     root: make(
       'div',
       'panel',
@@ -147,7 +152,7 @@ export function simulatePanel(context: Context, simulation: Simulation, act: Act
           button({}, () => act(() => simulation.reset(), 'panel'), words.reset),
         ),
       ),
-      part(words.anotherCode, anotherCode(context, simulation, act)),
+      part(words.anotherCode, another.root),
       part(words.saved, make('p', 'saved', saved), savedText),
       make('p', '', make('a', { class: 'more', href: 'flow.html' }, words.reallyLeave, icon('forward'))),
     ),
@@ -161,29 +166,35 @@ function dots(left: number, all: number): HTMLElement {
 }
 
 /** Any code of any channel, for who wants to see that one. */
-function anotherCode({ faceid, labels }: Context, simulation: Simulation, act: Act): HTMLElement {
+function anotherCode({ faceid, labels }: Context, simulation: Simulation, act: Act) {
   const { simulator: words } = labels
   const channels = channelsOf(faceid)
-  let [channel] = channels
+  let channel: Channel | undefined
+  let isChosen = false
   const names = channels.map((each) => [each, labels.words.channels[each]] as const)
   const code = make('input', AS_TYPED)
+  const from = select({}, names, '', (chosen) => {
+    channel = chosen as Channel
+    isChosen = true
+  })
   const form = make(
     'form',
     { class: 'another', 'aria-label': words.anotherCode },
-    field(
-      labels.hero.channel,
-      select({}, names, channel ?? '', (chosen) => {
-        channel = chosen as Channel
-      }),
-    ),
+    field(labels.hero.channel, from),
     field(labels.hero.code, code),
     make('button', { type: 'submit' }, words.answer),
   )
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const given = code.value.trim()
-    const from = channel
-    if (given && from) act(() => simulation.end(from, given), 'panel')
+    const named = channel
+    if (given && named) act(() => simulation.end(named, given), 'panel')
   })
-  return form
+  /** Follows the phone's terminal, until the visitor has chosen otherwise. */
+  const follow = (chosen: Channel) => {
+    if (isChosen) return
+    channel = chosen
+    from.value = chosen
+  }
+  return { root: form, follow }
 }

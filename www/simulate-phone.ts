@@ -16,7 +16,12 @@ export interface SimulatedPhone {
   stop: () => void
 }
 
-export function simulatePhone(context: Context, simulation: Simulation, act: Act): SimulatedPhone {
+export function simulatePhone(
+  context: Context,
+  simulation: Simulation,
+  act: Act,
+  follow: (channel: Channel) => void,
+): SimulatedPhone {
   const { faceid, labels, locale } = context
   const { simulator: words } = labels
   const { root, app, message } = phone(words.phone)
@@ -96,6 +101,7 @@ export function simulatePhone(context: Context, simulation: Simulation, act: Act
     // The server asks about the attempt that was made, and a story goes on where it is.
     if (channel && (screen === 'server' || !isFocused)) terminal = terminalOf(channel) ?? terminal
     terminals.value = terminal
+    follow(TERMINALS[terminal].channel)
     set(root, { 'data-screen': screen })
     fill(app, make('p', 'app-name', words.app), ...screens[screen]().filter((node) => node !== null))
     app.scrollTop = 0
@@ -131,6 +137,7 @@ export function simulatePhone(context: Context, simulation: Simulation, act: Act
 
   const terminals = select({}, Object.entries(words.terminals), terminal, (chosen) => {
     terminal = chosen as Terminal
+    follow(TERMINALS[terminal].channel)
     if (simulation.screen === 'vendor')
       fill(app, make('p', 'app-name', words.app), ...said(words.vendor, words.vendorText), ...endings())
   })

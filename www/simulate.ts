@@ -24,8 +24,8 @@ export function simulate(context: Context): View {
     if (where === 'phone' || screen !== simulation.screen) phone.show(where === 'phone')
     else phone.showMessage()
   }
-  const phone = simulatePhone(context, simulation, act)
   const panel = simulatePanel(context, simulation, act)
+  const phone = simulatePhone(context, simulation, act, panel.follow)
 
   return {
     root: make(

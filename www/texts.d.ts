@@ -26,14 +26,17 @@ declare module 'core:languages' {
   export default languages
 }
 
-/** The sources of each code, `<channel> <code>`, by their place among all kinds of sources. */
-declare module 'core:sources' {
-  import type { Confidence } from 'faceid-response'
-  import type { SourceDocument } from 'faceid-response/tools'
+/** What the tools know of each code beside its row, by `<channel> <code>`. */
+declare module 'core:records' {
+  import type { ToolEntry } from 'faceid-response/tools'
 
-  const sources: {
-    kinds: readonly { sources: readonly SourceDocument[]; confidence: Confidence }[]
-    codes: Readonly<Record<string, number>>
-  }
-  export default sources
+  type Record_ = Pick<ToolEntry, 'sources' | 'confidence' | 'english' | 'handlingEnglish' | 'check' | 'mend'>
+  const records: Readonly<{ [code: string]: Record_ | undefined }>
+  export default records
+}
+
+/** The version of the catalogue, and its day. */
+declare module 'core:version' {
+  const version: { version: number; date: string }
+  export default version
 }

@@ -21,6 +21,8 @@ export function tryOut(context: Context): View {
   const phone = showingPhone(labels.onPhone)
   const result = make('div', 'result')
   const problem = make('div', { role: 'alert' })
+  /** Whoever does not see the phone hears what was read. */
+  const said = make('p', { role: 'status', class: 'unseen' })
   /** What is asked already is not asked anew with every key. */
   let asked = ''
 
@@ -65,6 +67,7 @@ export function tryOut(context: Context): View {
   function present(outcome: Outcome | null): void {
     phone.show(outcome)
     set(result, { class: outcome ? 'result' : 'result empty' })
+    said.textContent = outcome ? announcement(outcome, labels) : ''
     if (!outcome) {
       fill(result, make('p', 'quiet', words.nothing))
       return
@@ -143,9 +146,16 @@ export function tryOut(context: Context): View {
         ),
         make('div', 'stage', phone.root),
       ),
+      said,
       result,
     ),
   }
+}
+
+/** What was read, in a sentence. */
+function announcement({ channel, code, message }: Outcome, { reader: words, words: said }: Labels): string {
+  const name = [channel && said.channels[channel], code ?? words.noCode].filter(Boolean).join(' ')
+  return words.announced(name, message.title)
 }
 
 function reading(outcome: Outcome, { labels }: Context): HTMLElement {
@@ -161,7 +171,7 @@ function reading(outcome: Outcome, { labels }: Context): HTMLElement {
         ? (code ?? words.noCode)
         : make(
             'a',
-            { href: linkToCode(channel, code), 'aria-label': `${words.link}: ${code}` },
+            { href: linkToCode(channel, code), 'aria-label': labels.named(words.link, code) },
             make('code', { translate: 'no' }, code),
           ),
     ],

@@ -6,7 +6,7 @@
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
-    /// Tells how far a row's sources can be trusted.
+    /// The trust that a row's sources deserve.
     Confidence as "Confidence" {
         /// The vendor says it: on a page, in an SDK, in a sample.
         Vendor = "vendor",
@@ -24,7 +24,7 @@ vocabulary! {
 #[non_exhaustive]
 pub struct Evidence {
     sources: &'static [&'static str],
-    /// Tells how far they can be trusted.
+    /// The trust that they deserve.
     pub confidence: Confidence,
 }
 

@@ -143,9 +143,9 @@ pub(crate) fn place_of<U: Units>(channel: Channel, code: Spelling<U>) -> Option<
     place.map(|place| place as u8)
 }
 
-/// Tells what the rows of a code say, in several channels.
+/// A summary of a code's rows in several channels.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Said {
+pub(crate) struct CodeSummary {
     /// One of them lists it.
     pub is_listed: bool,
     /// One says that all went well.
@@ -156,20 +156,20 @@ pub(crate) struct Said {
     pub is_failure: bool,
 }
 
-/// Returns what the rows of a code say in these channels, a bit each.
+/// Summarizes the rows of a code in these channels, a bit each.
 #[inline(never)]
-pub(crate) fn said_of<U: Units>(code: Spelling<U>, channels: u16) -> Said {
-    let mut said = Said::default();
+pub(crate) fn summary_of<U: Units>(code: Spelling<U>, channels: u16) -> CodeSummary {
+    let mut summary = CodeSummary::default();
     for channel in Channel::ALL.iter().filter(|channel| channel.is_in(channels)) {
         let row = place_of(*channel, code).and_then(|place| facts(*channel, place));
         if let Some(Facts { advice, .. }) = row {
-            said.is_listed = true;
-            said.is_success |= advice.is_success();
-            said.is_failure |= !advice.is_success();
-            said.proceeds |= advice.guidance().action == Action::Proceed;
+            summary.is_listed = true;
+            summary.is_success |= advice.is_success();
+            summary.is_failure |= !advice.is_success();
+            summary.proceeds |= advice.guidance().action == Action::Proceed;
         }
     }
-    said
+    summary
 }
 
 /// Tells whether a channel lists a code.

@@ -42,7 +42,7 @@ pub(super) const LOCAL: &[Entry] = rows![vendor(&["CT/1007/35871", "CT/1007/5762
     // 11005, 41015, 41016 and 41101 to 41107 stay unknown: decompiled only, documented nowhere.
 ];
 
-/// Tells how far HarmonyOS moves each of them: 43000 is 41000.
+/// The distance by which HarmonyOS moves each of them: 43000 is 41000.
 pub(super) const HARMONY: i32 = 2000;
 
 /// The pages that list them.

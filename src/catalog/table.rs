@@ -244,9 +244,9 @@ pub(super) const fn names<const N: usize>(rows: &[Entry]) -> [u8; N] {
     names
 }
 
-/// Holds that no code is given in two parts of a channel: `rows!` sees each part by itself.
+/// Stops the build if a code stands in two parts of a channel: `rows!` sees each part by itself.
 #[allow(clippy::indexing_slicing, clippy::panic, reason = "runs in the compiler only")]
-const fn distinct(rows: &[Entry]) {
+const fn assert_distinct(rows: &[Entry]) {
     let mut at = 0;
     while at < rows.len() {
         let mut earlier = 0;
@@ -312,7 +312,7 @@ pub(super) const fn join<const N: usize>(parts: &[&[Entry]]) -> [Entry; N] {
         }
         part += 1;
     }
-    distinct(&rows);
+    assert_distinct(&rows);
     rows
 }
 

@@ -62,7 +62,7 @@ pub(super) const REQUEST: &[Entry] = rows![QUERY;
     field(90199, "客户端系统错误",                   NotStated, Advice::AppNotReady).told_by(STAFF),
 ];
 
-/// Tells what only the server says, when it is asked for the verdict.
+/// The codes that only the server gives, when it is asked for the verdict.
 #[rustfmt::skip]
 pub(super) const VERDICT: &[Entry] = rows![COPY;
     field(10000, "核身通过",                 NotStated, Advice::Completed).states_pass().told_by(QUERY),

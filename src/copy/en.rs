@@ -1,6 +1,6 @@
 //! English: plain words, contractions, sentence case.
 
-use super::{Phrases, Tags, Text, Waits, tags::subtag};
+use super::{Phrases, Shorts, Tags, Text, Waits, tags::subtag};
 use crate::advice::Advice;
 
 pub(super) const OWN_NAME: &str = "English";
@@ -40,6 +40,22 @@ pub(super) const PHRASES: &Phrases = &Phrases {
     ],
     elsewhere: ["verify in another way", "contact support"],
     or: ", or ",
+};
+
+pub(super) const SHORTS: &Shorts = &Shorts {
+    start: "Go",
+    again: "Redo",
+    edit: "Edit",
+    check: "Look",
+    close: "OK",
+    leave: "Back",
+    ways: &[
+        ("other_method", "More"),
+        ("contact_support", "Help"),
+        ("update_app", "Get"),
+        ("change_browser", "Open"),
+        ("open_settings", "Open"),
+    ],
 };
 
 #[rustfmt::skip]
@@ -128,7 +144,7 @@ pub(super) const fn with_ways(advice: Advice) -> &'static str {
         | Advice::DocumentUnsupported
         | Advice::PhotoOnFileUnusable
         | Advice::AttemptsExhausted
-        | Advice::AnotherMethod => "[Please {}./You can't go on here. You can close this page.]",
+        | Advice::AnotherMethod => "[Please {}./You can't continue here. You can close this page.]",
         Advice::VideoUnsuitable | Advice::DeviceUnsupported => {
             "Please use another phone[, or {1}]."
         }
@@ -156,7 +172,7 @@ pub(super) const fn with_ways(advice: Advice) -> &'static str {
             "Open the page in your phone's own browser[, or {1}].|Please [{}/use another phone]."
         }
         Advice::NfcNeedsRestart => {
-            "Search for NFC in your phone's settings, turn it off and on, then try again.|On your phone, find NFC, turn it off and on, then try again."
+            "Search for NFC in your phone's settings, turn it off and on, then try again.|Find the NFC switch on your phone, turn it off and on, then try again."
         }
         Advice::Unknown => "Please start again.[ If it still doesn't work, {}.]",
         _ => "",

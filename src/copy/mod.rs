@@ -109,20 +109,20 @@ pub(crate) fn in_session(mut message: Message, locale: Locale, progress: &Progre
     message
 }
 
-/// Holds what a language says besides its messages.
+/// The phrases of a language besides its messages.
 #[derive(Debug)]
 pub struct Phrases {
     /// The label of a second button: what was entered is right, once more.
     pub second: &'static str,
-    /// Holds what follows a text where the next attempt is the last.
+    /// The sentence that follows a text where the next attempt is the last.
     pub last_try: &'static str,
-    /// Holds what stands before a text that ends it, around the number of attempts.
+    /// The text before and after the number of attempts, at the beginning of a text that ends the session.
     pub tried: [&'static str; 2],
     /// The label of each [`Way`](crate::Way).
     pub ways: [&'static str; 5],
     /// The names, in a sentence, of what can be done elsewhere: another method, support.
     pub elsewhere: [&'static str; 2],
-    /// Holds what stands between the two.
+    /// The conjunction between the two `elsewhere` names.
     pub or: &'static str,
 }
 
@@ -143,6 +143,31 @@ impl Locale {
     }
 }
 
+/// Holds labels of at most four characters: a mini-program's `wx.showModal` does not open with a longer one, in any
+/// language.
+#[derive(Debug)]
+pub struct Shorts {
+    /// The label that begins a verification, or goes on with it.
+    pub start: &'static str,
+    /// The label that tries again.
+    pub again: &'static str,
+    /// The label that leads to what the person entered.
+    pub edit: &'static str,
+    /// The label that asks for the result again.
+    pub check: &'static str,
+    /// The label that acknowledges a message after which nothing can be done here.
+    pub close: &'static str,
+    /// The label that leaves everything as it is.
+    pub leave: &'static str,
+    /// The labels of the ways on, by their ids.
+    pub ways: &'static [(&'static str, &'static str); 5],
+}
+
+/// Returns a language's short labels.
+pub fn shorts_of(locale: Locale) -> &'static Shorts {
+    of_language!(locale, SHORTS)
+}
+
 fn tags_of(locale: Locale) -> &'static Tags {
     of_language!(locale, TAGS)
 }
@@ -155,7 +180,7 @@ pub fn waits_of(locale: Locale) -> &'static Waits {
 pub use choice::Words;
 pub use given::Given;
 pub use host::{Messages, Voice};
-pub use problem::{LABELS, MessageProblem, MessageProblemCode, distance, problems_of};
+pub use problem::{LABELS, MessageProblem, MessageProblemCode, problems_of};
 use tags::Tags;
 pub use tags::negotiate;
 pub use wait::Waits;

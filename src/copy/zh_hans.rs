@@ -1,7 +1,7 @@
 //! Simplified Chinese, as written in mainland China: 你, short sentences, no internal names.
 
 use super::{
-    Phrases, Tags, Text, Waits,
+    Phrases, Shorts, Tags, Text, Waits,
     tags::{CHINESE, subtag},
 };
 use crate::advice::Advice;
@@ -24,6 +24,22 @@ pub(super) const PHRASES: &Phrases = &Phrases {
     ways: ["其他方式", "联系客服", "去更新", "复制网址", "打开设置"],
     elsewhere: ["改用其他方式验证", "联系客服"],
     or: "，或",
+};
+
+pub(super) const SHORTS: &Shorts = &Shorts {
+    start: "开始验证",
+    again: "再试一次",
+    edit: "修改信息",
+    check: "查看结果",
+    close: "知道了",
+    leave: "以后再说",
+    ways: &[
+        ("other_method", "其他方式"),
+        ("contact_support", "联系客服"),
+        ("update_app", "去更新"),
+        ("change_browser", "换浏览器"),
+        ("open_settings", "去设置"),
+    ],
 };
 
 #[rustfmt::skip]

@@ -1,7 +1,7 @@
 //! Traditional Chinese, worded for Taiwan and readable in Hong Kong: 驗證, 網路, 身分證, 手機.
 
 use super::{
-    Phrases, Tags, Text, Waits,
+    Phrases, Shorts, Tags, Text, Waits,
     tags::{CHINESE, subtag},
 };
 use crate::advice::Advice;
@@ -35,6 +35,22 @@ pub(super) const PHRASES: &Phrases = &Phrases {
     ways: ["其他方式", "聯絡客服", "前往更新", "複製網址", "開啟設定"],
     elsewhere: ["改用其他方式驗證", "聯絡客服"],
     or: "，或",
+};
+
+pub(super) const SHORTS: &Shorts = &Shorts {
+    start: "開始驗證",
+    again: "再試一次",
+    edit: "修改資料",
+    check: "查看結果",
+    close: "知道了",
+    leave: "以後再說",
+    ways: &[
+        ("other_method", "其他方式"),
+        ("contact_support", "聯絡客服"),
+        ("update_app", "去更新"),
+        ("change_browser", "換瀏覽器"),
+        ("open_settings", "去設定"),
+    ],
 };
 
 #[rustfmt::skip]

@@ -24,7 +24,7 @@ import { FaceidError } from './error.js'
 import { isList, type Pen, writer } from './input.js'
 import { supportOf } from './support.js'
 import type { CatalogEntry, Channel, Outcome, Remaining, RiskReport, Step } from './types.js'
-import { type GivenWay, type GivenWays, nameWays } from './ways.js'
+import { fillTemplate, type GivenWay, type GivenWays } from './ways.js'
 
 /** The units of an answer (`crates/page/src/output.rs`). */
 const ROOM = 16384
@@ -119,7 +119,7 @@ export function door(core: Core, given: GivenWays) {
       disclosure,
       message: {
         title: words(0),
-        text: HELPFUL[advice] ? nameWays(written, ways, given !== null, elsewhere(locale)) : written,
+        text: HELPFUL[advice] ? fillTemplate(written, ways, given !== null, elsewhere(locale)) : written,
         button: words(2) || null,
         second: second ? phrase(locale, 0) : null,
         locale: LOCALE[locale] as string,

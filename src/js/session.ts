@@ -33,7 +33,10 @@ enum Question {
 /** A function that is called after each change of a session, before the host gets its step; true = the flow was verified. */
 export type Listener = (isVerified: boolean) => void
 
-/** The name of a session's own method that takes a listener: bundles have no other secret in common. */
+/**
+ * The property under which a session has its method that takes a listener. It is a text, for `persist` may be in another
+ * bundle, which shares no symbol with this one.
+ */
 export const LISTEN = '_listen'
 
 export function open(

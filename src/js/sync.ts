@@ -4,6 +4,7 @@ import { bind } from './faceid.js'
 import { core } from './plain.js'
 import type { Faceid, Options } from './types.js'
 
+export { type ModalOptions, type ToastOptions, toModal, toToast } from './dialogs.js'
 export { FaceidError, type FaceidErrorCode } from './error.js'
 export { type PersistedSession, type PersistOptions, persist, type SessionStorage } from './persist.js'
 export type * from './types.js'

@@ -29,8 +29,9 @@ export interface ToolsOptions {
 /** Every object returned is plain data, yours to keep. */
 export interface Tools {
   /**
-   * The rows that a text finds, the best first: by a code or a part of one, by words of the message, of the vendor's
-   * text or of the channel. Where no code has the text in it, those that are written like it come last.
+   * The rows that a text finds, the best first: by a code or a part of one, by what a terminal returned or a line of a
+   * log that names it, by words of the message in any language, of the vendor's text or of the channel, and by words
+   * that people use in their place. What is only written like the text comes last.
    * @throws {FaceidError} `invalid_option`
    */
   search(text: string, options?: SearchOptions | null): SearchHit[]
@@ -51,7 +52,7 @@ export interface Tools {
 }
 
 export interface SearchOptions {
-  /** The languages of the messages that are searched. Default: the runtime's, else `zh-Hans`. */
+  /** The languages of the titles that are given; every language is searched. Default: the runtime's, else `zh-Hans`. */
   locale?: Languages
   /** The most rows that are wanted. Default 20. */
   limit?: number
@@ -63,7 +64,7 @@ export interface SearchHit {
   advice: AdviceId
   /** The title of its message. */
   title: string
-  /** True where the code is only written like the text that was looked for. */
+  /** True where it is only written like the text that was looked for: a question ("is it 66660018?"), not an answer. */
   near: boolean
 }
 

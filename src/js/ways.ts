@@ -57,17 +57,24 @@ export function labelsOf(ways: GivenWays, door: Door, tags: readonly unknown[]):
 }
 
 /**
- * Writes a text for these ways. `names` are those of what can be done elsewhere, and what stands between them. Where the
- * page's ways are unknown, `{1}` is the first of them alone.
+ * Fills a template for these ways. What stands in brackets is left out where nothing can be done elsewhere, and `{}` lists
+ * what can; what stands behind `/` in them is said instead. What stands behind `|` is the template of a page that lacks
+ * the advice's own way. Where the page's ways are unknown, `{1}` is the first of the list alone. `names` are those of
+ * another method and of support, and the conjunction between them.
  */
-export function nameWays(written: string, ways: readonly number[], isKnown: boolean, names: readonly string[]): string {
+export function fillTemplate(
+  template: string,
+  ways: readonly number[],
+  areKnown: boolean,
+  names: readonly string[],
+): string {
   const listed = ways.filter((way) => way < 2).map((way) => names[way])
-  const [own, without = own] = written.split('|') as [string, string?]
+  const [own, without = own] = template.split('|') as [string, string?]
   return (ways.length > listed.length ? own : without).replace(
     /\[([^/\]]*)\/?([^\]]*)\]/,
     (_, some: string, none: string) => {
       const list = listed.join(names[2])
-      return list ? some.replace('{1}', isKnown ? list : (listed[0] as string)).replace('{}', list) : none
+      return list ? some.replace('{1}', areKnown ? list : (listed[0] as string)).replace('{}', list) : none
     },
   )
 }

@@ -23,7 +23,7 @@ use crate::{
     reference::Reference,
     response::{self, Found, Problem},
     risk::{self, RiskReport},
-    session::{Progress, Said},
+    session::{InputIds, Progress},
     support::{Subject, Support},
     way::Ways,
 };
@@ -76,7 +76,7 @@ pub struct Outcome<'a> {
     pub risk: Option<RiskReport>,
     /// The ids that it came with.
     #[cfg_attr(feature = "serde", serde(skip))]
-    pub(crate) said: Said,
+    pub(crate) ids: InputIds,
     /// A bit for each channel that fits.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub(crate) fitting: u16,
@@ -117,7 +117,7 @@ impl<'a> Outcome<'a> {
             retry: decision.retry.map(|next| Retry::new(next, next.not_before(ask.at))),
             reference: Reference { support, ..Reference::default() },
             risk: None,
-            said: Said::default(),
+            ids: InputIds::default(),
             fitting: 0,
             decision,
             locale,
@@ -151,11 +151,11 @@ impl<'a> Outcome<'a> {
     /// Takes over what a session has decided after all that came before.
     pub(crate) fn apply(&mut self, decision: Decision, progress: &Progress, at: f64) {
         let (reference, risk, code) = (self.reference.clone(), self.risk.clone(), self.code.take());
-        let (said, fitting) = (self.said, self.fitting);
+        let (ids, fitting) = (self.ids, self.fitting);
         let subject = subject_of(code.as_ref());
         let ask = Ask { locale: Some(self.locale), at: None, ways: self.given };
         *self = Self::new(decision, code, ask);
-        (self.reference, self.risk, self.said, self.fitting) = (reference, risk, said, fitting);
+        (self.reference, self.risk, self.ids, self.fitting) = (reference, risk, ids, fitting);
         self.reference.support = Support::of(&decision, subject, Some(progress.attempt), Some(at));
         self.retry = decision.retry.map(|next| Retry::new(next, progress.not_before));
         self.message = copy::in_session(self.message.clone(), self.locale, progress);
@@ -180,8 +180,8 @@ pub fn lookup<'a>(channel: Channel, code: impl IntoCode<'a>, ask: Ask) -> Outcom
         Some(_) => Advice::Unknown,
     };
     let decision = Decision::on_code(channel, place, otherwise, ask.at);
-    let said = Said { code: code.as_ref().map_or(0, Said::code_of), ..Said::default() };
-    Outcome { said, ..Outcome::new(decision, code, ask) }
+    let ids = InputIds { code: code.as_ref().map_or(0, InputIds::code_of), ..InputIds::default() };
+    Outcome { ids, ..Outcome::new(decision, code, ask) }
 }
 
 /// Returns the outcome of what a terminal handed over, as text: a bare code, a redirect URL or query, or
@@ -222,10 +222,10 @@ fn conclude(flat: Flat<'_>, channel: Option<Channel>, ask: Ask) -> Outcome<'stat
     outcome.reference.request_id = found.request_id.map(own);
     outcome.risk = found.risk.map(risk::of_info);
     outcome.fitting = found.fitting();
-    outcome.said = Said::of(&found);
+    outcome.ids = InputIds::of(&found);
     outcome
 }
 
 fn subject_of(code: Option<&Code<'_>>) -> Option<Subject> {
-    code.map(|code| Subject::code(code.number(), || Said::code_of(code)))
+    code.map(|code| Subject::code(code.number(), || InputIds::code_of(code)))
 }

@@ -25,10 +25,10 @@ use crate::{
 const SDK: Origin = Origin::stated(&[Channel::Sdk, Channel::Intent]);
 const INTENT: Origin = Origin::stated(&[Channel::Intent, Channel::Sdk]);
 
-/// Holds what only the result of a scan has.
+/// The fields that only the result of a scan has.
 const SCAN: &[Field] = &[Field::LiveRate, Field::SimilarityOfSdk, Field::UserImageString];
 
-/// Holds what the start of a scan has, and no result.
+/// The fields that the start of a scan has, and no result.
 const START: &[Field] = &[Field::FaceId, Field::Nonce, Field::AccessToken];
 
 /// Reads the uni-app plug-in's event around a result: `{ scene, res }`.
@@ -38,8 +38,8 @@ pub(super) fn event<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
         return false;
     }
     match input.embedded(Field::Res) {
-        Some(inner) => read(found, inner) && found.proven(Proof::Mark, input),
-        None => found.nothing(SDK, Problem::Unreadable),
+        Some(inner) => read(found, inner) && found.set_proof(Proof::Mark, input),
+        None => found.set_nothing(SDK, Problem::Unreadable),
     }
 }
 
@@ -68,22 +68,22 @@ pub(super) fn result<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
         () if input.has(&[IsSuccess]) => Proof::Channel,
         () => Proof::None,
     };
-    found.proven(proof, input)
+    found.set_proof(proof, input)
 }
 
 fn read<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     match Flag::under(input, SUCCESSES) {
         Flag::Is(true) => success(found, input),
         Flag::Differs => {
-            found.nothing(SDK, Problem::SuccessContradictsCode);
+            found.set_nothing(SDK, Problem::SuccessContradictsCode);
         }
         Flag::Unreadable => {
-            found.nothing(SDK, Problem::Unreadable);
+            found.set_nothing(SDK, Problem::Unreadable);
         }
         Flag::Is(false) | Flag::Missing => {
             error(found, input);
             if found.is_pass() || found.code.is_none() && found.problem.is_none() {
-                found.distrust(Problem::SuccessContradictsCode);
+                found.set_problem(Problem::SuccessContradictsCode);
             }
         }
     }
@@ -91,7 +91,7 @@ fn read<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
         intention(found, will);
     }
     found.risk = risk_info(input);
-    found.order_no(input)
+    found.set_order_no(input)
 }
 
 /// Reads a success; one that comes with an error is none.
@@ -101,10 +101,10 @@ fn success<U: Units>(found: &mut Found<U>, input: View<U>) {
     let flat = Part::under(input, CODES).filter(Part::has_code);
     if is_wrong || flat.is_some_and(|part| !part.is_pass(SDK)) {
         error(found, input);
-        found.distrust(Problem::SuccessContradictsCode);
+        found.set_problem(Problem::SuccessContradictsCode);
     } else {
         const PASS: u8 = code_of_pass(Channel::Sdk);
-        found.code(Some(Spelling::unspelled(PASS, input.units)), SDK);
+        found.set_code(Some(Spelling::unspelled(PASS, input.units)), SDK);
     }
 }
 
@@ -122,9 +122,9 @@ fn error<U: Units>(found: &mut Found<U>, input: View<U>) {
     match part {
         Some(part) => {
             let is_of_intent = part.code().is_some_and(is_of_intent);
-            found.part_without_null(part, if is_of_intent { INTENT } else { SDK })
+            found.set_part_without_null(part, if is_of_intent { INTENT } else { SDK })
         }
-        None => found.nothing(SDK, Problem::Unreadable),
+        None => found.set_nothing(SDK, Problem::Unreadable),
     };
     let domain = nested.and_then(domain_of).or_else(|| domain_of(input));
     found.has_result = domain.map(is_finished);

@@ -6,13 +6,13 @@ use super::{
     part::{CODES, Part, is_token},
 };
 use crate::{
-    catalog::said_of,
+    catalog::summary_of,
     channel::Channel,
     flat::{Field, Kind, Text, Units, View},
 };
 
-/// Holds what other answers have beside a code that says only that a call was good.
-const OTHERS: &[Field] = &[
+/// The fields that other answers have beside a code that says only that a call was good.
+const NON_RESULT_FIELDS: &[Field] = &[
     Field::Token,
     Field::BizToken,
     Field::EidToken,
@@ -44,7 +44,7 @@ const OTHERS: &[Field] = &[
 
 /// Reads a code that is handed over without anything around it.
 pub(super) fn alone<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
-    found.part(Part::of(input), Origin::ANY) && found.proven(Proof::Channel, input)
+    found.set_part(Part::of(input), Origin::ANY) && found.set_proof(Proof::Channel, input)
 }
 
 /// Tells whether a text can be a code: an address, and a sentence, cannot.
@@ -67,7 +67,7 @@ pub(super) fn is_wrapper<U: Units>(input: View<U>) -> bool {
 
 /// Tells whether what stands beside a code is another answer's.
 pub(super) fn is_anothers<U: Units>(input: View<U>) -> bool {
-    input.has(OTHERS)
+    input.has(NON_RESULT_FIELDS)
 }
 
 /// Reads a code in an object without the marks of any terminal.
@@ -89,13 +89,13 @@ pub(super) fn in_object<U: Units>(
         () if input.has(&[Field::ErrCodeOfCall, Field::ErrCodeInSnakeCase]) => CALL,
         () => Origin::ANY,
     };
-    found.part(code, origin);
+    found.set_part(code, origin);
     // What stands around an answer has a code of its own: it counts where the caller's channel knows it as a failure.
     if is_wrapper(input) {
         let fails = |channel: Channel| {
-            code.code().is_some_and(|code| said_of(code, channel.bit()).is_failure)
+            code.code().is_some_and(|code| summary_of(code, channel.bit()).is_failure)
         };
         return !found.claims() && asked.is_none_or(fails);
     }
-    found.proven(if is_anothers(input) { Proof::None } else { Proof::Channel }, input)
+    found.set_proof(if is_anothers(input) { Proof::None } else { Proof::Channel }, input)
 }

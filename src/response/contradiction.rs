@@ -10,7 +10,7 @@ use super::{
     wechat,
 };
 use crate::{
-    catalog::said_of,
+    catalog::summary_of,
     channel::Channel,
     code::Spelling,
     flat::{Field, Kind, Text, Units, View},
@@ -29,8 +29,8 @@ const PARTS: &[Field] = &[
     Field::FinalResultCode,
 ];
 
-/// Holds what answers have that start a verification, or check something else than a face.
-const OTHERS: &[Field] = &[
+/// The fields that stand only in answers that start a verification, or check something else than a face.
+const NON_RESULT_FIELDS: &[Field] = &[
     Field::AccessToken,
     Field::Tickets,
     Field::Ticket,
@@ -57,14 +57,15 @@ pub(super) fn of<U: Units>(found: &Found<U>, input: View<U>, channel: Channel) -
     }
     input.every_field().find_map(|(field, value)| {
         let is_one_of = |names: &[Field]| Field::is_among(field, names);
-        let is_around = is_around(input, at, value);
+        let is_around = is_in_envelope(input, at, value);
         let is_code = is_one_of(CODES) || is_one_of(PARTS);
-        let is_anothers = is_one_of(OTHERS) || is_one_of(&[Field::TextIn]) && value.is(Kind::Null);
+        let is_anothers =
+            is_one_of(NON_RESULT_FIELDS) || is_one_of(&[Field::TextIn]) && value.is(Kind::Null);
         let speaks_against = if is_anothers && !is_around && !is_in(at, value) {
             true
         } else if is_code {
             let differs = !is_good(found, value, channel)
-                && (!is_around || value.is(Kind::Several) || is_failure(found, value));
+                && (!is_around || value.is(Kind::Several) || is_listed_failure(found, value));
             return differs.then_some(Problem::CodesDiffer);
         } else if !is_success {
             // That it was done before is told by a call that failed.
@@ -109,9 +110,9 @@ fn says_it_twice<U: Units>(object: View<U>) -> bool {
     })
 }
 
-/// Tells whether a value stands around an answer. A host may spread a verdict over an envelope of its own, whose code is
-/// not the face's: its own level is around it too.
-fn is_around<U: Units>(input: View<U>, at: View<U>, value: View<U>) -> bool {
+/// Tells whether a value is a field of an object that encloses the answer. Where the answer has a verdict under `Text`, its
+/// own fields are the envelope too: a host may have spread its envelope over them.
+fn is_in_envelope<U: Units>(input: View<U>, at: View<U>, value: View<U>) -> bool {
     let mut around = input;
     while !around.is_at(at) || at.has(&[Field::TextIn]) {
         if is_in(around, value) {
@@ -136,15 +137,15 @@ fn is_good<U: Units>(found: &Found<U>, value: View<U>, channel: Channel) -> bool
     let Some(code) = value.spelled() else { return value.is(Kind::Null) };
     Spelling::new(code).is_none_or(|code| {
         code.number() == Some(0)
-            || said_of(code, channel.bit()).is_success
+            || summary_of(code, channel.bit()).is_success
             || found.code.is_some_and(|own| own.same(code))
     })
 }
 
-/// Tells whether a code around the answer is a failure of its channel and not a host's word for a good call.
-fn is_failure<U: Units>(found: &Found<U>, value: View<U>) -> bool {
+/// Tells whether a code that is not good is listed in its channel, and is no host's code for a good call (1, 200).
+fn is_listed_failure<U: Units>(found: &Found<U>, value: View<U>) -> bool {
     let Some(code) = value.spelled().and_then(Spelling::new) else { return false };
     let is_hosts = code.number().is_some_and(|number| GOOD_CALLS.contains(&number));
     let own = found.channel.map_or(0, Channel::bit);
-    !is_hosts && said_of(code, found.origin.channels | own).is_listed
+    !is_hosts && summary_of(code, found.origin.channels | own).is_listed
 }

@@ -8,13 +8,13 @@ use super::{
 };
 use crate::{
     advice::{Action, Advice},
-    catalog::said_of,
+    catalog::summary_of,
     channel::Channel,
     code::Spelling,
     flat::{Field, Text, Units, View},
 };
 
-/// Holds what a pass can rest on.
+/// The proof on which a pass can rest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Proof {
     /// Nothing: other answers look the same.
@@ -25,7 +25,7 @@ pub enum Proof {
     Mark,
 }
 
-/// The finds of a reader. A reader that recognises an input fills it and returns true.
+/// The finds of a reader. A reader that recognises an input fills it and returns true, as each method here does.
 #[derive(Clone, Copy, Debug)]
 pub struct Found<U> {
     /// The channel, once it is decided.
@@ -33,7 +33,7 @@ pub struct Found<U> {
     pub origin: Origin,
     /// None by itself means that the person has not finished.
     pub code: Option<Spelling<U>>,
-    /// Holds what the input states in place of a code: that the person is done, or left.
+    /// The advice that the input states in place of a code: that the person is done, or left.
     pub advice: Option<Advice>,
     pub problem: Option<Problem>,
     /// It is a server's answer, so a pass in it is the verdict.
@@ -46,7 +46,7 @@ pub struct Found<U> {
     pub id: Option<Id<U>>,
     /// The device-risk report.
     pub risk: Option<View<U>>,
-    /// The object that says it.
+    /// The object that carries the result.
     pub at: Option<View<U>>,
     pub proof: Proof,
 }
@@ -68,65 +68,65 @@ impl<U: Units> Found<U> {
         proof: Proof::None,
     };
 
-    /// Finds a code of our own, or none: the person has not finished.
+    /// Stores a code; none means that the person has not finished. Returns true.
     #[inline(never)]
-    pub fn code(&mut self, code: Option<Spelling<U>>, origin: Origin) -> bool {
+    pub fn set_code(&mut self, code: Option<Spelling<U>>, origin: Origin) -> bool {
         self.origin = origin;
         self.code = code;
         true
     }
 
-    /// Finds what a part says.
+    /// Stores the code and the problem of a part. Returns true.
     #[inline(never)]
-    pub fn part(&mut self, part: Part<U>, origin: Origin) -> bool {
+    pub fn set_part(&mut self, part: Part<U>, origin: Origin) -> bool {
         self.problem = part.problem();
-        self.code(part.code(), origin)
+        self.set_code(part.code(), origin)
     }
 
-    /// Finds what a part says where "not finished" is no answer.
+    /// Stores the code and the problem of a part in which "not finished" is no answer. Returns true.
     #[inline(never)]
-    pub fn part_without_null(&mut self, part: Part<U>, origin: Origin) -> bool {
-        self.part(part, origin);
+    pub fn set_part_without_null(&mut self, part: Part<U>, origin: Origin) -> bool {
+        self.set_part(part, origin);
         if self.code.is_none() && self.problem.is_none() {
-            self.distrust(Problem::Unreadable);
+            self.set_problem(Problem::Unreadable);
         }
         true
     }
 
-    /// Finds what is stated without a code.
+    /// Stores an advice that is stated without a code. Returns true.
     #[inline(never)]
-    pub fn states(&mut self, advice: Advice, origin: Origin) -> bool {
+    pub fn set_advice(&mut self, advice: Advice, origin: Origin) -> bool {
         self.advice = Some(advice);
         self.origin = origin;
         true
     }
 
-    /// Finds nothing that could be believed.
+    /// Stores that nothing in the input can be believed, and why. Returns true.
     #[inline(never)]
-    pub fn nothing(&mut self, origin: Origin, problem: Problem) -> bool {
-        self.code(None, origin);
-        self.distrust(problem)
+    pub fn set_nothing(&mut self, origin: Origin, problem: Problem) -> bool {
+        self.set_code(None, origin);
+        self.set_problem(problem)
     }
 
-    /// Finds that what stands there cannot be believed.
+    /// Stores why the input is not believed. Returns true.
     #[inline(never)]
-    pub fn distrust(&mut self, problem: Problem) -> bool {
+    pub fn set_problem(&mut self, problem: Problem) -> bool {
         self.problem = Some(problem);
         self.advice = None;
         true
     }
 
-    /// Says what a pass rests on, and the object that says it.
+    /// Stores the proof of a pass, and the object that carries it. Returns true.
     #[inline(never)]
-    pub fn proven(&mut self, proof: Proof, at: View<U>) -> bool {
+    pub fn set_proof(&mut self, proof: Proof, at: View<U>) -> bool {
         self.proof = proof;
         self.at = Some(at);
         true
     }
 
-    /// Takes the order number from an object.
+    /// Stores the order number of an object. Returns true.
     #[inline(never)]
-    pub fn order_no(&mut self, object: View<U>) -> bool {
+    pub fn set_order_no(&mut self, object: View<U>) -> bool {
         self.order_no = object.word(Field::OrderNo).and_then(identifier);
         true
     }
@@ -134,7 +134,7 @@ impl<U: Units> Found<U> {
     /// Tells whether its code says, in a channel that it can be of, that all went well.
     pub fn is_pass(&self) -> bool {
         self.problem.is_none()
-            && self.code.is_some_and(|code| said_of(code, self.origin.channels).is_success)
+            && self.code.is_some_and(|code| summary_of(code, self.origin.channels).is_success)
     }
 
     /// Returns a bit for each channel that fits, where the one that the caller names does not, or none is named.
@@ -147,7 +147,7 @@ impl<U: Units> Found<U> {
 
     /// Tells whether it claims a success, and not only that one was told before.
     pub fn claims_success(&self) -> bool {
-        let is_success = |(channel, code): (Channel, _)| said_of(code, channel.bit()).is_success;
+        let is_success = |(channel, code): (Channel, _)| summary_of(code, channel.bit()).is_success;
         let of_row = || self.channel.zip(self.code).is_some_and(is_success);
         self.advice.map_or_else(of_row, Advice::is_success)
     }
@@ -157,8 +157,8 @@ impl<U: Units> Found<U> {
         let is_good =
             |advice: Advice| advice.is_success() || advice.guidance().action == Action::Proceed;
         let is_good_code = |code: Spelling<U>| {
-            let said = said_of(code, self.channel.map_or(self.origin.channels, Channel::bit));
-            said.is_success || said.proceeds
+            let summary = summary_of(code, self.channel.map_or(self.origin.channels, Channel::bit));
+            summary.is_success || summary.proceeds
         };
         let is_believed = matches!(self.problem, None | Some(Problem::PartFailed));
         is_believed && self.advice.map_or_else(|| self.code.is_some_and(is_good_code), is_good)

@@ -64,19 +64,19 @@ pub fn read<U: Units>(found: &mut Found<U>, input: View<U>, asked: Option<Channe
         };
         let is_unreadable = input.every_field().any(is_too_deep);
         let problem = if is_unreadable { Problem::Unreadable } else { Problem::NoResult };
-        found.nothing(Origin::ANY, problem);
+        found.set_nothing(Origin::ANY, problem);
         found.channel = asked;
         return;
     }
     found.id = id_of(found, input);
     decide_channel(found, asked);
     if found.problem == Some(Problem::PartFailed) && found.claims() {
-        found.distrust(Problem::CodesDiffer);
+        found.set_problem(Problem::CodesDiffer);
     }
     if let Some(channel) = found.channel.filter(|_| found.claims())
         && let Some(problem) = contradiction::of(found, input, channel)
     {
-        found.distrust(problem);
+        found.set_problem(problem);
     }
 }
 
@@ -121,7 +121,7 @@ fn any<U: Units>(found: &mut Found<U>, input: View<U>, asked: Option<Channel>, d
         return asked.is_some() && bare::alone(found, input);
     }
     if input.is(Kind::Present) || depth == 0 {
-        return found.nothing(Origin::ANY, Problem::Unreadable);
+        return found.set_nothing(Origin::ANY, Problem::Unreadable);
     }
     let is_own = source(found, input, asked);
     let is_read =
@@ -189,17 +189,17 @@ fn decide_channel<U: Units>(found: &mut Found<U>, asked: Option<Channel>) {
     };
     let claims = found.claims();
     if claims && found.proof == Proof::None {
-        found.nothing(Origin::ANY, Problem::NoResult);
+        found.set_nothing(Origin::ANY, Problem::NoResult);
         found.channel = asked;
     } else if asked.is_some_and(|asked| origin.is_stated() && !origin.fits(asked)) {
-        found.distrust(Problem::ChannelMismatch);
+        found.set_problem(Problem::ChannelMismatch);
     } else if found.channel.is_none() || asked.is_none() && claims && found.proof == Proof::Channel
     {
         if found.code.is_some() {
             found.channel = None;
-            found.distrust(Problem::ChannelRequired);
+            found.set_problem(Problem::ChannelRequired);
         } else if found.problem.is_none() {
-            found.nothing(Origin::ANY, Problem::NoResult);
+            found.set_nothing(Origin::ANY, Problem::NoResult);
         }
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn terminal<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     let is_proven = is_filled(OcrCertId) || is_filled(ReqId) && is_filled(OrderNo);
     let proof = if is_proven { Proof::Mark } else { Proof::None };
     is_reading
-        && found.order_no(input)
-        && found.part(Part::of(code), Origin::stated(&[NfcTerminal, NfcServer]))
-        && found.proven(proof, input)
+        && found.set_order_no(input)
+        && found.set_part(Part::of(code), Origin::stated(&[NfcTerminal, NfcServer]))
+        && found.set_proof(proof, input)
 }

@@ -2,7 +2,7 @@
 
 use crate::channel::Channel;
 
-/// Holds what an input says of the channel that it comes from.
+/// The channels that an input can come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Origin {
     /// A bit for each channel that fits.

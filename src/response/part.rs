@@ -2,7 +2,7 @@
 
 use super::{Origin, Problem};
 use crate::{
-    catalog::said_of,
+    catalog::summary_of,
     code::Spelling,
     flat::{Field, Kind, Marked, Text, Units, View},
 };
@@ -34,7 +34,7 @@ pub const ERRORS: &[Field] = &[Field::ErrorIn, Field::ErrorOfApi];
 /// The names of a token that only the vendor gives.
 pub const TOKENS: &[Field] = &[Field::BizToken, Field::EidToken];
 
-/// Holds what one part of an answer says, and why it is not taken at its word: the value, marked with the problem.
+/// The value of one part of an answer, marked with the problem for which it is not believed.
 #[derive(Clone, Copy, Debug)]
 pub struct Part<U>(Marked<U>);
 
@@ -124,7 +124,7 @@ impl<U: Units> Part<U> {
     #[inline(never)]
     pub fn is_pass(self, origin: Origin) -> bool {
         self.0.mark() == FINE
-            && self.code().is_some_and(|code| said_of(code, origin.channels).is_success)
+            && self.code().is_some_and(|code| summary_of(code, origin.channels).is_success)
     }
 }
 

@@ -32,7 +32,7 @@ pub(super) fn will<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     let Some(at) = inner.or_else(|| Some(input).filter(is_will)) else { return false };
     let (face, will) = (at.field(Field::FaceCode), at.field(Field::WillCode));
     stages(found, Part::under(input, CODES), face, will);
-    with_details(found, input, at) && found.proven(Proof::Mark, input)
+    with_details(found, input, at) && found.set_proof(Proof::Mark, input)
 }
 
 /// Reads the face first, then the intention: what failed first is told, and only both together are a pass. `outer` is the code of the
@@ -44,7 +44,7 @@ pub(super) fn stages<U: Units>(
     will: Option<View<U>>,
 ) -> bool {
     if let Some(outer) = outer {
-        found.part(outer, FACE);
+        found.set_part(outer, FACE);
     }
     let outer_passed = found.is_pass();
     for (stage, origin) in [(face, FACE), (will, WILL)] {
@@ -56,9 +56,9 @@ pub(super) fn stages<U: Units>(
             return whole(found);
         };
         if !part.is_pass(origin) {
-            found.part(part, origin);
+            found.set_part(part, origin);
             if outer_passed {
-                found.distrust(Problem::PartFailed);
+                found.set_problem(Problem::PartFailed);
             }
             return true;
         }
@@ -68,8 +68,8 @@ pub(super) fn stages<U: Units>(
 
 /// Gives the code of the whole to whichever stage's table has it.
 fn whole<U: Units>(found: &mut Found<U>) -> bool {
-    let Some(code) = found.code else { return found.nothing(WILL, Problem::PartMissing) };
-    found.code(Some(code), if lists(Channel::Intent, code) { WILL } else { FACE })
+    let Some(code) = found.code else { return found.set_nothing(WILL, Problem::PartMissing) };
+    found.set_code(Some(code), if lists(Channel::Intent, code) { WILL } else { FACE })
 }
 
 /// Reads `{ code, result }` of queryfacerecord, and with a code in `result` of getIdcardNfcResult.
@@ -88,7 +88,7 @@ pub(super) fn read<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     if has(&[NfcEnResult]) || (is_vendors || has(&[TransactionTime])) && inner_code.is_some() {
         both(found, code, inner_code, NFC_ALONE);
         let proof = if has(&[NfcEnResult]) { Proof::Mark } else { Proof::None };
-        return found.proven(proof, input);
+        return found.set_proof(proof, input);
     }
     let is_scan = has(&[OccurredTime, LiveRate, SimilarityOfSdk])
         && inner.is_some_and(|inner| inner.word(OrderNo).is_some())
@@ -105,8 +105,8 @@ pub(super) fn read<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
         _ if code.is_pass(FACE) => FACE,
         _ => SDK,
     };
-    found.part(code, origin);
-    with_details(found, input, inner.unwrap_or(input)) && found.proven(Proof::Mark, input)
+    found.set_part(code, origin);
+    with_details(found, input, inner.unwrap_or(input)) && found.set_proof(Proof::Mark, input)
 }
 
 /// Reads two levels, both of which must say the same good thing.
@@ -117,16 +117,16 @@ fn both<U: Units>(
     origin: Origin,
 ) -> bool {
     if !outer.is_pass(origin) {
-        return found.part(outer, origin);
+        return found.set_part(outer, origin);
     }
     let Some(inner) = inner.filter(Part::has_code) else {
-        return found.part(outer, origin) && found.distrust(Problem::PartMissing);
+        return found.set_part(outer, origin) && found.set_problem(Problem::PartMissing);
     };
     if inner.is_pass(origin) {
         found.is_verdict = true;
-        return found.part(outer, origin);
+        return found.set_part(outer, origin);
     }
-    found.part(inner, origin) && found.distrust(Problem::PartFailed)
+    found.set_part(inner, origin) && found.set_problem(Problem::PartFailed)
 }
 
 fn with_details<U: Units>(found: &mut Found<U>, input: View<U>, inner: View<U>) -> bool {

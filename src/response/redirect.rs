@@ -34,7 +34,7 @@ pub(super) fn read<U: Units>(
     asked: Option<Channel>,
 ) -> bool {
     address.decode();
-    found.order_no(address);
+    found.set_order_no(address);
     let has_stages = address.names(&[Field::FaceCode, Field::WillCode]);
     if has_stages {
         return record::will(found, address);
@@ -42,13 +42,13 @@ pub(super) fn read<U: Units>(
     if let Some(code) = Part::under(address, CODES) {
         // In a query there is no null: nothing there says that the person is still at it.
         let is_signed = address.has(SIGNATURES);
-        found.part_without_null(code, if is_signed { SDK } else { Origin::ANY });
+        found.set_part_without_null(code, if is_signed { SDK } else { Origin::ANY });
         let proof = match () {
             () if is_signed => Proof::Mark,
             () if bare::is_anothers(address) => Proof::None,
             () => Proof::Channel,
         };
-        return found.proven(proof, address);
+        return found.set_proof(proof, address);
     }
     token(found, address, asked)
 }
@@ -61,8 +61,8 @@ pub(super) fn query<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
         return false;
     }
     code.is_some_and(|code| {
-        found.order_no(input);
-        found.part_without_null(code, SDK) && found.proven(Proof::Mark, input)
+        found.set_order_no(input);
+        found.set_part_without_null(code, SDK) && found.set_proof(Proof::Mark, input)
     })
 }
 
@@ -81,6 +81,6 @@ pub(super) fn token<U: Units>(
     let is_first = tokens.next().map(|(_, token)| is_token(token));
     is_first.unwrap_or(is_named)
         && tokens.all(|(_, token)| is_token(token))
-        && found.states(crate::advice::Advice::Completed, WECHAT)
-        && found.proven(Proof::Mark, input)
+        && found.set_advice(crate::advice::Advice::Completed, WECHAT)
+        && found.set_proof(Proof::Mark, input)
 }

@@ -52,17 +52,17 @@ pub(super) fn error<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     let code = nested.and_then(|error| Part::under(error, CODES));
     let is_of_api = input.field(Field::ErrorOfApi).is_some();
     if let Some(code) = code.filter(|code| is_of_api && code.has_code() || names_an_error(code)) {
-        return found.part_without_null(code, API);
+        return found.set_part_without_null(code, API);
     }
     let places: [&[Field]; 4] = [CODES, &[Field::ResultOfApi], &[Field::Message], &[Field::Msg]];
     let mut codes = places.iter().filter_map(|names| Part::under(input, names));
-    codes.find(names_an_error).is_some_and(|code| found.part(code, API))
+    codes.find(names_an_error).is_some_and(|code| found.set_part(code, API))
 }
 
 /// Reads an error's name that is handed over by itself.
 pub(super) fn error_name<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     let part = Part::of(input);
-    part.code().is_some_and(is_api_name) && found.part(part, API)
+    part.code().is_some_and(is_api_name) && found.set_part(part, API)
 }
 
 /// Reads GetDetectInfo, whose `DetectInfo` is JSON text, GetDetectInfoEnhanced and GetEidResult.
@@ -71,12 +71,12 @@ pub(super) fn detect_info<U: Units>(found: &mut Found<U>, input: View<U>) -> boo
     let Some(text) = input.field(Field::TextIn) else { return false };
     if text.is(Kind::Null) {
         // Asked before the person had finished.
-        return input.names(&[Field::IdCardData, Field::VideoData]) && found.code(None, WECHAT);
+        return input.names(&[Field::IdCardData, Field::VideoData]) && found.set_code(None, WECHAT);
     }
     let Some(code) = Part::under(text, CODES) else { return false };
-    found.part(code, WECHAT);
+    found.set_part(code, WECHAT);
     found.is_verdict = true;
-    found.proven(Proof::Mark, input);
+    found.set_proof(Proof::Mark, input);
     if !found.is_pass() {
         return true;
     }
@@ -84,7 +84,7 @@ pub(super) fn detect_info<U: Units>(found: &mut Found<U>, input: View<U>) -> boo
     for name in [Field::LiveStatus, Field::CompareStatus] {
         let part = text.given(name).map(Part::of);
         if let Some(part) = part.filter(|part| !part.is_pass(WECHAT)) {
-            return found.part(part, WECHAT) && found.distrust(Problem::PartFailed);
+            return found.set_part(part, WECHAT) && found.set_problem(Problem::PartFailed);
         }
     }
     intention(found, input)
@@ -109,7 +109,9 @@ fn intention<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
         match Flag::under(holder, &[IsVerifyIntention]) {
             Flag::Is(is) => is_asked |= is,
             Flag::Missing => {}
-            Flag::Unreadable | Flag::Differs => return found.nothing(WECHAT, Problem::Unreadable),
+            Flag::Unreadable | Flag::Differs => {
+                return found.set_nothing(WECHAT, Problem::Unreadable);
+            }
         }
     }
     let mode = input.given(IntentionVerifyType).map(Part::of);
@@ -121,12 +123,12 @@ fn intention<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
         let has_failed = |part: &Part<U>| part.has_code() && !part.is_pass(origin);
         let detail = said(code);
         if let Some(failed) = detail.filter(has_failed) {
-            found.part(failed, origin);
-            return is_asked && mode == Some(number) || found.distrust(Problem::PartFailed);
+            found.set_part(failed, origin);
+            return is_asked && mode == Some(number) || found.set_problem(Problem::PartFailed);
         }
         // Another word for the same, with numbers of its own.
         if said(FinalResultCode).is_some_and(|whole| has_failed(&whole)) {
-            return found.nothing(origin, Problem::PartMissing);
+            return found.set_nothing(origin, Problem::PartMissing);
         }
         if mode == Some(number) {
             own = Some((detail, origin));
@@ -136,9 +138,9 @@ fn intention<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
         return true;
     }
     match own {
-        Some((Some(detail), origin)) => found.part(detail, origin),
-        Some((None, origin)) => found.nothing(origin, Problem::PartMissing),
-        None => found.nothing(WECHAT, Problem::PartMissing),
+        Some((Some(detail), origin)) => found.set_part(detail, origin),
+        Some((None, origin)) => found.set_nothing(origin, Problem::PartMissing),
+        None => found.set_nothing(WECHAT, Problem::PartMissing),
     }
 }
 
@@ -155,7 +157,7 @@ pub(super) fn face_id_result<U: Units>(found: &mut Found<U>, input: View<U>) -> 
     };
     let Some(result) = result.filter(|_| !input.has(&[CompareResults])) else { return false };
     found.is_verdict = true;
-    found.part(Part::of(result), HUIYAN) && found.proven(Proof::Mark, input)
+    found.set_part(Part::of(result), HUIYAN) && found.set_proof(Proof::Mark, input)
 }
 
 /// Reads CheckEidTokenStatus, which says how far a token has come.
@@ -165,11 +167,11 @@ pub(super) fn eid_status<U: Units>(found: &mut Found<U>, input: View<U>) -> bool
         return false;
     }
     if status.is("init") || status.is("doing") {
-        found.code(None, WECHAT)
+        found.set_code(None, WECHAT)
     } else if status.is("finished") {
-        found.states(Advice::Completed, WECHAT) && found.proven(Proof::Mark, input)
+        found.set_advice(Advice::Completed, WECHAT) && found.set_proof(Proof::Mark, input)
     } else if status.is("timeout") {
-        found.code(Some(Spelling::unspelled(TIMED_OUT, input.units)), WECHAT)
+        found.set_code(Some(Spelling::unspelled(TIMED_OUT, input.units)), WECHAT)
     } else {
         false
     }

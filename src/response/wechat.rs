@@ -57,16 +57,16 @@ pub(super) fn start_verify<U: Units>(
         return match code {
             Some(code) => {
                 found.advice = None;
-                found.part_without_null(code, origin)
+                found.set_part_without_null(code, origin)
             }
             None => true,
         };
     }
     has_code
         && code.is_some_and(|code| {
-            found.part(code, Origin::likely(origin.channel));
+            found.set_part(code, Origin::likely(origin.channel));
             let is_anothers = bare::is_anothers(input) || bare::is_wrapper(input);
-            found.proven(if is_anothers { Proof::None } else { Proof::Channel }, input)
+            found.set_proof(if is_anothers { Proof::None } else { Proof::Channel }, input)
         })
 }
 
@@ -77,15 +77,15 @@ pub(super) fn eid<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     }
     let is_malformed = input.given(Field::Token).is_some_and(|token| !is_token(token));
     let code = Part::under(input, CODES).filter(Part::has_code);
-    found.proven(Proof::Mark, input);
+    found.set_proof(Proof::Mark, input);
     match Flag::under(input, &[Field::VerifyDone]) {
-        Flag::Unreadable | Flag::Differs => found.nothing(WECHAT, Problem::Unreadable),
+        Flag::Unreadable | Flag::Differs => found.set_nothing(WECHAT, Problem::Unreadable),
         _ if code.is_some_and(|code| !code.is_pass(WECHAT)) => {
-            code.is_some_and(|code| found.part(code, WECHAT))
+            code.is_some_and(|code| found.set_part(code, WECHAT))
         }
-        Flag::Is(true) if !is_malformed => found.states(Advice::Completed, WECHAT),
-        Flag::Is(false) => found.code(None, WECHAT),
-        _ => found.nothing(WECHAT, Problem::Unreadable),
+        Flag::Is(true) if !is_malformed => found.set_advice(Advice::Completed, WECHAT),
+        Flag::Is(false) => found.set_code(None, WECHAT),
+        _ => found.set_nothing(WECHAT, Problem::Unreadable),
     }
 }
 
@@ -129,7 +129,7 @@ pub(super) fn face<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
         }
         _ => Proof::None,
     };
-    found.proven(proof, input);
+    found.set_proof(proof, input);
     let code = Part::under(input, CODES);
     let word = call.map_or(Word::None, |call| call.word);
     let is_pass = code.is_some_and(|code| code.is_pass(origin));
@@ -137,20 +137,20 @@ pub(super) fn face<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     let has_verdict = |code: &Part<U>| is_pass && code.number() != Some(0);
     match (word, code) {
         (_, Some(code)) if has_verdict(&code) => {
-            found.part(code, origin) && found.distrust(Problem::Unreadable)
+            found.set_part(code, origin) && found.set_problem(Problem::Unreadable)
         }
-        (Word::Denied, _) => found.states(Advice::IntegrationError, origin),
+        (Word::Denied, _) => found.set_advice(Advice::IntegrationError, origin),
         (Word::Cancel | Word::Fail, Some(code)) if is_pass => {
-            found.part(code, origin) && found.distrust(Problem::SuccessContradictsCode)
+            found.set_part(code, origin) && found.set_problem(Problem::SuccessContradictsCode)
         }
-        (_, Some(code)) => found.part_without_null(code, origin),
-        (Word::Cancel, None) => found.states(Advice::Cancelled, origin),
+        (_, Some(code)) => found.set_part_without_null(code, origin),
+        (Word::Cancel, None) => found.set_advice(Advice::Cancelled, origin),
         (Word::Ok, None) if channel == WechatFaceSupport => {
-            found.states(Advice::DeviceReady, origin)
+            found.set_advice(Advice::DeviceReady, origin)
         }
-        (Word::Ok, None) => found.states(Advice::Completed, origin),
+        (Word::Ok, None) => found.set_advice(Advice::Completed, origin),
         // The call itself failed before it had a code.
-        (Word::Fail | Word::None, None) => found.nothing(origin, Problem::Unreadable),
+        (Word::Fail | Word::None, None) => found.set_nothing(origin, Problem::Unreadable),
     }
 }
 
@@ -167,14 +167,14 @@ pub(super) fn verdict<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     let query = Part::under(input, CODES).filter(Part::has_code);
     let has_failed = |query: &Part<U>| query.problem().is_some() || query.number() != Some(0);
     if let Some(query) = query.filter(has_failed) {
-        return found.part(query, origin) && found.proven(Proof::None, input);
+        return found.set_part(query, origin) && found.set_proof(Proof::None, input);
     }
     found.is_verdict = true;
-    found.proven(if query.is_some() { Proof::Mark } else { Proof::None }, input);
+    found.set_proof(if query.is_some() { Proof::Mark } else { Proof::None }, input);
     let verdict = Part::of(verdict);
     // queryVerifyInfo says 10000 of a pass; 0 is the client's word that it is finished.
     let is_clients = origin == FACE && verdict.number() == Some(0);
-    found.part(verdict, origin) && (!is_clients || found.distrust(Problem::Unreadable))
+    found.set_part(verdict, origin) && (!is_clients || found.set_problem(Problem::Unreadable))
 }
 
 /// The text of `errMsg`, as it is taken: the name of a call and what became of it.

@@ -1,9 +1,9 @@
 //! The answer of the page's own server, which confirms an attempt or does not.
 
 use super::{
+    input_ids::InputIds,
     limits::fetch,
     policy::Policy,
-    said::Said,
     state::{Attempt, State},
     step::{Progress, needs_result, progress, step},
 };
@@ -19,11 +19,11 @@ pub(super) fn confirm(
     policy: &Policy,
     state: &State,
     decision: &mut Decision,
-    said: Said,
+    ids: InputIds,
 ) -> Progress {
     let [last, ..] = &state.attempt;
     let is_another =
-        said.id != 0 && last.id.get() != 0 && last.kind() == said.kind && last.id.get() != said.id;
+        ids.id != 0 && last.id.get() != 0 && last.kind() == ids.kind && last.id.get() != ids.id;
     // Where no terminal spoke, another id is the next attempt.
     let is_another = is_another && !last.has(Attempt::OF_SERVER);
     if is_another {
@@ -41,7 +41,7 @@ pub(super) fn confirm(
         let problem = decision.problem;
         return pending(policy, state, decision, problem);
     }
-    fail(policy, state, decision, said)
+    fail(policy, state, decision, ids)
 }
 
 /// Records that the last attempt failed, as the page's own server says.
@@ -49,13 +49,13 @@ pub(super) fn fail(
     policy: &Policy,
     state: &State,
     decision: &mut Decision,
-    said: Said,
+    ids: InputIds,
 ) -> Progress {
     let [last, ..] = &state.attempt;
     let was = last.flags.get() & Attempt::OF_SERVER;
     last.flags.set(last.flags.get() - was);
     decision.is_verdict = true;
-    let progress = step(policy, state, decision, said, None);
+    let progress = step(policy, state, decision, ids, None);
     last.flags.set(last.flags.get() | was);
     progress
 }

@@ -1,7 +1,7 @@
 //! The counting of attempts against the limits.
 
 use super::{
-    said::Said,
+    input_ids::InputIds,
     state::{Attempt, State},
 };
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
 
 /// Counts an attempt against the limits. Returns true where it is new: not a page reloaded, nor a server's word
 /// on an attempt that the terminal reported before.
-pub(super) fn count(state: &State, decision: &Decision, said: Said) -> bool {
+pub(super) fn count(state: &State, decision: &Decision, ids: InputIds) -> bool {
     let flag = |flag: u32, is: bool| if is { flag } else { 0 };
     let is_billed = decision.billed == Some(true);
     let is_held = !matches!(decision.fault, Fault::Service | Fault::Integrator);
@@ -29,21 +29,21 @@ pub(super) fn count(state: &State, decision: &Decision, said: Said) -> bool {
         }
     };
     let [last, earlier @ ..] = &state.attempt;
-    if let Some(old) = earlier.iter().find(|old| old.is(said.id, said.kind)) {
+    if let Some(old) = earlier.iter().find(|old| old.is(ids.id, ids.kind)) {
         // An old page once more; what it says now and did not say then is counted all the same.
         let was = old.flags.get();
         add(counted & !was);
         old.flags.set(was | counted);
         return false;
     }
-    let is_same = is_last(state, decision, said);
+    let is_same = is_last(state, decision, ids);
     let has_passed = last.has(Attempt::PASSED) && last.has(Attempt::AWAITS_VERDICT);
     if !is_same && has_passed && state.closed().is_none() {
         // A pass has ended its flow, confirmed or not.
         state.begin_again();
     }
-    state.answer.set(answer(decision, said));
-    state.call.set(said.call);
+    state.answer.set(answer(decision, ids));
+    state.call.set(ids.call);
     let mut was = if is_same { last.flags.get() } else { 0 };
     let is_told = Attempt::AWAITS_VERDICT | Attempt::CAPTURE;
     if decision.is_verdict && !is_held && was & is_told == is_told {
@@ -69,9 +69,9 @@ pub(super) fn count(state: &State, decision: &Decision, said: Said) -> bool {
     }
     // A server's answer has other ids than the terminal, or none.
     let has_id = is_same && last.id.get() != 0;
-    let kind = if has_id { last.kind() } else { said.kind };
+    let kind = if has_id { last.kind() } else { ids.kind };
     if !has_id {
-        last.id.set(said.id);
+        last.id.set(ids.id);
     }
     let is_verdict = decision.is_verdict;
     let is_refused = if is_verdict { !proceeds } else { was & Attempt::REFUSED != 0 };
@@ -90,28 +90,28 @@ pub(super) fn count(state: &State, decision: &Decision, said: Said) -> bool {
 }
 
 /// Tells whether an answer is about the last attempt.
-fn is_last(state: &State, decision: &Decision, said: Said) -> bool {
+fn is_last(state: &State, decision: &Decision, ids: InputIds) -> bool {
     let [last, ..] = &state.attempt;
     if state.attempts.get() == 0 {
         return false;
     }
-    if said.id != 0 && last.id.get() != 0 && last.kind() == said.kind {
-        return last.id.get() == said.id;
+    if ids.id != 0 && last.id.get() != 0 && last.kind() == ids.kind {
+        return last.id.get() == ids.id;
     }
     // A server's answer begins no attempt of its own where a terminal has reported one.
     if decision.is_verdict && !last.has(Attempt::OF_SERVER) {
         return true;
     }
     // Told once more, as far as anybody can tell.
-    let is_same_call = said.call != 0 && said.call == state.call.get();
-    let has_none = said.id == 0 || last.id.get() == 0;
-    is_same_call || has_none && state.answer.get() == answer(decision, said)
+    let is_same_call = ids.call != 0 && ids.call == state.call.get();
+    let has_none = ids.id == 0 || last.id.get() == 0;
+    is_same_call || has_none && state.answer.get() == answer(decision, ids)
 }
 
 /// Returns a hash of an answer: of its code, its channel and whose it is.
-fn answer(decision: &Decision, said: Said) -> u32 {
+fn answer(decision: &Decision, ids: InputIds) -> u32 {
     let channel = decision.channel.map_or(0, |channel| channel as u32 + 1);
-    let mut sum = said.code;
+    let mut sum = ids.code;
     for part in [channel, decision.advice as u32, u32::from(decision.is_verdict)] {
         sum = (sum ^ part).wrapping_mul(0x0100_0193);
     }

@@ -2,9 +2,9 @@
 
 use super::{
     confirm,
+    input_ids::InputIds,
     policy::Policy,
     reason::Reason,
-    said::Said,
     state::State,
     step::{self, Progress, Remaining},
 };
@@ -13,8 +13,8 @@ use crate::{advice::Advice, outcome::Decision};
 /// An [`Answer`](super::Answer) as a page's script says it.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Word {
-    Vendors,
+pub enum Confirmation {
+    VendorAnswer,
     Passed,
     Failed,
     Pending,
@@ -52,9 +52,15 @@ impl Keeper<'_> {
     }
 
     /// Makes a step.
-    pub fn step(self, decision: &mut Decision, said: Said, at: f64, hint: Option<f64>) -> Progress {
+    pub fn step(
+        self,
+        decision: &mut Decision,
+        ids: InputIds,
+        at: f64,
+        hint: Option<f64>,
+    ) -> Progress {
         self.tick(at);
-        step::step(&self.policy, self.state, decision, said, hint)
+        step::step(&self.policy, self.state, decision, ids, hint)
     }
 
     /// Answers for a page to which nothing new came.
@@ -64,16 +70,22 @@ impl Keeper<'_> {
     }
 
     /// Takes in what a page's own server says.
-    pub fn confirm(self, decision: &mut Decision, word: Word, said: Said, at: f64) -> Progress {
+    pub fn confirm(
+        self,
+        decision: &mut Decision,
+        confirmation: Confirmation,
+        ids: InputIds,
+        at: f64,
+    ) -> Progress {
         self.tick(at);
-        match word {
-            Word::Vendors => confirm::confirm(&self.policy, self.state, decision, said),
-            Word::Passed => confirm::verify(&self.policy, self.state, decision),
-            Word::Pending => confirm::pending(&self.policy, self.state, decision, None),
-            Word::Failed => {
+        match confirmation {
+            Confirmation::VendorAnswer => confirm::confirm(&self.policy, self.state, decision, ids),
+            Confirmation::Passed => confirm::verify(&self.policy, self.state, decision),
+            Confirmation::Pending => confirm::pending(&self.policy, self.state, decision, None),
+            Confirmation::Failed => {
                 *decision = Decision::stated(Advice::NotConfirmed);
                 decision.passed = Some(false);
-                confirm::fail(&self.policy, self.state, decision, said)
+                confirm::fail(&self.policy, self.state, decision, ids)
             }
         }
     }

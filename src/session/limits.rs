@@ -96,7 +96,7 @@ pub(super) fn fetch(
     reason
 }
 
-/// Tells which of our limits is spent, if one is.
+/// Returns the limit of ours that is spent, if one is.
 pub(super) fn spent(policy: &Policy, state: &State) -> Option<Reason> {
     match () {
         () if state.billed.get() >= policy.billed => Some(Reason::BilledSpent),

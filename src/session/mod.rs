@@ -7,21 +7,21 @@
 mod confirm;
 mod count;
 mod hash;
+mod input_ids;
 mod keeper;
 mod limits;
 mod policy;
 mod reason;
-mod said;
 mod saved;
 mod state;
 mod step;
 mod wait;
 
 pub use hash::hash;
-pub use keeper::{Keeper, Word};
+pub use input_ids::{InputIds, spelled};
+pub use keeper::{Confirmation, Keeper};
 pub use policy::{LIMITS, Policy};
 pub use reason::{Reason, RestoreProblem};
-pub use said::{Said, spelled};
 pub use state::State;
 pub use step::{Progress, Remaining, Step};
 
@@ -111,8 +111,8 @@ impl Session {
     /// Takes in an outcome, and returns it adapted to all that came before. `retry_after` is a server's hint how long to
     /// wait (ms), where there is one.
     pub fn step(&mut self, outcome: Outcome<'static>, at: f64, retry_after: Option<f64>) -> Step {
-        let said = outcome.said.or_order(outcome.reference.order_no.as_deref());
-        self.decided(outcome, at, |keeper, decision| keeper.step(decision, said, at, retry_after))
+        let ids = outcome.ids.or_order(outcome.reference.order_no.as_deref());
+        self.decided(outcome, at, |keeper, decision| keeper.step(decision, ids, at, retry_after))
     }
 
     /// Answers for a page to which nothing new came: it can begin ([`Advice::NotStarted`]), must wait, has a result that
@@ -144,17 +144,21 @@ impl Session {
     /// assert_eq!(session.now(Ask::default(), at).progress.attempt, 0);
     /// ```
     pub fn confirm(&mut self, answer: Answer, ask: Ask, at: f64) -> Step {
-        let said = match &answer {
-            Answer::Vendor(outcome) => outcome.said.or_order(outcome.reference.order_no.as_deref()),
-            Answer::Passed | Answer::Failed | Answer::Pending => Said::default(),
+        let ids = match &answer {
+            Answer::Vendor(outcome) => outcome.ids.or_order(outcome.reference.order_no.as_deref()),
+            Answer::Passed | Answer::Failed | Answer::Pending => InputIds::default(),
         };
-        let (outcome, word) = match answer {
-            Answer::Passed => (Outcome::stated(Advice::Verified, ask), Word::Passed),
-            Answer::Failed => (Outcome::stated(Advice::NotConfirmed, ask), Word::Failed),
-            Answer::Pending => (Outcome::stated(Advice::ResultUnavailable, ask), Word::Pending),
-            Answer::Vendor(outcome) => (*outcome, Word::Vendors),
+        let (outcome, confirmation) = match answer {
+            Answer::Passed => (Outcome::stated(Advice::Verified, ask), Confirmation::Passed),
+            Answer::Failed => (Outcome::stated(Advice::NotConfirmed, ask), Confirmation::Failed),
+            Answer::Pending => {
+                (Outcome::stated(Advice::ResultUnavailable, ask), Confirmation::Pending)
+            }
+            Answer::Vendor(outcome) => (*outcome, Confirmation::VendorAnswer),
         };
-        self.decided(outcome, at, |keeper, decision| keeper.confirm(decision, word, said, at))
+        self.decided(outcome, at, |keeper, decision| {
+            keeper.confirm(decision, confirmation, ids, at)
+        })
     }
 
     fn decided(
@@ -189,7 +193,7 @@ impl Session {
     }
 }
 
-/// Holds what a page's own server says of an attempt, in Rust's words.
+/// The answer of a page's own server about an attempt.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Answer {

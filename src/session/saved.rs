@@ -39,7 +39,7 @@ pub(super) fn write(state: &State) -> String {
     ];
     let attempts = state.attempt.iter().map(packed);
     for number in numbers.into_iter().chain(attempts) {
-        push(&mut text, number);
+        push_base36(&mut text, number);
         text.push('-');
     }
     // By name, which stays when the list of advices changes.
@@ -52,7 +52,7 @@ pub(super) fn write(state: &State) -> String {
     text.push_str(state.waits_for().map_or("", Advice::as_str));
     let sum = f64::from(hash(text.encode_utf16()));
     text.push('.');
-    push(&mut text, sum);
+    push_base36(&mut text, sum);
     text
 }
 
@@ -79,12 +79,12 @@ fn state(text: &str, rest: &str, version: u32) -> Option<State> {
     }
     let (fields, sum) = rest.rsplit_once('.')?;
     let signed = text.strip_suffix(sum)?.strip_suffix('.')?;
-    if number(sum)? != f64::from(hash(signed.encode_utf16())) {
+    if parse_base36(sum)? != f64::from(hash(signed.encode_utf16())) {
         return None;
     }
     let mut fields = fields.split('-');
     let state = State::new();
-    let mut next = || number(fields.next()?);
+    let mut next = || parse_base36(fields.next()?);
     let (began, latest) = (next()?, next()?);
     state.began.set(began);
     state.latest.set(latest);
@@ -139,7 +139,7 @@ fn small(number: f64) -> Option<u32> {
 }
 
 /// Appends a whole number below 2⁵³ in base 36.
-fn push(text: &mut String, mut number: f64) {
+fn push_base36(text: &mut String, mut number: f64) {
     let mut digits = ['0'; LONGEST_NUMBER];
     let mut length = 0;
     for digit in &mut digits {
@@ -155,7 +155,7 @@ fn push(text: &mut String, mut number: f64) {
 }
 
 /// Parses a whole number below 2⁵³ in the one spelling that [`push`] gives it.
-fn number(text: &str) -> Option<f64> {
+fn parse_base36(text: &str) -> Option<f64> {
     let is_canonical = text == "0" || !text.is_empty() && !text.starts_with('0');
     if !is_canonical || text.len() > LONGEST_NUMBER {
         return None;

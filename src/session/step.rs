@@ -2,10 +2,10 @@
 
 use super::{
     count::count,
+    input_ids::InputIds,
     limits::{limit_abort, limit_retry, spent},
     policy::Policy,
     reason::Reason,
-    said::Said,
     state::{Attempt, State},
 };
 use crate::{
@@ -67,7 +67,7 @@ pub(super) fn step(
     policy: &Policy,
     state: &State,
     decision: &mut Decision,
-    said: Said,
+    ids: InputIds,
     hint: Option<f64>,
 ) -> Progress {
     if decision.problem == Some(Problem::NoResult) {
@@ -83,7 +83,7 @@ pub(super) fn step(
     let [last, ..] = &state.attempt;
     let is_of_last = last.has(Attempt::AWAITS_VERDICT)
         && (needs_result(decision) || decision.channel == Some(Channel::Api));
-    let is_new = !has_ended || count(state, decision, said);
+    let is_new = !has_ended || count(state, decision, ids);
     if decision.advice == Advice::AlreadyCompleted {
         // What it is asked about was finished before: its verdict is still to be confirmed.
         last.flags.set(last.flags.get() | Attempt::AWAITS_VERDICT);

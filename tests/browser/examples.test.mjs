@@ -430,14 +430,14 @@ for (const name of ['h5', 'element']) {
     ))
 }
 
-for (const name of ['h5', 'app', 'vant']) {
+for (const name of Object.keys(PAGES)) {
   test(`${name}: an end offers the ways that the page has`, () =>
     visit(
       name,
       async (here) => {
         await here.press(BEGIN, result(name, '66660017', 'o1'))
         await here.says(words('66660017').title)
-        assert.equal(await here.page.getByText('客服').count(), 0)
+        assert.equal(await here.page.getByText('联系客服').count(), 0)
         await here.button('用银行卡验证').click()
         await here.heard('leave')
       },

@@ -1,17 +1,30 @@
 // Every code of every channel: found, filtered, opened.
 
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { load } from 'faceid-response'
 import { create } from 'faceid-response/sync'
+import { loadTools } from 'faceid-response/tools'
+import { at } from '../../scripts/run.mjs'
 import { DESKTOP, demoPage, focused, hash, press, says } from './demo-page.mjs'
 
 const visit = demoPage()
 const catalog = create().catalog()
+const known = (await loadTools()).catalog()
+const rowOf = (channel, code) => known.find((row) => row.channel === channel && row.code === code)
+const CHANNELS = Object.fromEntries(known.map(({ channel, labels }) => [channel, labels['zh-Hans']]))
 
 const rows = (page) => page.locator('.list li:not([hidden]) a')
 const codes = (page) => page.locator('.list li:not([hidden]) code').allTextContents()
-const search = (page) => page.getByRole('searchbox')
+const search = (page) => page.getByRole('combobox', { name: '查找返回码' })
+
+/** Looks for a text, and waits until what is found is there. */
+async function find(page, text) {
+  await search(page).fill(text)
+  await page.locator('.ranked:not([hidden])').waitFor({ state: 'attached' })
+  await page.waitForFunction((wanted) => decodeURIComponent(location.hash).includes(wanted), text.replaceAll(' ', '+'))
+}
 const count = (page) => page.locator('.found').getByRole('status').textContent()
 
 /** The rows of the catalogue for which something holds, as the list should show them. */
@@ -28,11 +41,9 @@ test('every code of the catalogue is there, in its order', () =>
 
 test('a number finds its code in every channel', () =>
   visit('#/explore', async (page) => {
-    await search(page).fill('1007')
-    assert.deepEqual(await rows(page).evaluateAll((links) => links.map((link) => link.hash)), [
-      '#/wechat/1007',
-      '#/huiyan/1007',
-    ])
+    await find(page, '1007')
+    const shown = () => rows(page).evaluateAll((links) => links.map((link) => link.hash))
+    assert.deepEqual(await shown(), ['#/wechat/1007', '#/huiyan/1007'])
   }))
 
 for (const [what, words, code] of [
@@ -41,13 +52,12 @@ for (const [what, words, code] of [
   ['English', says('sdk', '-5023', 'en').title.toUpperCase(), '-5023'],
   ["the vendor's text", '操作超时，请退出重试', '66660018'],
   ['the name of an advice', 'several_faces', '66660037'],
-  ['several words in any order, full-width and in capitals', 'SDK　ｔｏｏ_bright', '-5023'],
+  ['several words in any order, full-width and in capitals', 'ＢＲＩＧＨＴ sdk', '-5023'],
 ]) {
   test(`a code is found by ${what}`, () =>
     visit('#/explore', async (page) => {
-      await search(page).fill(words)
-      assert.ok((await codes(page)).includes(code))
-      assert.ok((await codes(page)).length < 20)
+      await find(page, words)
+      assert.ok((await codes(page)).slice(0, 20).includes(code))
     }))
 }
 
@@ -83,6 +93,7 @@ for (const [billed, holds] of [
 test('a search can be shared, and cleared', () =>
   visit('#/explore?q=%E5%85%89%E7%BA%BF&action=retry', async (page) => {
     assert.equal(await search(page).inputValue(), '光线')
+    await page.locator('.ranked:not([hidden])').waitFor({ state: 'attached' })
     const found = (await codes(page)).length
     assert.ok(found > 0 && found < catalog.length)
     await page.getByRole('button', { name: '清除条件' }).click()
@@ -108,8 +119,8 @@ test('the address says what is looked for, and nothing else does', () =>
 
 test('what is not found is said, and a way on offered', () =>
   visit('#/explore', async (page) => {
-    await search(page).fill('没有这个')
-    assert.equal(await page.locator('.none').isVisible(), true)
+    await find(page, 'qqqqqqqqq')
+    await page.locator('.none').waitFor()
     assert.match(await count(page), /中的 0 个/)
   }))
 
@@ -120,13 +131,19 @@ test('a link opens its code: three languages, decision, billing, vendor, source'
       titles,
       ['zh-Hans', 'zh-Hant', 'en'].map((locale) => says('sdk', '66660018', locale).title),
     )
-    assert.deepEqual(await page.locator('.messages li').evaluateAll((items) => items.map(({ lang }) => lang)), [
+    assert.deepEqual(await page.locator('.messages strong').evaluateAll((items) => items.map(({ lang }) => lang)), [
       'zh-Hans',
       'zh-Hant',
       'en',
     ])
     assert.match(await page.locator('.decision').textContent(), /重试.*start_over.*user.*public.*timed_out/)
-    assert.match(await page.locator('.vendor').textContent(), /操作超时，请退出重试.*不计费.*官方返回码页/)
+    assert.match(await page.locator('.billing').textContent(), /不计费/)
+    await page.locator('.vendor .sources a').waitFor()
+    assert.match(await page.locator('.vendor').textContent(), /操作超时，请退出重试.*我们译的.*官方返回码页/)
+    assert.equal(
+      await page.locator('.vendor dd[lang=en]').textContent(),
+      'The operation timed out; leave and try again',
+    )
     const source = page.locator('.vendor .sources a')
     assert.equal(await source.textContent(), 'CT/1007/31082')
     assert.equal(await source.getAttribute('href'), 'https://cloud.tencent.com/document/product/1007/31082')
@@ -136,7 +153,7 @@ test('a link opens its code: three languages, decision, billing, vendor, source'
 
 test('a code whose billing has changed says until when', () =>
   visit('#/wechat/2015', async (page) =>
-    assert.match(await page.locator('.vendor').textContent(), /不计费.*2021-07-19 之前计费/),
+    assert.match(await page.locator('.billing').textContent(), /不计费.*2021-07-19 之前计费/),
   ))
 
 test('every row of the catalogue has its card', async () => {
@@ -177,7 +194,7 @@ test('the snippet runs, and gives what the card says', async () => {
     },
     { permissions: ['clipboard-read', 'clipboard-write'] },
   )
-  const [, action, remedy] = /action is '(\w+)', outcome.remedy is '(\w+)'/.exec(snippet)
+  const [, action, remedy] = /动作是 (\w+)，先要改变 (\w+)/.exec(snippet)
   const body = snippet.replace("import { load } from 'faceid-response'", '')
   const run = new Function('load', `return (async () => { ${body}\nreturn outcome })()`)
   const outcome = await run(load)
@@ -237,8 +254,7 @@ test('on a phone the way back leads to the row it came from', () =>
 
 test('with the keyboard alone: search, move, open, and back by Escape', () =>
   visit('#/explore', async (page) => {
-    await search(page).focus()
-    await page.keyboard.insertText('光线')
+    await find(page, '光线')
     await press(page, 'ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowDown')
     const second = await page.evaluate(() => document.activeElement.hash)
     assert.equal(
@@ -267,6 +283,170 @@ test('with the keyboard alone: search, move, open, and back by Escape', () =>
 test('one row is in the order of the Tab key', () =>
   visit('#/explore', async (page) => {
     assert.equal(await page.locator('.list a[tabindex="0"]').count(), 1)
-    await search(page).fill('66660037')
-    assert.equal(await page.locator('.list a[tabindex="0"]').getAttribute('href'), '#/sdk/66660037')
+    await find(page, '66660037')
+    await page.locator('.list a[tabindex="0"][href="#/sdk/66660037"]').waitFor()
+    assert.equal(await page.locator('.list a[tabindex="0"]').count(), 1)
   }))
+
+/** What people type, and what must come first: tests/search/words.txt says how it is written. */
+const words = readFileSync(at('tests/search/words.txt'), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => line.split(' → '))
+
+test('what people type into the field of any view is offered below it, the best first', () =>
+  visit('', async (page) => {
+    for (const [text, wanted] of words) {
+      await search(page).fill('')
+      await page.locator('#found').waitFor({ state: 'hidden' })
+      await search(page).fill(text)
+      const offers = page.locator('#found [role=option]:not(#found-all)')
+      await offers.first().waitFor()
+      const names = await offers.evaluateAll((all) => all.map((each) => each.textContent))
+      const [code, channel] = [wanted.split(' ').at(-1), wanted.split(' ').at(-2)]
+      const name = CHANNELS[channel]
+      const best = wanted.startsWith('?') ? names.slice(0, 3) : names.slice(0, 1)
+      assert.ok(
+        best.some((each) => each.startsWith(`${code}${name}`) && each.includes('是不是') === wanted.startsWith('?')),
+        `${text}: ${names.slice(0, 3)}`,
+      )
+    }
+  }))
+
+test('the field is a combobox: arrows choose, Enter opens, Escape closes, and the rest is a press away', () =>
+  visit('#/embed', async (page) => {
+    const field = search(page)
+    await field.fill('超时')
+    await page.locator('#found-0').waitFor()
+    assert.equal(await field.getAttribute('aria-expanded'), 'true')
+    await press(page, 'ArrowDown', 'ArrowDown')
+    assert.equal(await field.getAttribute('aria-activedescendant'), 'found-1')
+    assert.equal(await page.locator('#found-1').getAttribute('aria-selected'), 'true')
+    await press(page, 'Escape')
+    assert.equal(await field.getAttribute('aria-expanded'), 'false')
+    assert.equal(await page.locator('#found').isVisible(), false)
+    await field.fill('timeout')
+    await page.locator('#found-all').click()
+    await page.locator('.ranked:not([hidden])').waitFor()
+    assert.equal(hash(page), '#/explore?q=timeout')
+    assert.equal(await field.inputValue(), 'timeout')
+    await field.fill('')
+    await page.locator('.brand').click()
+    await page.locator('html[data-view=home]').waitFor({ state: 'attached' })
+    await field.fill('BizTokenExpired')
+    await press(page, 'Enter')
+    await page.locator('.card h1').waitFor()
+    assert.equal(hash(page), '#/api/InvalidParameterValue.BizTokenExpired')
+    assert.match(await page.title(), /^InvalidParameterValue\.BizTokenExpired · .+ · faceid-response$/)
+  }))
+
+test('a code with a slip asks whether it is another', () =>
+  visit('#/explore', async (page) => {
+    await find(page, '66660081')
+    const near = page.locator('.ranked h2')
+    await near.waitFor()
+    assert.equal(await near.textContent(), '是不是这个？')
+    assert.ok((await codes(page)).includes('66660018'))
+  }))
+
+test('the rest of many results is folded, and shown when it is asked for', () =>
+  visit('#/explore', async (page) => {
+    await find(page, '请')
+    const rest = page.locator('.ranked button')
+    await rest.waitFor()
+    const before = (await codes(page)).length
+    await rest.click()
+    assert.ok((await codes(page)).length > before)
+    assert.equal(await page.evaluate(() => document.activeElement.closest('.ranked') !== null), true)
+  }))
+
+test('a card says who has to act, what to check first and how to mend it, in its order', () =>
+  visit('#/sdk/400101', async (page) => {
+    const { check, mend } = rowOf('sdk', '400101')
+    await page.locator('.acting').getByText(check['zh-Hans']).waitFor()
+    assert.match(await page.locator('.acting').textContent(), /接入方/)
+    assert.ok((await page.locator('.acting').textContent()).includes(mend['zh-Hans']))
+    const order = await page.locator('.card > section').evaluateAll((all) => all.map(({ className }) => className))
+    const wanted = ['messages', 'acting', 'billing', 'decision', 'vendor', 'links related', 'snippet']
+    assert.deepEqual(order, wanted)
+    // Of each channel the codes with the same advice stand together.
+    const names = await page.locator('.related summary').allTextContents()
+    assert.deepEqual(names, [...new Set(names)])
+  }))
+
+test('a shared card comes before the list in reading order', () =>
+  visit(
+    '#/sdk/66660018',
+    async (page) => {
+      const isBefore = await page.evaluate(() => {
+        const [card, list] = [document.querySelector('.card'), document.querySelector('.list')]
+        return (card.compareDocumentPosition(list) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+      })
+      assert.equal(isBefore, true)
+      const [card, list] = [page.locator('.card'), page.locator('.list')]
+      assert.ok((await list.boundingBox()).x < (await card.boundingBox()).x)
+    },
+    DESKTOP,
+  ))
+
+test('a card is copied for a ticket: the words, who acts, what to check, the source, the address', () =>
+  visit(
+    '#/sdk/400101',
+    async (page) => {
+      await page.locator('.vendor .sources a').first().waitFor()
+      await page.getByRole('button', { name: '复制到工单' }).click()
+      await page.locator('.taking .copy', { hasText: '已复制' }).waitFor()
+      const text = await page.evaluate(() => navigator.clipboard.readText())
+      const { check, meaning, sources } = rowOf('sdk', '400101')
+      for (const part of [says('sdk', '400101').title, '接入方', check['zh-Hans'], meaning, sources[0].url])
+        assert.ok(text.includes(part), part)
+      assert.match(text, /\/codes\/zh-Hans\/sdk\/400101\.html$/)
+    },
+    { permissions: ['clipboard-read', 'clipboard-write'] },
+  ))
+
+for (const form of ['CSV', 'JSON']) {
+  test(`what is shown can be taken away as ${form}, with the version and the day of the catalogue`, () =>
+    visit('#/explore?channel=huiyan', async (page) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: `下载 ${form}` }).click(),
+      ])
+      const { version, date } = JSON.parse(readFileSync(at('pkg/catalog-version.json'), 'utf8'))
+      assert.equal(download.suggestedFilename(), `faceid-response-codes-${version}-${date}.${form.toLowerCase()}`)
+      const text = readFileSync(await download.path(), 'utf8')
+      const own = expected(({ channel }) => channel === 'huiyan')
+      if (form === 'JSON') {
+        const saved = JSON.parse(text)
+        assert.deepEqual([saved.version, saved.date], [version, date])
+        assert.deepEqual(
+          saved.codes.map(({ code }) => code),
+          own,
+        )
+      } else {
+        const lines = text.trimEnd().split('\r\n')
+        assert.equal(lines.length, own.length + 1)
+        assert.ok(lines.at(-1).endsWith(`,${version},${date}`))
+      }
+    }))
+}
+
+test('a printed card has no list and nothing to press; a printed list has every row', () =>
+  visit(
+    '#/sdk/400101',
+    async (page) => {
+      await page.emulateMedia({ media: 'print' })
+      assert.equal(await page.locator('.list').isVisible(), false)
+      assert.equal(await page.locator('main button').locator('visible=true').count(), 0)
+      assert.equal(await page.locator('.acting').isVisible(), true)
+      await page.emulateMedia({ media: 'screen' })
+      await page.evaluate(() => {
+        location.hash = '#/explore'
+      })
+      await page.locator('.card').waitFor({ state: 'detached' })
+      await page.emulateMedia({ media: 'print' })
+      assert.equal(await page.locator('header').isVisible(), false)
+      assert.equal(await rows(page).count(), catalog.length)
+    },
+    DESKTOP,
+  ))

@@ -1,8 +1,9 @@
 //! What every message promises.
 
 use faceid_response::{
-    Action, Advice, Ask, Channel, Delay, Locale, Policy, Remedy, RetryBy, Session, Wording, lookup,
-    wording,
+    Action, Advice, Ask, Channel, Delay, Locale, Policy, Remedy, RetryBy, Session, Wording,
+    door::{Shorts, shorts_of},
+    lookup, wording,
 };
 
 use super::{copy_lints::LINTS, test};
@@ -31,6 +32,19 @@ fn there_is_a_button_exactly_where_the_person_acts() {
         let waits_for_page = guidance.action == Action::Proceed
             || guidance.retry.is_some_and(|(by, ..)| by == RetryBy::Auto);
         assert_eq!(message.button.is_none(), waits_for_page, "{advice} {}", message.locale);
+    }
+}
+
+/// A mini-program's modal does not open with a longer label, in any language.
+#[test]
+fn every_short_label_has_at_most_four_characters() {
+    for &locale in Locale::ALL {
+        let Shorts { start, again, edit, check, close, leave, ways } = shorts_of(locale);
+        let of_ways = ways.iter().map(|(_, label)| label);
+        for label in [start, again, edit, check, close, leave].into_iter().chain(of_ways) {
+            assert!((1..=4).contains(&label.chars().count()), "{label} {locale}");
+            assert!(!label.ends_with(['.', '。']), "{label} {locale}");
+        }
     }
 }
 

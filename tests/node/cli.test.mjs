@@ -2,11 +2,12 @@
 
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { pack } from '../../scripts/pack.mjs'
+import { at } from '../../scripts/run.mjs'
 
 const project = mkdtempSync(path.join(tmpdir(), 'faceid-response-'))
 
@@ -36,21 +37,23 @@ test('npm finds the command by the name of the package', () => {
 test('a code is explained: the message, what to do, who pays, what the vendor says, where it is from', () => {
   const { stdout, stderr, status } = explain('sdk', '66660018', '--lang', 'en')
   assert.equal(
-    stdout,
+    stdout.replace(/(?<=support ).*/, '…'),
     `sdk 66660018
 
   Time ran out
   Please start again and follow the prompts step by step.
   [Start again]
 
-  Advice         timed_out
-  Action         retry
-  Next attempt   token, user
-  Remedy         start_over
-  Fault          user
-  Billed         no
-  Vendor's text  操作超时，请退出重试
-  Source         the vendor's return-code page
+  Advice             timed_out
+  Action             retry
+  Next attempt       token, user
+  Remedy             start_over
+  Fault              user
+  Billed             no
+  Vendor's text      操作超时，请退出重试
+  In English (ours)  The operation timed out; leave and try again
+  Source             the vendor's return-code page
+  Reference          support …
 `,
   )
   assert.equal(stderr, '')
@@ -86,6 +89,14 @@ test('a code that means something else in another channel says what', () =>
     /other channels:\n {2}huiyan 2006 {2}姓名与身份证号不匹配/,
   ))
 
+test('a code that somebody else has to mend says what to check first, and how to mend it', () => {
+  assert.match(
+    explain('api', 'UnauthorizedOperation.Arrears', '--lang', 'en').stdout,
+    /Check first +.*balance[\s\S]*Mend it +\S/,
+  )
+  assert.match(explain('sdk', '400103', '--lang', 'zh-CN').stdout, /先查 +.*IP[\s\S]*怎么改 +\S/)
+})
+
 test('what is not told to the person is marked', () =>
   assert.match(explain('sdk', '400101', '--lang', 'en').stdout, /integrator \(the person is not told the reason\)/))
 
@@ -107,7 +118,7 @@ test('a code that only other channels have names them', () => {
 test('a redirect says its channel by itself', () => {
   const url = 'https://m.example.com/done?code=66660010&orderNo=o1&h5faceId=a&newSignature=F0'
   const { stdout, status } = explain(url, '--lang', 'en')
-  assert.match(stdout, /^sdk 66660010\n[\s\S]*Billed +yes[\s\S]*Reference +orderNo o1/)
+  assert.match(stdout, /^sdk 66660010\n[\s\S]*Billed +yes[\s\S]*Reference +.*orderNo o1/)
   assert.equal(status, 0)
 })
 
@@ -157,7 +168,15 @@ for (const [name, args, complaint] of [
     ['explain', '?code=0&orderNo=1&h5faceId=1', '--channel', 'wechat'],
     /^the input comes from another channel than 'wechat'; these fit: sdk, intent\n\n/,
   ],
-  ['a code without its channel', ['explain', '66660018'], /which channel[\s\S]*sdk 66660018 {2}操作超时，请退出重试/],
+  [
+    'a code without its channel that is on no table',
+    ['explain', '66660081'],
+    /does not say its channel[\s\S]*It may mean:\n[\s\S]*sdk 66660018 {2}操作超时，请退出重试/,
+  ],
+  ['nothing to search for', ['search', ' '], /nothing to search for/],
+  ['a number of rows that is none', ['search', '1', '--limit', 'few'], /limit/],
+  ['a list with words', ['list', 'sdk'], /search finds codes by them/],
+  ['a list of a channel that does not exist', ['list', '--channel', 'skd'], /no channel 'skd'; there are wechat, sdk/],
   ['words', ['explain', 'hello'], /does not say its channel/],
   ['an option that does not exist', ['explain', 'sdk', '1', '--foo'], /--foo/],
 ]) {
@@ -170,6 +189,89 @@ for (const [name, args, complaint] of [
     assert.doesNotMatch(stderr, /\n\s+at /)
   })
 }
+
+test('a code of one channel needs no channel', () => {
+  const { stdout, stderr, status } = explain('66660018', '--lang', 'en')
+  assert.match(stdout, /^sdk 66660018\n\n {2}Time ran out\n/)
+  assert.equal(stderr, '')
+  assert.equal(status, 0)
+})
+
+test('a code of several channels is explained in short for each', () => {
+  const { stdout, stderr, status } = explain('2006', '--lang', 'en')
+  assert.match(stdout, /^wechat 2006\n {2}Name and ID .*\n {2}姓名和.*\n\nhuiyan 2006\n {2}Name .*\n {2}姓名与.*\n\n$/)
+  assert.match(stderr, /^Say which channel the code is of\.\n\n/)
+  assert.equal(status, 2)
+})
+
+test('a reference for support is read: day, attempt, and the code', () => {
+  const { stdout, status } = explain('4hwl fej2 fcz8', '--lang', 'en')
+  assert.match(stdout, /^A reference for support\n {2}Advice {2}timed_out\n {2}Day +2026-03-02\n\nsdk 66660018\n/)
+  assert.equal(status, 0)
+  const { entry, support } = json('4HWL-FEJ2-FCZ8')
+  assert.deepEqual(support, {
+    channel: 'sdk',
+    code: '66660018',
+    advice: 'timed_out',
+    attempt: null,
+    day: '2026-03-02',
+  })
+  assert.equal(entry.code, '66660018')
+})
+
+test('a reference that tells no code names those that it may be', () => {
+  const { reference } = json('sdk', '400101').outcome
+  const { stdout } = explain(reference.support, '--lang', 'en')
+  assert.match(stdout, /it is one of:\n[\s\S]* {2}sdk 400101 {2}/)
+  assert.equal(json(reference.support).support.code, null)
+})
+
+/** What people type, and what must come first: tests/search/words.txt says how it is written. */
+const words = readFileSync(at('tests/search/words.txt'), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => line.split(' → '))
+
+test('what people type is found as they want it', () => {
+  assert.ok(words.length >= 70)
+  for (const [text, wanted] of words) {
+    const found = JSON.parse(run('search', text, '--json').stdout)
+    const names = found.map(({ channel, code, near }) => `${near ? '? ' : ''}${channel} ${code}`)
+    const best = wanted.startsWith('?') ? names.slice(0, 3) : names.slice(0, 1)
+    assert.ok(best.includes(wanted), `${text}: ${names.slice(0, 3)}`)
+  }
+})
+
+test('a search prints what it finds, and apart from it what is only written like it', () => {
+  const timeout = run('search', 'time', 'ran', 'out', '--lang', 'en', '--limit', '1')
+  assert.deepEqual(timeout, { stdout: '  sdk 66660018  Time ran out\n', stderr: '', status: 0 })
+  const near = run('search', '66660081', '--lang', 'zh-CN')
+  assert.match(near.stdout, /^相近的返回码：\n[\s\S]* {2}sdk 66660018 {2}时间用完了\n/)
+  assert.equal(near.status, 1)
+  const none = run('search', 'qqqqqq', '--lang', 'en')
+  assert.match(none.stdout, /^Nothing is found\./)
+  assert.equal(none.status, 1)
+})
+
+test('the list is every code, and of one channel its own', () => {
+  const all = run('list').stdout.trimEnd().split('\n')
+  assert.match(all[0], /^ {2}wechat 0 {2}成功$/)
+  const catalog = JSON.parse(run('list', '--json').stdout)
+  assert.equal(catalog.codes.length, all.length)
+  const own = run('list', '--channel', 'huiyan').stdout.trimEnd().split('\n')
+  assert.equal(own.length, catalog.codes.filter(({ channel }) => channel === 'huiyan').length)
+})
+
+test('as comma-separated values each row says of which catalogue it is', () => {
+  const { version, date, codes } = JSON.parse(run('list', '--json', '--lang', 'en').stdout)
+  const [head, ...lines] = run('list', '--csv', '--lang', 'en').stdout.trimEnd().split('\r\n')
+  assert.match(head, /^channel,code,title,text,.*,catalogVersion,catalogDate$/)
+  assert.equal(lines.length, codes.length)
+  for (const line of lines) assert.ok(line.endsWith(`,${version},${date}`), line)
+  // A text with a comma stands in quotes.
+  const [quoted] = lines.filter((line) => line.startsWith('sdk,400101,'))
+  assert.match(quoted, /^sdk,400101,[^"]*,"Sorry, the problem is on our side\. /)
+})
 
 test('as JSON a channel that is not settled is told too, beside the sentence', () => {
   for (const [args, problem, rows] of [

@@ -6,7 +6,9 @@ import path from 'node:path'
 import test from 'node:test'
 import { fileURLToPath } from 'node:url'
 import vm from 'node:vm'
+import { parse } from 'acorn'
 import { create } from 'faceid-response/sync'
+import { CARRIED, weightOf } from '../../scripts/sizes.mjs'
 import { asText } from './answer.mjs'
 import { fixtures } from './fixtures.mjs'
 import { logicLayer, platformLoader } from './logic-layer.mjs'
@@ -73,16 +75,40 @@ test('what is large goes in and comes out whole, however often', () => {
   }
 })
 
-test('the folder has nothing but the core at its root under both names, and the WebAssembly way in a folder', () => {
+test('the folder has nothing but the core at its root under both names, and the WebAssembly way and the component in folders', () => {
   const files = readdirSync(new URL('pkg/miniprogram_dist', root), { recursive: true, withFileTypes: true })
   const names = files.filter((entry) => entry.isFile()).map(({ parentPath, name }) => path.join(parentPath, name))
   const inFolder = names.map((name) => path.relative(fileURLToPath(new URL('pkg/miniprogram_dist', root)), name))
   assert.deepEqual(inFolder.map((name) => name.replaceAll('\\', '/')).sort(), [
     'index.js',
+    'message/index.js',
+    'message/index.json',
+    'message/index.wxml',
+    'message/index.wxss',
     'sync.js',
     'wasm/faceid_response.wasm.br',
     'wasm/index.js',
   ])
+})
+
+test('the component has the syntax of 2015, needs no other file, and is as light as it may be', () => {
+  const component = read('pkg/miniprogram_dist/message/index.js').toString()
+  assert.doesNotThrow(() => parse(component, { ecmaVersion: 2015 }))
+  let definition
+  logicLayer(component, { Component: (given) => (definition = given) })
+  const { properties, observers, methods } = definition
+  assert.deepEqual(Object.keys(properties), ['outcome', 'labels', 'theme', 'present', 'support', 'contained', 'cover'])
+  assert.deepEqual(Object.keys(observers), ['outcome', 'labels, present, support, cover'])
+  const template = read('pkg/miniprogram_dist/message/index.wxml').toString()
+  for (const [, name] of template.matchAll(/(?:bind|catch)\w+="(\w+)"/g))
+    assert.equal(typeof methods[name], 'function', name)
+})
+
+test('each part weighs what a mini-program may carry of it', () => {
+  for (const [part, limit] of Object.entries(CARRIED)) {
+    const raw = weightOf(part)
+    assert.ok(raw <= limit, `${part}: ${raw} bytes of ${limit}`)
+  }
 })
 
 test('`faceid-response/sync` is there too, and is the same', () => {
@@ -163,3 +189,41 @@ test('without the plain core that is an error with a code, and the next load wor
   }
   assert.equal((await load({ wasm: instantiate, locale: 'en' })).engine, 'wasm')
 })
+
+/** How other platforms name the calls of a storage, and take what they are given. */
+const PLATFORMS = {
+  Douyin: (stored) => ({
+    getItem: (key) => stored.get(key) ?? '',
+    setItem: (key, data) => void stored.set(key, data),
+    removeItem: (key) => void stored.delete(key),
+  }),
+  Alipay(stored) {
+    const my = {
+      getStorageSync: ({ key }) => ({ data: stored.get(key) ?? null }),
+      setStorageSync: ({ key, data }) => void stored.set(key, data),
+      removeStorageSync: ({ key }) => void stored.delete(key),
+    }
+    return {
+      getItem: (key) => my.getStorageSync({ key }).data,
+      setItem: (key, data) => my.setStorageSync({ key, data }),
+      removeItem: (key) => my.removeStorageSync({ key }),
+    }
+  },
+}
+
+for (const [platform, storageOf] of Object.entries(PLATFORMS)) {
+  test(`a session lives in the storage of ${platform}, whose name the core does not need`, () => {
+    const stored = new Map()
+    const open = () => {
+      const { api } = logicLayer(source)
+      return api.persist(api.create({ locale: 'en' }).session(), { key: 'k', storage: storageOf(stored) })
+    }
+    assert.equal(open().now().advice, 'not_started')
+    const { message } = open().step({ code: '66660037', orderNo: 'o1' }, { channel: 'sdk' })
+    assert.ok(message.title)
+    assert.equal(open().remaining.captures, 2)
+    open().step({ code: '0', orderNo: 'o2' }, { channel: 'sdk' })
+    assert.equal(open().confirm(true).advice, 'verified')
+    assert.equal(stored.size, 0)
+  })
+}

@@ -9,11 +9,17 @@ const read = (name) => readFileSync(new URL(`../../${name}`, import.meta.url), '
 const RECIPES = [
   'app-webview',
   'server',
+  'mini-program-message',
+  'web-view-h5',
+  'web-view-page',
+  'web-view-verify',
   'analytics',
   'analytics-page',
   'migration-before',
   'migration-after',
   'own-words',
+  'rehearse-page',
+  'eight-stories',
 ]
 
 for (const page of ['docs/recipes.md', 'docs/recipes.zh-CN.md']) {

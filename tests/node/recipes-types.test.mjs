@@ -32,11 +32,23 @@ declare global {
 }
 `
 
+/** Holds what bundlers and test runners bring. */
+const TOOLS = `
+declare module '@playwright/test' {
+  export const test: any
+  export const expect: any
+}
+interface ImportMeta {
+  env: { DEV: boolean }
+}
+`
+
 /** Type-checks scripts in a folder inside the repository, where the package is found by its name. */
 function check(scripts) {
   const folder = mkdtempSync(at('target/blocks-'))
   try {
     writeFileSync(path.join(folder, 'host.d.ts'), HOST)
+    writeFileSync(path.join(folder, 'tools.d.ts'), TOOLS)
     for (const [name, text] of Object.entries(scripts)) writeFileSync(path.join(folder, name), text)
     const compilerOptions = {
       strict: true,

@@ -162,6 +162,36 @@ for (const [form, tools] of Object.entries(forms)) {
     }
   })
 
+  test(`${form}: what people type is found as they want it, at every key`, () => {
+    const lines = readFileSync(at('tests/search/words.txt'), 'utf8').split('\n')
+    const times = []
+    for (const line of lines.filter((each) => each !== '' && !each.startsWith('#'))) {
+      const [text, wanted] = line.split(' → ')
+      const names = tools
+        .search(text, { locale: 'en' })
+        .map(({ channel, code, near }) => `${near ? '? ' : ''}${channel} ${code}`)
+      const best = wanted.startsWith('?') ? names.slice(0, 3) : names.slice(0, 1)
+      assert.ok(best.includes(wanted), `${text}: ${names.slice(0, 3)}`)
+      for (let length = 1; length <= Math.min(text.length, 24); length++) {
+        const began = performance.now()
+        tools.search(text.slice(0, length), { locale: 'en' })
+        times.push(performance.now() - began)
+      }
+    }
+    times.sort((one, other) => one - other)
+    const [half, most] = [0.5, 0.99].map((part) => times[Math.floor(times.length * part)])
+    // A key is to be answered before the next; the limit leaves room for a slow machine at work.
+    assert.ok(half < 10, `${half} ms`)
+    console.log(
+      `${form}: a search takes ${half.toFixed(1)} ms, and ${most.toFixed(1)} ms at most of ninety-nine in a hundred`,
+    )
+  })
+
+  test(`${form}: a search finds what a reference for support tells`, () => {
+    const [{ channel, code }] = tools.search('4hwl-fej2-fcz8')
+    assert.deepEqual([channel, code], ['sdk', '66660018'])
+  })
+
   test(`${form}: an explanation has the outcome that a page would have, and says what is unsettled`, () => {
     for (const { about, input, channel } of fixtures) {
       for (const asked of [channel, undefined, 'api']) {

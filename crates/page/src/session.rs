@@ -2,7 +2,7 @@
 
 use faceid_response::{
     Policy, Remaining,
-    door::{Decision, Found, Keeper, Said, State, Word, read},
+    door::{Confirmation, Decision, Found, InputIds, Keeper, State, read},
 };
 use wasm_bindgen::prelude::*;
 
@@ -83,17 +83,17 @@ pub fn step(
     let keeper =
         with_limits(captures, billed, automatic, same_advice, keeper(lifetime, longest_wait));
     let mut decision = Decision::on(&found, instant(at));
-    let said = Said::of(&found);
+    let ids = InputIds::of(&found);
     let word = match question {
-        2 => Word::Vendors,
-        3 => Word::Passed,
-        4 => Word::Failed,
-        _ => Word::Pending,
+        2 => Confirmation::VendorAnswer,
+        3 => Confirmation::Passed,
+        4 => Confirmation::Failed,
+        _ => Confirmation::Pending,
     };
     let progress = match question {
-        0 => keeper.step(&mut decision, said, at, instant(hint)),
+        0 => keeper.step(&mut decision, ids, at, instant(hint)),
         1 => keeper.now(&mut decision, at),
-        _ => keeper.confirm(&mut decision, word, said, at),
+        _ => keeper.confirm(&mut decision, word, ids, at),
     };
     let mut output = Output::default();
     output.decision(&decision);

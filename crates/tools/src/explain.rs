@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::{
     entry::{self, Entry},
-    search,
+    fold::distance,
 };
 
 /// The number of rows that are named and are written like a code.
@@ -98,7 +98,7 @@ fn candidates(units: &[u16], channels: &[Channel], ask: Ask) -> Vec<Entry> {
 /// Returns the rows that are written most like a code, the nearest first.
 fn nearest(code: &str, rows: impl Iterator<Item = Entry>) -> Vec<Entry> {
     let mut near: Vec<(usize, Entry)> =
-        rows.filter_map(|row| Some((search::distance(code, &row.row.code)?, row))).collect();
+        rows.filter_map(|row| Some((distance(code, &row.row.code)?, row))).collect();
     near.sort_by_key(|(distance, _)| *distance);
     near.into_iter().take(MOST).map(|(_, row)| row).collect()
 }

@@ -7,14 +7,19 @@
 mod english;
 mod entry;
 mod explain;
+mod fold;
 mod messages;
+mod named;
 mod repair;
 mod search;
 mod support;
+mod synonyms;
 
 use faceid_response::{Ask, Channel, door};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
+
+use crate::named::Named;
 
 /// Returns the version of what the script and the binary must agree on. By its name it is told from the page's binary.
 #[wasm_bindgen(js_name = toolsVersion)]
@@ -32,6 +37,8 @@ pub fn catalog() -> Result<JsValue, JsValue> {
 #[derive(Deserialize)]
 struct Search {
     text: String,
+    /// The same text, written flat as an input.
+    units: Vec<u16>,
     tags: Vec<String>,
     limit: usize,
 }
@@ -39,8 +46,9 @@ struct Search {
 /// Returns the rows that a text finds, the best first.
 #[wasm_bindgen]
 pub fn search(question: JsValue) -> Result<JsValue, JsValue> {
-    let Search { text, tags, limit } = serde_wasm_bindgen::from_value(question)?;
-    let mut found = search::search(&text, faceid_response::negotiate(tags));
+    let Search { text, units, tags, limit } = serde_wasm_bindgen::from_value(question)?;
+    let read = Named::of(&door::read_flat(&units, None, Ask::default()));
+    let mut found = search::search(&text, read, faceid_response::negotiate(tags));
     found.truncate(limit);
     write(&found)
 }

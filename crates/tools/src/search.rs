@@ -1,8 +1,18 @@
-//! Finds rows of the catalogue by what people have at hand: a code or a part of one, words of a message, words of the
-//! vendor.
+//! Finds rows of the catalogue by what people have at hand: a code or a part of one, what a terminal returned, a line of a
+//! log, words of a message, words of the vendor, or words of their own.
 
-use faceid_response::{Advice, CatalogEntry, Channel, Locale, catalog, door, wording};
+use std::sync::OnceLock;
+
+use faceid_response::{Advice, CatalogEntry, Channel, Locale, catalog, wording};
 use serde::Serialize;
+
+use crate::{
+    english::english,
+    fold::{distance, fold, is_han, squash, words},
+    named::{Named, named, unmistaken},
+    support,
+    synonyms::{Answer, CHANNELS, FILLERS, TOPICS, Topic},
+};
 
 /// A row that a text finds.
 #[derive(Debug, PartialEq, Serialize)]
@@ -11,100 +21,500 @@ pub struct Hit {
     code: String,
     advice: Advice,
     title: &'static str,
-    /// True where the code is only written like the text that was looked for.
+    /// True where what was looked for is only written like something of the row: a question, not an answer.
     near: bool,
 }
 
 /// The rank of a hit; the best is the least.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
+    /// The text is the code, or names it.
     Code,
+    /// The same, but for a sign, a space or a letter that looks like a digit.
+    Spelled,
+    /// A name between the dots of the code.
+    NameInCode,
+    /// The text is what people call it; so many answers are better.
+    Known(usize),
     BeginningOfCode,
     PartOfCode,
     Title,
-    Text,
     Meaning,
+    Text,
     Rest,
+    /// Each word stands somewhere; the one that is found worst decides.
+    Words(Place),
+    /// What people call it is a part of the text.
+    Topic(usize),
+    /// So many of a hundred parts of the text are missing.
+    Alike(usize),
+    /// The same, where a word had to be mended first.
+    Mended(usize),
     /// So many letters of the code differ.
     Near(usize),
 }
 
-/// Returns the rows that have every word of a text somewhere, the best first, and behind them the codes that are written
-/// like it, unless it is a code or a part of one. Of equal rows the catalogue's order holds.
-pub fn search(text: &str, locale: Locale) -> Vec<Hit> {
-    let text = fold(text);
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let Some(_) = words.first() else { return Vec::new() };
-    let mut found: Vec<(Rank, CatalogEntry)> = catalog()
-        .filter_map(|row| {
-            // The word that is found worst decides.
-            let ranks: Option<Vec<Rank>> =
-                words.iter().map(|word| rank(word, &row, locale)).collect();
-            let near = || distance(text.trim(), &fold(&row.code)).map(Rank::Near);
-            let rank = ranks.and_then(|ranks| ranks.into_iter().max()).or_else(near)?;
-            Some((rank, row))
-        })
-        .collect();
-    found.sort_by_key(|(rank, _)| *rank);
-    if found.first().is_some_and(|(best, _)| *best <= Rank::PartOfCode) {
-        found.retain(|(rank, _)| !matches!(rank, Rank::Near(_)));
+impl Rank {
+    /// Returns how many letters of a code differ that is only written like the text.
+    fn distance(self) -> Option<usize> {
+        match self {
+            Self::Near(distance) => Some(distance),
+            _ => None,
+        }
     }
-    let hit = |(rank, row): (Rank, CatalogEntry)| Hit {
-        channel: row.channel,
-        title: wording(row.advice, locale).title,
-        near: matches!(rank, Rank::Near(_)),
-        code: row.code,
-        advice: row.advice,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    Code,
+    PartOfCode,
+    Title,
+    Meaning,
+    Text,
+    Rest,
+}
+
+/// Of a text as long as a log only the beginning is compared with words.
+const LONGEST: usize = 256;
+/// The topics of a text that are taken, the longest names first.
+const MOST_TOPICS: usize = 3;
+/// Of a hundred parts of a text, so many may be missing in a row that it still finds.
+const MAY_MISS: usize = 50;
+
+/// Returns the rows that a text finds, the best first; of equal rows the catalogue's order holds. Behind them stand the
+/// codes that are only written like it, unless it is a code or a part of one. What the core reads in the text is given.
+pub fn search(text: &str, read: Option<Named>, locale: Locale) -> Vec<Hit> {
+    let found = ranked(text, read);
+    let hit = |(rank, row): (Rank, &Row)| Hit {
+        channel: row.entry.channel,
+        code: row.entry.code.clone(),
+        advice: row.entry.advice,
+        title: wording(row.entry.advice, locale).title,
+        near: matches!(rank, Rank::Near(_) | Rank::Mended(_)),
     };
     found.into_iter().map(hit).collect()
 }
 
-/// Returns where a word stands in a row.
-fn rank(word: &str, row: &CatalogEntry, locale: Locale) -> Option<Rank> {
-    let words = wording(row.advice, locale);
-    let code = fold(&row.code);
-    let has = |text: &str| fold(text).contains(word);
-    let rest = [row.channel.as_str(), row.channel.label(locale), row.advice.as_str()];
-    Some(match () {
-        () if code == word => Rank::Code,
-        () if code.starts_with(word) => Rank::BeginningOfCode,
-        () if code.contains(word) => Rank::PartOfCode,
-        () if has(words.title) => Rank::Title,
-        () if has(words.text) => Rank::Text,
-        () if has(row.meaning) => Rank::Meaning,
-        () if row.handling.is_some_and(has) || rest.into_iter().any(has) => Rank::Rest,
-        () => return None,
-    })
+fn ranked(text: &str, read: Option<Named>) -> Vec<(Rank, &'static Row)> {
+    if let Some(report) = support::read(text) {
+        return rows()
+            .iter()
+            .filter(|row| report.tells_of(&row.entry))
+            .map(|row| (Rank::Code, row))
+            .collect();
+    }
+    let query = Query::new(text, read);
+    if query.bare.is_empty() {
+        return Vec::new();
+    }
+    let mut found = query.find();
+    let best = found.first().map(|(best, _)| *best);
+    let is_said = query.named.iter().any(|named| named.channel.is_some());
+    let is_answered = best.is_some_and(|best| Rank::Code < best && best <= Rank::Rest || is_said);
+    if !is_answered {
+        // A channel that is named beside what is looked for says which rows come first.
+        if let Some((called, rest)) = query.without_channel() {
+            let mut other = Query::new(&rest, None).find();
+            if !other.is_empty() {
+                other.sort_by_key(|(rank, row)| (called.place(row.entry.channel), *rank));
+                return other;
+            }
+        }
+    }
+    if found.iter().all(|(rank, _)| matches!(rank, Rank::Topic(_) | Rank::Near(_))) {
+        let is_found = |row: &Row| found.iter().any(|(_, other)| std::ptr::eq(*other, row));
+        let alike: Vec<_> = query.alike().into_iter().filter(|(_, row)| !is_found(row)).collect();
+        found.extend(alike);
+        found.sort_by_key(|(rank, _)| *rank);
+    }
+    found
 }
 
-/// Returns how many letters differ between two codes, where that is one of three at most, and two altogether.
-pub fn distance(one: &str, other: &str) -> Option<usize> {
-    let most = (one.chars().count() / 3).min(2);
-    // What is far in length is far in letters, and a text may be long.
-    if one.len().abs_diff(other.len()) > most {
+/// A row in the spelling in which texts are compared.
+struct Row {
+    entry: CatalogEntry,
+    code: String,
+    bare: String,
+    /// The names between the dots of the code; none of a number.
+    names: Vec<String>,
+    title: Said,
+    meaning: Said,
+    text: Said,
+    rest: Said,
+}
+
+/// Something that is said of a row, with its spaces and without.
+struct Said {
+    folded: String,
+    bare: String,
+}
+
+impl Said {
+    fn new(parts: &[&str]) -> Self {
+        let folded: Vec<String> = parts.iter().map(|part| fold(part)).collect();
+        // A line break is in no text that is looked for.
+        let bare: Vec<String> = folded.iter().map(|part| squash(part)).collect();
+        Self { folded: folded.join("\n"), bare: bare.join("\n") }
+    }
+}
+
+/// The rows are folded once.
+fn rows() -> &'static [Row] {
+    static ROWS: OnceLock<Vec<Row>> = OnceLock::new();
+    ROWS.get_or_init(|| catalog().map(Row::new).collect())
+}
+
+impl Row {
+    fn new(entry: CatalogEntry) -> Self {
+        let code = fold(&entry.code);
+        let said = Locale::ALL.iter().map(|locale| wording(entry.advice, *locale));
+        let titles: Vec<&str> = said.clone().map(|words| words.title).collect();
+        let texts: Vec<&str> = said.map(|words| words.text).collect();
+        let labels = Locale::ALL.iter().map(|locale| entry.channel.label(*locale));
+        let names =
+            [entry.channel.as_str(), entry.advice.as_str(), entry.handling.unwrap_or_default()];
+        let rest: Vec<&str> = labels.chain(names).collect();
+        let is_name = code.contains(|letter: char| letter.is_ascii_alphabetic());
+        Self {
+            bare: squash(&code),
+            names: code.split('.').filter(|_| is_name).map(squash).collect(),
+            title: Said::new(&titles),
+            meaning: Said::new(&[entry.meaning, english(entry.meaning).unwrap_or_default()]),
+            text: Said::new(&texts),
+            rest: Said::new(&rest),
+            code,
+            entry,
+        }
+    }
+
+    /// Returns where a word stands.
+    fn place(&self, word: &str) -> Option<Place> {
+        Some(match () {
+            () if self.code == word || self.names.iter().any(|name| name == word) => Place::Code,
+            () if self.code.contains(word) => Place::PartOfCode,
+            () if self.title.folded.contains(word) => Place::Title,
+            () if self.meaning.folded.contains(word) => Place::Meaning,
+            () if self.text.folded.contains(word) => Place::Text,
+            () if self.rest.folded.contains(word) => Place::Rest,
+            () => return None,
+        })
+    }
+
+    fn is(&self, named: &Named) -> bool {
+        self.entry.code == named.code && named.channel.is_none_or(|said| said == self.entry.channel)
+    }
+
+    /// Returns how many letters of its code differ from a text; of a name it is enough that one part is alike.
+    fn distance(&self, bare: &str) -> Option<usize> {
+        let whole = distance(bare, &self.bare);
+        let parts = self.names.iter().skip(1).filter_map(|name| distance(bare, name));
+        whole.into_iter().chain(parts).min()
+    }
+}
+
+/// The channels that a text names.
+struct Called {
+    /// The one that it names as the catalogue does.
+    own: Option<Channel>,
+    also: Vec<Channel>,
+}
+
+impl Called {
+    /// Returns the place of a channel among all; the best is the least.
+    fn place(&self, channel: Channel) -> usize {
+        match () {
+            () if self.own == Some(channel) => 0,
+            () if self.also.contains(&channel) => 1,
+            () => 2,
+        }
+    }
+}
+
+/// A text that rows are searched for.
+struct Query {
+    folded: String,
+    bare: String,
+    words: Vec<String>,
+    named: Vec<Named>,
+    /// The answers to what people call it, and whether that is all of the text.
+    topics: Vec<(&'static Topic, bool)>,
+}
+
+impl Query {
+    fn new(text: &str, read: Option<Named>) -> Self {
+        let folded = fold(text);
+        let is_number = squash(&folded).chars().all(|letter| letter.is_ascii_digit());
+        let named = if is_number { Vec::new() } else { named(text, read) };
+        let folded: String = folded.trim().chars().take(LONGEST).collect();
+        let bare = squash(&folded);
+        let words: Vec<String> = words(&folded).into_iter().map(str::to_owned).collect();
+        let topics = topics(&bare, &words);
+        Self { folded, bare, words, named, topics }
+    }
+
+    fn find(&self) -> Vec<(Rank, &'static Row)> {
+        let near = self.near();
+        let rank = |row: &'static Row| {
+            let rank = self.rank(row);
+            Some((
+                rank.or_else(|| {
+                    near.iter().filter_map(|bare| row.distance(bare)).min().map(Rank::Near)
+                })?,
+                row,
+            ))
+        };
+        let mut found: Vec<(Rank, &Row)> = rows().iter().filter_map(rank).collect();
+        found.sort_by_key(|(rank, _)| *rank);
+        let best = found.first().map(|(best, _)| *best);
+        if best.is_some_and(|best| best <= Rank::PartOfCode) {
+            found.retain(|(rank, _)| rank.distance().is_none());
+        }
+        // Of many that are written like it those that are written most like it are enough.
+        let nearest = found.iter().find_map(|(rank, _)| rank.distance());
+        found.retain(|(rank, _)| rank.distance().is_none_or(|distance| Some(distance) == nearest));
+        // What a whole input says is the answer: its other words are not looked for.
+        if best == Some(Rank::Code) && !self.named.is_empty() {
+            found.retain(|(rank, _)| *rank == Rank::Code);
+        }
+        found
+    }
+
+    fn rank(&self, row: &Row) -> Option<Rank> {
+        let has = |said: &Said| said.bare.contains(&self.bare);
+        let is_one_word = self.words.len() == 1;
+        Some(match () {
+            () if self.named.iter().any(|named| row.is(named)) => Rank::Code,
+            () if row.code == self.folded => Rank::Code,
+            () if row.bare == self.bare || row.bare == unmistaken(&self.bare) => Rank::Spelled,
+            () if is_one_word && row.names.contains(&self.bare) => Rank::NameInCode,
+            () if self.topic(row, true).is_some() => Rank::Known(self.topic(row, true)?),
+            () if row.bare.starts_with(&self.bare) => Rank::BeginningOfCode,
+            () if row.bare.contains(&self.bare) => Rank::PartOfCode,
+            () if has(&row.title) => Rank::Title,
+            () if has(&row.meaning) => Rank::Meaning,
+            () if has(&row.text) => Rank::Text,
+            () if has(&row.rest) => Rank::Rest,
+            () => {
+                let places = self.words.iter().map(|word| row.place(word));
+                let worst =
+                    places.collect::<Option<Vec<_>>>().and_then(|places| places.into_iter().max());
+                worst.map(Rank::Words).or_else(|| self.topic(row, false).map(Rank::Topic))?
+            }
+        })
+    }
+
+    /// Returns the place of a row among what answers the topics of the text.
+    fn topic(&self, row: &Row, is_whole: bool) -> Option<usize> {
+        let topics = self.topics.iter().filter(|(_, whole)| *whole == is_whole);
+        let answers = topics.flat_map(|(topic, _)| topic.answers);
+        let answers = &mut answers.map(|answer| match *answer {
+            Answer::Row(channel, code) => row.entry.channel == channel && row.entry.code == code,
+            Answer::Each(advice) => row.entry.advice == advice,
+        });
+        answers.position(|is_answer| is_answer)
+    }
+
+    /// Returns what may be a code with a slip in it.
+    fn near(&self) -> Vec<String> {
+        let mut near: Vec<String> =
+            self.named.iter().map(|named| squash(&fold(&named.code))).collect();
+        if self.words.len() == 1 {
+            near.push(self.bare.clone());
+        }
+        // Of a name the last part says the most, whatever stands before it.
+        let names: Vec<String> = self
+            .words
+            .iter()
+            .filter_map(|word| word.rsplit_once('.'))
+            .map(|(_, name)| squash(name))
+            .collect();
+        near.extend(names.into_iter().filter(|name| name.len() > 4));
+        near
+    }
+
+    /// Returns the channels that the text names, and the text without their names; none where nothing else is in it.
+    fn without_channel(&self) -> Option<(Called, String)> {
+        let mut rest = self.folded.clone();
+        let mut called = Called { own: None, also: Vec::new() };
+        for channel in Channel::ALL {
+            if self.words.iter().any(|word| word == channel.as_str()) {
+                called.own = Some(*channel);
+                rest = rest.replacen(channel.as_str(), " ", 1);
+            }
+        }
+        for (name, channels) in CHANNELS {
+            let is_there = match name.is_ascii() {
+                true => self.words.iter().any(|word| word == name),
+                false => rest.contains(name),
+            };
+            if is_there {
+                called.also.extend(*channels);
+                rest = rest.replacen(name, " ", 1);
+            }
+        }
+        let is_called = called.own.is_some() || !called.also.is_empty();
+        (is_called && !squash(&rest).is_empty()).then_some((called, rest))
+    }
+
+    /// Returns the rows that have most parts of the text: its words, and of Chinese each two characters.
+    fn alike(&self) -> Vec<(Rank, &'static Row)> {
+        let given = self.terms();
+        let is_known = |term: &str| rows().iter().any(|row| row.weight(term) > 0);
+        let mut is_mended = false;
+        let terms: Vec<String> = given
+            .into_iter()
+            .map(|term| {
+                let mended = if is_known(&term) { None } else { mend(&term) };
+                is_mended |= mended.is_some();
+                mended.unwrap_or(term)
+            })
+            .collect();
+        if terms.is_empty() {
+            return Vec::new();
+        }
+        let rank = |row: &'static Row| {
+            let weights = terms.iter().map(|term| row.weight(term));
+            let covered = weights.sum::<usize>() * 100 / (MOST_WEIGHT * terms.len());
+            let missing = 100 - covered;
+            let rank = if is_mended { Rank::Mended(missing) } else { Rank::Alike(missing) };
+            (missing <= MAY_MISS).then_some((rank, row))
+        };
+        let mut alike: Vec<(Rank, &Row)> = rows().iter().filter_map(rank).collect();
+        alike.sort_by_key(|(rank, _)| *rank);
+        alike
+    }
+
+    fn terms(&self) -> Vec<String> {
+        let mut terms = Vec::new();
+        for word in &self.words {
+            if !word.contains(is_han) {
+                let is_filler = word.len() < 3 || FILLERS.contains(&word.as_str());
+                if !is_filler {
+                    terms.push(stem(word).to_owned());
+                }
+                continue;
+            }
+            let fillers = FILLERS.iter().filter(|filler| filler.contains(is_han));
+            let rest = fillers.fold(word.clone(), |rest, filler| rest.replace(filler, " "));
+            for run in rest.split(' ') {
+                let letters: Vec<char> = run.chars().collect();
+                terms.extend(letters.windows(2).map(|two| two.iter().collect::<String>()));
+            }
+        }
+        terms
+    }
+}
+
+const MOST_WEIGHT: usize = 4;
+
+impl Row {
+    /// Returns how much a term of this row says of it.
+    fn weight(&self, term: &str) -> usize {
+        match () {
+            () if self.title.folded.contains(term) || self.meaning.folded.contains(term) => {
+                MOST_WEIGHT
+            }
+            () if self.code.contains(term) => MOST_WEIGHT,
+            () if self.text.folded.contains(term) => MOST_WEIGHT - 1,
+            () if self.rest.folded.contains(term) => MOST_WEIGHT / 2,
+            () => 0,
+        }
+    }
+}
+
+/// Returns the topics that a text is, or else those that it has, the one with the longest name first.
+fn topics(bare: &str, words: &[String]) -> Vec<(&'static Topic, bool)> {
+    let spaced = format!(" {} ", words.join(" "));
+    let mut found: Vec<(usize, &Topic)> = Vec::new();
+    for topic in TOPICS {
+        if names_of(topic).any(|name| squash(name) == bare) {
+            return vec![(topic, true)];
+        }
+        let chinese = topic.chinese.iter().filter(|name| bare.contains(squash(name).as_str()));
+        let english = topic.english.iter().filter(|name| spaced.contains(&format!(" {name} ")));
+        if let Some(longest) = chinese.chain(english).map(|name| name.len()).max() {
+            found.push((longest, topic));
+        }
+    }
+    found.sort_by_key(|(length, _)| usize::MAX - length);
+    found.into_iter().take(MOST_TOPICS).map(|(_, topic)| (topic, false)).collect()
+}
+
+fn names_of(topic: &Topic) -> impl Iterator<Item = &'static str> {
+    topic.chinese.iter().chain(topic.english).copied()
+}
+
+/// Returns an English word without its ending.
+fn stem(word: &str) -> &str {
+    let endings = ["ing", "ied", "ed", "es", "s"];
+    let stem = endings.iter().find_map(|ending| word.strip_suffix(ending));
+    stem.filter(|stem| stem.len() > 3).unwrap_or(word)
+}
+
+/// Returns the English word of ours that is written most like one that nobody has.
+fn mend(term: &str) -> Option<String> {
+    if !term.is_ascii() || term.len() < 4 {
         return None;
     }
-    Some(door::distance(one.as_bytes(), other.as_bytes())).filter(|distance| *distance <= most)
-}
-
-/// Returns a text in small letters, with ASCII in the place of full-width forms: people paste.
-fn fold(text: &str) -> String {
-    let narrow = |letter| match letter {
-        '！'..='～' => char::from_u32(u32::from(letter) - 0xFEE0).unwrap_or(letter),
-        '−' => '-',
-        _ => letter,
-    };
-    text.chars().map(narrow).flat_map(char::to_lowercase).collect()
+    let texts = rows().iter().flat_map(|row| [&row.title.folded, &row.text.folded]);
+    let names = TOPICS.iter().flat_map(|topic| topic.english);
+    let ours = texts.flat_map(|text| words(text)).chain(names.flat_map(|name| name.split(' ')));
+    let ours = ours.filter(|word| word.is_ascii() && word.len() > 3);
+    let near = ours.filter_map(|word| Some((distance(term, stem(word))?, stem(word))));
+    near.min().map(|(_, word)| word.to_owned())
 }
 
 #[cfg(test)]
 mod tests {
+    use faceid_response::{Ask, lookup, read};
+
     use super::*;
+
+    fn search(text: &str, locale: Locale) -> Vec<Hit> {
+        super::search(text, Named::of(&read(text, None, Ask::default())), locale)
+    }
 
     fn found(text: &str, locale: Locale) -> Vec<String> {
         let name =
             |hit: Hit| format!("{} {}{}", hit.channel, hit.code, if hit.near { "?" } else { "" });
         search(text, locale).into_iter().map(name).collect()
+    }
+
+    /// What people type, and what must come first; the file says how it is written.
+    const WORDS: &str = include_str!("../../../tests/search/words.txt");
+
+    fn wanted() -> impl Iterator<Item = (&'static str, &'static str)> {
+        let lines = WORDS.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+        lines.map(|line| line.split_once(" → ").expect("a line has an arrow"))
+    }
+
+    #[test]
+    fn what_people_type_finds_what_they_look_for() {
+        let mut wrong = Vec::new();
+        for (text, row) in wanted() {
+            let hits = found(text, Locale::ZhHans);
+            let is_found = match row.strip_prefix("? ") {
+                Some(near) => hits.iter().take(3).any(|hit| *hit == format!("{near}?")),
+                None => hits.first().is_some_and(|first| first == row),
+            };
+            if !is_found {
+                wrong
+                    .push(format!("{text} → {row}: {:?}", hits.iter().take(4).collect::<Vec<_>>()));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+        assert!(wanted().count() > 60);
+    }
+
+    #[test]
+    fn every_code_finds_itself_first_with_its_channel_and_without() {
+        for row in catalog() {
+            let name = format!("{} {}", row.channel, row.code);
+            assert_eq!(found(&name, Locale::En).first(), Some(&name));
+            let hits = found(&row.code, Locale::En);
+            let own = hits.iter().take_while(|hit| hit.ends_with(&format!(" {}", row.code)));
+            assert!(own.into_iter().any(|hit| *hit == name), "{name}: {hits:?}");
+        }
     }
 
     #[test]
@@ -128,22 +538,62 @@ mod tests {
 
     #[test]
     fn a_code_with_a_slip_finds_those_that_are_near() {
-        let names = found("66660019", Locale::En);
-        assert!(!names.is_empty() && names.iter().all(|name| name.ends_with('?')), "{names:?}");
+        for text in ["66660019", "错误码66660019", "?code=66660019&orderNo=o&h5faceId=h"] {
+            let names = found(text, Locale::En);
+            assert!(!names.is_empty() && names.iter().all(|name| name.ends_with('?')), "{names:?}");
+        }
     }
 
     #[test]
-    fn words_are_found_in_the_language_and_in_what_the_vendor_says() {
-        assert!(found("time ran out", Locale::En).contains(&"sdk 66660018".to_owned()));
-        assert!(found("时间用完了", Locale::ZhHans).contains(&"sdk 66660018".to_owned()));
-        assert_eq!(found("时间用完了", Locale::En), [""; 0]);
-        assert!(found("操作超时", Locale::En).contains(&"sdk 66660018".to_owned()));
-        assert!(found("timed_out sdk", Locale::En).contains(&"sdk 66660018".to_owned()));
+    fn words_are_found_in_every_language_and_in_what_the_vendor_says() {
+        for locale in Locale::ALL {
+            for text in ["time ran out", "时间用完了", "時間用完了", "操作超时", "timed_out sdk"]
+            {
+                assert!(found(text, *locale).contains(&"sdk 66660018".to_owned()), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_title_comes_before_what_the_vendor_says_and_that_before_a_text() {
+        let ranks: Vec<Rank> = ranked("手机", None).into_iter().map(|(rank, _)| rank).collect();
+        assert!(ranks.contains(&Rank::Title) && ranks.contains(&Rank::Text));
+        assert!(ranks.is_sorted());
+        let ranks: Vec<Rank> = ranked("照片", None).into_iter().map(|(rank, _)| rank).collect();
+        assert!(ranks.contains(&Rank::Meaning) && ranks.contains(&Rank::Text));
+        assert!(ranks.is_sorted());
+    }
+
+    #[test]
+    fn a_reference_for_support_finds_its_code_or_the_codes_of_its_advice() {
+        let reference =
+            |channel, code| lookup(channel, code, Ask::default()).reference.support.to_string();
+        for (channel, code) in [(Channel::Sdk, "66660018"), (Channel::Api, "InternalError")] {
+            let text = reference(channel, code).to_lowercase().replace('-', " ");
+            assert_eq!(found(&text, Locale::En), [format!("{channel} {code}")]);
+        }
+        let hits = search(&reference(Channel::Sdk, "400101"), Locale::En);
+        assert!(hits.len() > 1 && hits.iter().all(|hit| hit.channel == Channel::Sdk), "{hits:?}");
+        assert!(hits.iter().all(|hit| hit.advice == Advice::IntegrationError), "{hits:?}");
+    }
+
+    #[test]
+    fn a_word_with_a_slip_is_a_question() {
+        for (text, advice) in
+            [("too brigth", Advice::TooBright), ("face coverd", Advice::FaceCovered)]
+        {
+            let hits = search(text, Locale::En);
+            assert_eq!(
+                hits.first().map(|hit| (hit.advice, hit.near)),
+                Some((advice, true)),
+                "{text}: {hits:?}"
+            );
+        }
     }
 
     #[test]
     fn nothing_finds_nothing() {
-        for text in ["", " \u{3000}", "qqqqqqqqqqqqqqqqqqq"] {
+        for text in ["", " \u{3000}", "qqqqqqqqqqqqqqqqqqq", "?!。", "🙂"] {
             assert_eq!(found(text, Locale::En), [""; 0]);
         }
     }

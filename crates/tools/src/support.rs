@@ -1,7 +1,7 @@
 //! A reference for support, read back.
 
 use faceid_response::{
-    Advice, Ask, Channel, Support, catalog,
+    Advice, Ask, CatalogEntry, Channel, Support, catalog,
     door::{Subject, hash},
     lookup,
 };
@@ -18,6 +18,17 @@ pub struct Report {
     attempt: Option<u32>,
     /// The day in Beijing, as ISO 8601 writes it.
     day: Option<String>,
+}
+
+impl Report {
+    /// Tells whether a row is what the reference tells of, or may be it where it tells no code.
+    pub fn tells_of(&self, row: &CatalogEntry) -> bool {
+        let is_code = match &self.code {
+            Some(code) => row.code == *code,
+            None => row.advice == self.advice,
+        };
+        is_code && self.channel.is_none_or(|channel| channel == row.channel)
+    }
 }
 
 /// Reads a reference; `None` if it is none.

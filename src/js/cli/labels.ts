@@ -12,12 +12,15 @@ export interface Labels {
   remedy: string
   fault: string
   generic: string
+  check: string
+  mend: string
   billed: string
   billedBefore: string
   yes: string
   no: string
   notStated: string
   meaning: string
+  english: string
   handling: string
   source: string
   vendorPage: string
@@ -27,6 +30,12 @@ export interface Labels {
   nearest: string
   elsewhere: string
   confirm: string
+  support: string
+  attempt: string
+  day: string
+  oneOf: string
+  nothingFound: string
+  colon: string
 }
 
 export const LABELS: Record<Locale, Labels> = {
@@ -40,12 +49,15 @@ export const LABELS: Record<Locale, Labels> = {
     remedy: '需要改变',
     fault: '谁能解决',
     generic: '原因不告诉用户',
+    check: '先查',
+    mend: '怎么改',
     billed: '计费',
     billedBefore: '# 之前计费',
     yes: '是',
     no: '否',
     notStated: '未说明',
     meaning: '官方原文',
+    english: 'In English (ours)',
     handling: '处理措施',
     source: '来源',
     vendorPage: '官方返回码页',
@@ -55,6 +67,12 @@ export const LABELS: Record<Locale, Labels> = {
     nearest: '相近的返回码',
     elsewhere: '同一个码在其他渠道',
     confirm: '以服务器查询到的结果为准',
+    support: '用户报来的查询码',
+    attempt: '第几次',
+    day: '日期',
+    oneOf: '没有把原因告诉用户，是其中之一',
+    nothingFound: '没有找到。换个词，或者只输入返回码的一部分',
+    colon: '：',
   },
   'zh-Hant': {
     unknown: '表中沒有這個回傳碼；以下是頁面會給使用者看的穩妥說法',
@@ -66,12 +84,15 @@ export const LABELS: Record<Locale, Labels> = {
     remedy: '需要改變',
     fault: '誰能解決',
     generic: '原因不告訴使用者',
+    check: '先查',
+    mend: '怎麼改',
     billed: '計費',
     billedBefore: '# 之前計費',
     yes: '是',
     no: '否',
     notStated: '未說明',
     meaning: '官方原文',
+    english: 'In English (ours)',
     handling: '處理措施',
     source: '來源',
     vendorPage: '官方回傳碼頁',
@@ -81,6 +102,12 @@ export const LABELS: Record<Locale, Labels> = {
     nearest: '相近的回傳碼',
     elsewhere: '同一個碼在其他管道',
     confirm: '以伺服器查詢到的結果為準',
+    support: '使用者報來的查詢碼',
+    attempt: '第幾次',
+    day: '日期',
+    oneOf: '沒有把原因告訴使用者，是其中之一',
+    nothingFound: '沒有找到。換個詞，或者只輸入回傳碼的一部分',
+    colon: '：',
   },
   en: {
     unknown: 'This code is on no table; below is the safe answer that a page gives',
@@ -92,12 +119,15 @@ export const LABELS: Record<Locale, Labels> = {
     remedy: 'Remedy',
     fault: 'Fault',
     generic: 'the person is not told the reason',
+    check: 'Check first',
+    mend: 'Mend it',
     billed: 'Billed',
     billedBefore: 'before # it was',
     yes: 'yes',
     no: 'no',
     notStated: 'not stated',
     meaning: "Vendor's text",
+    english: 'In English (ours)',
     handling: 'Handling',
     source: 'Source',
     vendorPage: "the vendor's return-code page",
@@ -107,5 +137,11 @@ export const LABELS: Record<Locale, Labels> = {
     nearest: 'Written like it',
     elsewhere: 'The same code in other channels',
     confirm: 'ask the server for the verdict before acting on it',
+    support: 'A reference for support',
+    attempt: 'Attempt',
+    day: 'Day',
+    oneOf: 'The person was not told the reason; it is one of',
+    nothingFound: 'Nothing is found. Try another word, or a part of the code',
+    colon: ':',
   },
 }

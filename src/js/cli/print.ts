@@ -1,12 +1,12 @@
-/** An explanation as text for a terminal. */
+/** Answers as text for a terminal. */
 
-import type { Explanation, ToolEntry } from '../tools.js'
+import type { Explanation, SearchHit, SupportReport, ToolEntry, ToolText } from '../tools.js'
 import type { CatalogEntry, Locale, Outcome } from '../types.js'
 import { LABELS, type Labels } from './labels.js'
 
 export function print({ entry, nearest, elsewhere }: Explanation, outcome: Outcome): string {
   const { message, channel, code, known, problem } = outcome
-  const labels = LABELS[message.locale as Locale] ?? LABELS.en
+  const labels = labelsOf(message.locale)
   const lines = [
     [channel, code ?? labels.noCode].filter(Boolean).join(' '),
     ...(known ? [] : [problem === 'no_result' ? labels.noResult : labels.unknown]),
@@ -16,11 +16,45 @@ export function print({ entry, nearest, elsewhere }: Explanation, outcome: Outco
     ...(message.button === null ? [] : [`  [${message.button}]`]),
     '',
     ...table(facts(outcome, entry, labels)),
-    ...section(labels.nearest, nearest),
-    ...section(labels.elsewhere, elsewhere),
+    ...section(labels.nearest, nearest, labels),
+    ...section(labels.elsewhere, elsewhere, labels),
   ]
-  return withoutControls(`${lines.join('\n')}\n`)
+  return `${lines.join('\n')}\n`
 }
+
+/** Prints an explanation in short, where the input could be several codes. */
+export function brief({ outcome: { message } }: Explanation, { channel, code, meaning }: CatalogEntry): string {
+  return `${channel} ${code}\n  ${message.title}: ${message.text}\n  ${meaning}\n\n`
+}
+
+/** Prints the finds of a search, the best first. */
+export function printHits(hits: readonly SearchHit[], locale: string): string {
+  const labels = labelsOf(locale)
+  const lines = (rows: readonly SearchHit[]) => rows.map(({ channel, code, title }) => `  ${channel} ${code}  ${title}`)
+  const found = hits.filter(({ near }) => !near)
+  const near = hits.filter((hit) => hit.near)
+  return [
+    ...lines(found),
+    ...(near.length > 0 ? [`${labels.nearest}${labels.colon}`, ...lines(near)] : []),
+    ...(hits.length > 0 ? [] : [labels.nothingFound]),
+  ]
+    .map((line) => `${line}\n`)
+    .join('')
+}
+
+/** Prints what a reference for support tells besides its code; where it tells no code, the rows among which it is. */
+export function printReport(report: SupportReport, rows: readonly CatalogEntry[], locale: string): string {
+  const labels = labelsOf(locale)
+  const told: [string, string | null][] = [
+    [labels.advice, report.advice],
+    [labels.attempt, report.attempt === null ? null : report.attempt >= 30 ? '≥ 30' : String(report.attempt)],
+    [labels.day, report.day],
+  ]
+  const among = report.code === null ? ['', `${labels.oneOf}${labels.colon}`, ...list(rows)] : []
+  return `${[labels.support, ...table(told), ...among].join('\n')}\n\n`
+}
+
+const labelsOf = (locale: string): Labels => LABELS[locale as Locale] ?? LABELS.en
 
 /** Replaces control characters: a terminal takes them as commands, and an input may have some. */
 export const withoutControls = (text: string) => text.replace(/[^\P{Cc}\n]/gu, '\ufffd')
@@ -35,8 +69,11 @@ function facts(outcome: Outcome, entry: ToolEntry | null, labels: Labels): [stri
     [labels.retry, retry && [retry.needs, retry.by, retry.delayMs && `${retry.delayMs} ms`].filter(Boolean).join(', ')],
     [labels.remedy, outcome.remedy],
     [labels.fault, also(outcome.fault, outcome.disclosure === 'generic' && labels.generic)],
+    [labels.check, toRepair(entry?.check, outcome.message.locale)],
+    [labels.mend, toRepair(entry?.mend, outcome.message.locale)],
     [labels.billed, also(answer, entry?.billedBefore && labels.billedBefore.replace('#', entry.billedBefore))],
     [labels.meaning, outcome.meaning],
+    [labels.english, outcome.message.locale === 'en' ? (entry?.english ?? null) : null],
     [labels.handling, outcome.handling],
     [labels.source, entry && (entry.source === 'vendor-page' ? labels.vendorPage : also(labels.field, named(entry)))],
     [labels.problem, outcome.problem],
@@ -54,6 +91,10 @@ function facts(outcome: Outcome, entry: ToolEntry | null, labels: Labels): [stri
 /** Tells what tells of a code, by name. */
 const named = ({ sources }: ToolEntry) => sources.map(({ document }) => document).join(', ')
 
+/** What is told to whoever mends it is in two languages. */
+const toRepair = (text: ToolText | null | undefined, locale: string) =>
+  text ? text[locale === 'en' ? 'en' : 'zh-Hans'] : null
+
 /** Names and values in two columns; what there is nothing to say of is left out. */
 function table(rows: [string, string | null][]): string[] {
   const said = rows.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]))
@@ -64,8 +105,9 @@ function table(rows: [string, string | null][]): string[] {
 /** Returns the width of a text in columns of a terminal: a Han character takes two. */
 const widthOf = (text: string) => Array.from(text).reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0)
 
-const section = (title: string, rows: CatalogEntry[]) => (rows.length > 0 ? ['', `${title}:`, ...list(rows)] : [])
+const section = (title: string, rows: readonly CatalogEntry[], { colon }: Labels) =>
+  rows.length > 0 ? ['', `${title}${colon}`, ...list(rows)] : []
 
 /** Lists rows of the catalogue, a line each. */
-export const list = (rows: CatalogEntry[]): string[] =>
+export const list = (rows: readonly CatalogEntry[]): string[] =>
   rows.map(({ channel, code, meaning }) => `  ${channel} ${code}  ${meaning}`)

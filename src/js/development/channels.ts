@@ -1,12 +1,13 @@
-/** Tells the developer of an input whose channel was not named, or not rightly, and which channels fit. */
+/** Tells the developer of an input whose channel was not named, or not rightly, and which channels fit; and a rehearsal of all. */
 
 import type { Tools } from '../tools.js'
-import type { Channel, Faceid, Outcome } from '../types.js'
+import type { Channel, Faceid, Outcome, Session } from '../types.js'
+import { tell } from './rehearsal.js'
 import { warn } from './warn.js'
 
 /** Returns the same `Faceid`, which warns on the console. `explain` is called only where there is something to tell. */
 export function watched(faceid: Faceid, explain: (use: (tools: Tools) => void) => void): Faceid {
-  const watch = <T extends Outcome>(outcome: T, input: unknown, channel: Channel | undefined): T => {
+  const watch = <T extends Outcome>(outcome: T, input: unknown, channel: Channel | undefined, session?: Session): T => {
     const { problem } = outcome
     if (problem === 'channel_required' || problem === 'channel_mismatch') {
       explain((tools) => {
@@ -14,16 +15,18 @@ export function watched(faceid: Faceid, explain: (use: (tools: Tools) => void) =
         if (found) warn(`faceid-response: ${found.code}: ${found.message}`)
       })
     }
-    return outcome
+    return tell(outcome, session)
   }
   return Object.assign({}, faceid, {
     handle: ((input, options) => watch(faceid.handle(input, options), input, options?.channel)) as Faceid['handle'],
     session: ((options) => {
       const session = faceid.session(options)
-      const step: typeof session.step = (input, given) => watch(session.step(input, given), input, given?.channel)
+      const now: typeof session.now = (given) => tell(session.now(given), session)
+      const step: typeof session.step = (input, given) =>
+        watch(session.step(input, given), input, given?.channel, session)
       const confirm: typeof session.confirm = (answer, given) =>
-        watch(session.confirm(answer, given), answer, given?.channel)
-      return Object.assign(Object.create(session), { step, confirm })
+        watch(session.confirm(answer, given), answer, given?.channel, session)
+      return Object.assign(Object.create(session), { now, step, confirm })
     }) as Faceid['session'],
   })
 }

@@ -1,11 +1,7 @@
 /** Draws a picture, hidden from screen readers: the text beside it says the same. */
 
-import { type PictureId, pathsOf } from '../view/pictures.js'
+import { DOTS, type PictureId, pathsOf, RING } from '../view/pictures.js'
 import { makeSvg } from './dom.js'
-
-/** Goes around what is being done. */
-const RING = 'M16 2a14 14 0 0 1 14 14'
-const DOTS = 'M10 16h0m6 0h0m6 0h0'
 
 export function picture(id: PictureId, isBusy: boolean): SVGElement {
   const path = (d: string) => makeSvg('path', { d })

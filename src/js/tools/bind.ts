@@ -12,7 +12,7 @@ import type { Languages, MessageProblem } from '../types.js'
 /** The functions that wasm-bindgen makes of `crates/tools`, once its binary is set. */
 interface Core {
   toolsVersion(): number
-  search(question: { text: string; tags: string[]; limit: number }): SearchHit[]
+  search(question: { text: string; units: number[]; tags: string[]; limit: number }): SearchHit[]
   explain(question: { units: number[]; channel: number | null; tags: string[]; at: number | null }): Explanation
   messageProblems(messages: unknown, brand: unknown): MessageProblem[]
   readSupport(text: string): SupportReport | null
@@ -21,13 +21,15 @@ interface Core {
 
 /** Room for an input, as `crates/page` has it. */
 const ROOM = 32_768
-const LONGEST_SEARCH = 256
+/** Enough for an address, an answer or a piece of a log. */
+const LONGEST_SEARCH = 8192
 const MOST_HITS = 1000
 
 export function bind(core: Core): Tools {
   if (core.toolsVersion() !== VERSION) throw new Error('the binary is of another version than the script')
   const units = new Uint16Array(ROOM)
   const write = writer(units)
+  const written = (length: number) => Array.from(units.subarray(1, length + 1))
   const tags = (locale: Languages | undefined) =>
     tagsOf(locale == null ? runtimeLanguages() : locale).filter((tag): tag is string => typeof tag === 'string')
 
@@ -36,7 +38,11 @@ export function bind(core: Core): Tools {
       const { locale, limit = 20 } = given || {}
       if (!(limit >= 0)) throw new FaceidError('invalid_option', 'limit: takes a number of rows')
       const most = Math.floor(Math.min(limit, MOST_HITS))
-      return core.search({ text: String(text).slice(0, LONGEST_SEARCH), tags: tags(locale), limit: most })
+      const asked = { text: String(text).slice(0, LONGEST_SEARCH), tags: tags(locale), limit: most }
+      return write(
+        (pen) => pen.enter(asked.text),
+        (length) => core.search({ ...asked, units: written(length) }),
+      )
     },
     explain(input, given) {
       const { channel, locale, at } = given || {}
@@ -47,7 +53,7 @@ export function bind(core: Core): Tools {
       }
       return write(
         (pen) => pen.enter(input),
-        (length) => core.explain({ ...asked, units: Array.from(units.subarray(1, length + 1)) }),
+        (length) => core.explain({ ...asked, units: written(length) }),
       )
     },
     messageProblems: (messages, given) => core.messageProblems(messages, given?.brand),

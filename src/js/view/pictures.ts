@@ -91,6 +91,10 @@ const PICTURES: Record<Remedy, string> = {
   contact_support: 'M5 17h4v8H5v-9a11 11 0 0 1 22 0v9h-4v-8h4m0 8q0 4-7 4h-2',
 }
 
+/** Goes around what is being done. */
+export const RING = 'M16 2a14 14 0 0 1 14 14'
+export const DOTS = 'M10 16h0m6 0h0m6 0h0'
+
 /** Names a drawing: a remedy, or what is done and leaves nothing to change. */
 export type PictureId = Remedy | 'done'
 

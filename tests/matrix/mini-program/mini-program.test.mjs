@@ -1,11 +1,12 @@
 // The packed package in a mini-program: packed once more by WeChat's own tool, run in a logic layer.
 
 import assert from 'node:assert/strict'
-import { cpSync, readFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { before, test } from 'node:test'
 import { parse } from 'acorn'
 import { at } from '../../../scripts/run.mjs'
+import { CARRIED } from '../../../scripts/sizes.mjs'
 import { logicLayer, openPage, platformLoader } from '../../node/logic-layer.mjs'
 import { command, project } from '../project.mjs'
 
@@ -26,8 +27,31 @@ test("WeChat's tool packs it as a package made for mini-programs, without a warn
   assert.deepEqual(result, { miniProgramPackNum: 1, otherNpmPackNum: 0, warnList: [] })
 })
 
-test('what is packed is what the package has for mini-programs', () => {
-  for (const name of ['index.js', 'sync.js', 'wasm/index.js', 'wasm/faceid_response.wasm.br']) {
+/** The files that have landed, and what each weighs. */
+const landed = () =>
+  readdirSync(path.join(folder, 'miniprogram_npm'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => path.relative(folder, path.join(parentPath, name)).replaceAll('\\', '/'))
+    .sort()
+    .map((name) => [name.replace('miniprogram_npm/faceid-response/', ''), bytes(name).length])
+
+test('what is packed is what the package has for mini-programs, byte for byte', (t) => {
+  const files = landed()
+  for (const [name, weight] of files) t.diagnostic(`${String(weight).padStart(8)} ${name}`)
+  assert.deepEqual(
+    files.map(([name]) => name),
+    [
+      'index.js',
+      'message/index.js',
+      'message/index.json',
+      'message/index.wxml',
+      'message/index.wxss',
+      'sync.js',
+      'wasm/faceid_response.wasm.br',
+      'wasm/index.js',
+    ],
+  )
+  for (const [name] of files) {
     const [own, there] = [
       `node_modules/faceid-response/miniprogram_dist/${name}`,
       `miniprogram_npm/faceid-response/${name}`,
@@ -36,8 +60,16 @@ test('what is packed is what the package has for mini-programs', () => {
   }
 })
 
+test('each part that has landed weighs what a mini-program may carry of it', () => {
+  for (const [part, limit] of Object.entries(CARRIED)) {
+    const own = landed().filter(([name]) => name === part || name.startsWith(`${part}/`))
+    const weight = own.reduce((sum, [, each]) => sum + each, 0)
+    assert.ok(weight > 0 && weight <= limit, `${part}: ${weight} bytes of ${limit}`)
+  }
+})
+
 test('what is packed has the syntax of 2015, which the tool does not ask for and old clients do', () => {
-  for (const script of [packed(), packedWasm()]) {
+  for (const script of [packed(), packedWasm(), file('miniprogram_npm/faceid-response/message/index.js')]) {
     assert.doesNotThrow(() => parse(script, { ecmaVersion: 2015 }))
   }
 })

@@ -1,4 +1,4 @@
-//! Tells what an input says of the attempt and of the call that it is about, as hashes: the texts are not kept.
+//! The ids of an input's attempt and call, as hashes: the texts are not kept.
 
 use super::hash::hash;
 use crate::{
@@ -7,9 +7,9 @@ use crate::{
     response::{Found, Id, IdKind},
 };
 
-/// The ids in an input; 0 where it has none.
+/// The hashes of the ids and of the code in an input; 0 where it has none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Said {
+pub struct InputIds {
     /// The id by which the attempt is known.
     pub id: u32,
     /// The kind of that id.
@@ -20,7 +20,7 @@ pub struct Said {
     pub code: u32,
 }
 
-impl Said {
+impl InputIds {
     /// Takes them from what a reader found.
     pub fn of<U: Units>(found: &Found<U>) -> Self {
         let id = found.id.map_or(0, |Id { text, .. }| hash(text.units()).max(1));
@@ -42,7 +42,7 @@ impl Said {
         }
     }
 
-    /// Returns the hash of a code's text, as [`Said::of`] has it.
+    /// Returns the hash of a code's text, as [`InputIds::of`] has it.
     pub fn code_of(code: &Code<'_>) -> u32 {
         hash(code.as_str().encode_utf16())
     }

@@ -1,0 +1,51 @@
+// The static pages of the demo site: one for each code and language, their index, and the list of them for search engines.
+
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { brotliCompressSync, constants } from 'node:zlib'
+import { at, moduleAt } from './run.mjs'
+
+/** What makes the pages, bundled for Node. */
+const MAKER = 'target/code-pages.mjs'
+
+/**
+ * Writes the pages into a folder. `address` is where the site will be; without it links that have to be whole are
+ * relative, and there is no list for search engines. `plugins` give the bundle what the core has for people.
+ */
+export async function writeCodePages(folder, { plugins, records, address = null }) {
+  const { build } = await import('esbuild')
+  await build({
+    absWorkingDir: at(),
+    entryPoints: ['www/codes.ts'],
+    outfile: MAKER,
+    bundle: true,
+    charset: 'utf8',
+    platform: 'node',
+    format: 'esm',
+    plugins,
+    logLevel: 'warning',
+  })
+  const { codePage, indexPage, LOCALES, pathOf, pathOfIndex, sitemap } = await import(
+    `${pathToFileURL(at(MAKER))}?${Date.now()}`
+  )
+  const { create } = await import(moduleAt('pkg/sync.js'))
+  const [icon] = /<link\s+rel="icon"[^>]*>/.exec(readFileSync(at('www/index.html'), 'utf8'))
+  const site = { faceid: create({ locale: 'en' }), records, address, icon }
+  for (const locale of LOCALES) {
+    write(folder, pathOfIndex(locale), indexPage(site, locale))
+    for (const entry of site.faceid.catalog()) write(folder, pathOf(locale, entry), codePage(site, entry, locale))
+  }
+  const list = sitemap(site)
+  if (list !== null) write(folder, 'sitemap.xml', list)
+}
+
+/** There are so many that they are compressed quickly. */
+const QUICKLY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
+
+function write(folder, name, content) {
+  const file = path.join(folder, decodeURIComponent(name))
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(file, content)
+  writeFileSync(`${file}.br`, brotliCompressSync(content, QUICKLY))
+}

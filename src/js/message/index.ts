@@ -1,0 +1,224 @@
+/** The mini-program's component `faceid-message`: what the element is on a page. It decides nothing. */
+
+import type { MessageLabels, Outcome, Step } from '../types.js'
+import { countDown, sayWait } from '../view/countdown.js'
+import { clausesOf } from '../view/lines.js'
+import { DOTS, pathsOf, RING } from '../view/pictures.js'
+import { STILL_AFTER, type View, type ViewButton, viewOf } from '../view/view.js'
+
+interface Platform {
+  getAppBaseInfo?: () => { fontSizeSetting?: number }
+  getSystemInfoSync: () => { fontSizeSetting?: number }
+  setClipboardData: (options: { data: string; success: () => void; fail: () => void }) => void
+}
+
+declare const wx: Platform
+declare function Component(definition: object): void
+
+/** What of a component the platform gives to its methods. */
+interface Instance {
+  data: {
+    outcome: Outcome | Step | null
+    labels: Partial<MessageLabels> | null
+    present: string
+    support: string
+    cover: boolean
+  }
+  setData: (data: object) => void
+  triggerEvent: (name: string, detail: object, options: object) => void
+  presented: Outcome | Step | null
+  view: View | null
+  /** Ends what runs by the clock. */
+  stop: (() => void) | null
+  show: () => void
+  clear: () => void
+  answer: (name: string, more: object) => void
+  tell: (name: string, detail: object) => void
+}
+
+interface Tap {
+  currentTarget: { dataset: { index: number } }
+}
+
+/** The platform's own size, px, where it does not tell the person's. */
+const FONT_SIZE = 16
+
+Component({
+  properties: {
+    outcome: { type: Object, value: null },
+    labels: { type: Object, value: null },
+    theme: { type: String, value: '' },
+    present: { type: String, value: '' },
+    support: { type: String, value: '' },
+    contained: { type: Boolean, value: false },
+    cover: { type: Boolean, value: false },
+  },
+  data: { view: null, said: '', announced: '', fontSize: FONT_SIZE },
+
+  observers: {
+    outcome(this: Instance, outcome: Outcome | Step | null) {
+      this.presented = outcome
+      this.show()
+    },
+    'labels, present, support, cover'(this: Instance) {
+      if (this.presented) this.show()
+    },
+  },
+
+  lifetimes: {
+    attached(this: Instance) {
+      const { fontSizeSetting } = (wx.getAppBaseInfo || wx.getSystemInfoSync)()
+      if (fontSizeSetting) this.setData({ fontSize: fontSizeSetting })
+      // A component that is made with an outcome may not have been told of it.
+      const { outcome } = this.data
+      if (!outcome || this.view) return
+      this.presented = outcome
+      this.show()
+    },
+    detached(this: Instance) {
+      if (this.stop) this.stop()
+    },
+  },
+
+  methods: {
+    /** Presents what is to be presented, in place of what was. */
+    show(this: Instance) {
+      this.clear()
+      const { presented: outcome, data } = this
+      if (!outcome) return
+      const now = Date.now()
+      const view = viewOf(outcome, {
+        labels: data.labels,
+        present: data.present,
+        isSupportShown: data.support !== 'off',
+        now,
+      })
+      this.view = view
+      this.setData({ view: drawn(view, outcome, data.cover) })
+      if (view.isBusy) {
+        const timer = setTimeout(() => this.setData({ said: view.labels.still }), STILL_AFTER)
+        this.stop = () => clearTimeout(timer)
+      }
+      if (view.waitEnds !== null) this.stop = runWait(this, view, view.waitEnds, now)
+    },
+
+    clear(this: Instance) {
+      if (this.stop) this.stop()
+      this.stop = null
+      this.view = null
+      this.setData({ view: null, said: '', announced: '' })
+    },
+
+    press(this: Instance, { currentTarget }: Tap) {
+      const button = this.view?.buttons[currentTarget.dataset.index]
+      if (!button || button.isWaiting) return
+      const { event, isSecond, way } = button
+      // The platform opens its settings; whoever comes back from there goes on here.
+      if (opensSettings(button, this.presented)) return
+      this.answer(event, event === 'way' ? { way } : event === 'retry' ? { second: isSecond } : {})
+    },
+
+    /** The person has come back from the settings. */
+    settle(this: Instance, { currentTarget }: Tap) {
+      const button = this.view?.buttons[currentTarget.dataset.index]
+      if (button) this.tell('way', { outcome: this.presented, way: button.way })
+    },
+
+    copy(this: Instance) {
+      const { view } = this
+      if (!view?.support) return
+      const say = (said: string) => () => this.setData({ said })
+      const { copied, notCopied } = view.labels
+      wx.setClipboardData({ data: view.support.code, success: say(copied), fail: say(notCopied) })
+    },
+
+    /** Answers once: what is presented is gone before the page hears of it. */
+    answer(this: Instance, name: string, more: object) {
+      const { presented: outcome } = this
+      this.presented = null
+      this.clear()
+      this.tell(name, Object.assign({ outcome }, more))
+    },
+
+    tell(this: Instance, name: string, detail: object) {
+      this.triggerEvent(`faceid-${name}`, detail, { bubbles: true, composed: true })
+    },
+
+    /** The page behind a dialog stays where it is. */
+    hold() {},
+  },
+})
+
+/** Returns a view as the template takes it. */
+function drawn(
+  { kind, picture, title, text, isBusy, support, labels, buttons }: View,
+  outcome: Outcome,
+  cover: boolean,
+) {
+  const [base, badge] = picture && !isBusy ? pathsOf(picture).map(maskOf) : []
+  return {
+    kind,
+    isDialog: kind === 'dialog' || (isBusy && cover),
+    picture: isBusy ? maskOf(DOTS) : base || '',
+    badge: badge || '',
+    ring: isBusy ? maskOf(RING) : '',
+    title,
+    titleLines: linesOf(title),
+    text,
+    textLines: linesOf(text),
+    support: support && Object.assign({ label: labels.support, copy: labels.copy }, support),
+    buttons: buttons.map((button) => ({
+      role: button.role,
+      label: button.label,
+      shown: button.label,
+      isWaiting: button.isWaiting,
+      openType: opensSettings(button, outcome) ? 'openSetting' : '',
+    })),
+  }
+}
+
+/** Where the platform knows no words, a clause that is too long for a line may break anywhere. */
+const linesOf = (text: string) => clausesOf(text).map((clause) => ({ clause, isParted: clause.indexOf('\u200b') > 0 }))
+
+/** The mini-program's own settings have the camera and the microphone, and nothing else that helps here. */
+const opensSettings = ({ way }: ViewButton, outcome: Outcome | null) =>
+  way !== null && way.id === 'open_settings' && outcome !== null && outcome.remedy === 'allow_camera'
+
+/** A drawing as the mask of a box: its colour is the box's, so that it follows the theme. */
+function maskOf(path: string): string {
+  const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32' fill='none' stroke='black' stroke-width='1.75' stroke-linecap='round' stroke-linejoin='round'><path d='${path}'/></svg>`
+  const image = `mask-image:url("data:image/svg+xml,${svg.replace(/</g, '%3C').replace(/>/g, '%3E')}")`
+  return `-webkit-${image};${image}`
+}
+
+/** Counts down in the label of the first button that waits. */
+function runWait(component: Instance, view: View, end: number, begin: number): () => void {
+  const { labels, buttons } = view
+  const waiting = buttons.filter(({ isWaiting }) => isWaiting)
+  const first = buttons.indexOf(waiting[0] as ViewButton)
+  const show = (now: number) => {
+    const { sentence, rest } = sayWait(end, now, labels)
+    component.setData({
+      [`view.buttons[${first}].shown`]: rest === null ? sentence : (buttons[first] as ViewButton).label + rest,
+    })
+    return sentence
+  }
+  show(begin)
+  return countDown(
+    end,
+    (left, isAnnounced) => {
+      const sentence = show(end - left)
+      if (isAnnounced) component.setData({ announced: sentence })
+    },
+    () => {
+      const changes: { [path: string]: unknown } = { announced: labels.ready }
+      for (const button of waiting) {
+        button.isWaiting = false
+        const place = `view.buttons[${buttons.indexOf(button)}]`
+        changes[`${place}.isWaiting`] = false
+        changes[`${place}.shown`] = button.label
+      }
+      component.setData(changes)
+    },
+  )
+}

@@ -1,0 +1,194 @@
+/**
+ * `faceid-response/samples`: what terminals and servers hand over, of a code of your choice, for tests. The shapes are those
+ * on which the reader is tested.
+ */
+
+import { type SampleApi, type SamplePlatform, type SampleProduct, SHAPES, type Shape } from './core/shapes.js'
+import { FaceidError } from './error.js'
+import { fill, put } from './samples/fill.js'
+import { CHANNELS, domainOf, kindOf } from './samples/kinds.js'
+import type { Channel, HandleOptions } from './types.js'
+
+export { FaceidError, type FaceidErrorCode } from './error.js'
+export type { Channel, HandleOptions, SampleApi, SamplePlatform, SampleProduct }
+
+/** What a sample says besides its code. Each has a default. */
+export interface SampleOptions {
+  /** The order number of the attempt, where the shape has one. */
+  orderNo?: string
+  /** The BizToken or EidToken of the attempt, where the shape has one: 36 letters, digits and hyphens. */
+  token?: string
+  /** The id of the server's call, where the shape has one. */
+  requestId?: string
+  /** Another shape of the same terminal. A name that it lacks is an error, which tells those that it has. */
+  variant?: string
+}
+
+export interface RedirectOptions extends SampleOptions {
+  /** The address of the page that is come back to. Default: `https://m.example.com/verify`. */
+  page?: string
+  /** What redirects. Default: the commonest that hands over the code. */
+  product?: SampleProduct
+}
+
+export interface AnswerOptions extends SampleOptions {
+  /** Whose code it is, where an answer can be of several channels. */
+  channel?: Channel
+}
+
+/** What to pass to `handle` or to a session's `step`. */
+export interface Sample {
+  input: unknown
+  options: HandleOptions
+}
+
+const PAGE = 'https://m.example.com/verify'
+const PREFIX = 'WBFaceErrorDomain'
+
+/** The shape in which each channel's codes come most often, the first that has the code. */
+const COMMONEST: { readonly [Name in Channel]: readonly string[] } = {
+  sdk: ['mobile-h5', 'ios', 'harmonyos'],
+  intent: ['intent-h5'],
+  wechat: ['mini-program', 'GetDetectInfoEnhanced'],
+  'nfc-server': ['getIdcardNfcResult'],
+  'nfc-terminal': ['android', 'mini-program'],
+  'intent-question': ['GetDetectInfoEnhanced'],
+  'intent-read-aloud': ['GetDetectInfoEnhanced'],
+  huiyan: ['android', 'GetFaceIdResult'],
+  'wechat-face': ['mini-program', 'queryVerifyInfo'],
+  'wechat-face-legacy': ['mini-program', 'getinfo'],
+  'wechat-face-support': ['mini-program'],
+  api: ['GetDetectInfoEnhanced'],
+}
+
+/**
+ * Returns a code in the commonest shape in which its terminal hands it over, and the options that name the channel.
+ * @throws {FaceidError} `unknown_channel`, `invalid_option`
+ */
+export function of(channel: Channel, code: string | number | null, options?: RedirectOptions | null): Sample {
+  const said = spelled('of', channel, code)
+  const kind = kindOf(channel, said)
+  for (const name of COMMONEST[channel]) {
+    const shape = SHAPES.find((each) => suits(each, name, channel, kind))
+    if (shape) return { input: made(shape, channel, said, options || {}), options: { channel } }
+  }
+  throw refusal('of', `no terminal of '${channel}' hands over ${quoted(said)}`, channel, said)
+}
+
+/**
+ * Returns the address with which the vendor's H5 comes back to a page. WeChat's brings no code, so that `'0'` alone is
+ * handed over: the person is done.
+ * @throws {FaceidError} `unknown_channel`, `invalid_option`: H5 does not hand over that code
+ */
+export function redirect(channel: Channel, code: string | number, options?: RedirectOptions | null): string {
+  const given = options || {}
+  const said = spelled('redirect', channel, code)
+  return made(choose('redirect', given.product, channel, said, given), channel, said, given) as string
+}
+
+/**
+ * Returns what a callback or a bridge is given on a platform.
+ * @throws {FaceidError} `unknown_channel`, `invalid_option`: the platform is unknown, or does not hand over that code
+ */
+export function callback(
+  platform: SamplePlatform,
+  channel: Channel,
+  code: string | number | null,
+  options?: SampleOptions | null,
+): unknown {
+  const given = options || {}
+  const said = spelled('callback', channel, code)
+  return made(choose('callback', platform, channel, said, given), channel, said, given)
+}
+
+/**
+ * Returns the answer of a server's call, as your server gets it and may forward it. null: the person has not finished.
+ * @throws {FaceidError} `unknown_channel`, `invalid_option`: the call is unknown, or does not answer with that code
+ */
+export function answer(api: SampleApi, code: string | number | null, options?: AnswerOptions | null): unknown {
+  const given = options || {}
+  const channels = given.channel ? [given.channel] : CHANNELS
+  const said = spelled('answer', given.channel ?? 'api', code)
+  const channel = channels.find((each) => SHAPES.some((shape) => suits(shape, api, each, kindOf(each, said))))
+  const shape = choose('answer', api, channel ?? given.channel, said, given)
+  return made(shape, channel ?? 'api', said, given)
+}
+
+/** Tells whether a shape, which is no variant, has the name and carries the kind of code. */
+const suits = (shape: Shape, name: string | undefined, channel: Channel, kind: string | undefined, variant?: string) =>
+  (name === undefined || shape.names.includes(name)) &&
+  shape.channels.includes(channel) &&
+  kind !== undefined &&
+  shape.codes.includes(kind) &&
+  shape.variant === variant
+
+function choose(
+  door: Shape['door'],
+  name: string | undefined,
+  channel: Channel | undefined,
+  code: string | null,
+  { variant }: SampleOptions,
+): Shape {
+  const all = SHAPES.filter((each) => each.door === door)
+  const names = distinct(all.flatMap((each) => each.names))
+  if (name !== undefined && !names.includes(name)) {
+    throw new FaceidError('invalid_option', `${door}: '${String(name)}' is none of ${names.join(', ')}`)
+  }
+  const fits = (each: Shape, variant?: string) =>
+    channel !== undefined && suits(each, name, channel, kindOf(channel, code), variant)
+  const found = all.find((each) => fits(each, variant))
+  if (found) return found
+  if (variant !== undefined && all.some((each) => fits(each))) {
+    const variants = distinct(all.filter((each) => fits(each, each.variant)).flatMap((each) => each.variant ?? []))
+    const those = variants.length > 0 ? `it has ${variants.join(', ')}` : 'it has none'
+    throw new FaceidError('invalid_option', `${door}: no variant '${variant}' of ${name ?? channel}: ${those}`)
+  }
+  const who = name ?? (door === 'redirect' ? 'H5' : door)
+  const whose = channel === undefined ? '' : ` of '${channel}'`
+  throw refusal(door, `${who} does not hand over ${quoted(code)}${whose}`, channel, code)
+}
+
+/** Returns an error that tells what does hand over the code. */
+function refusal(door: string, text: string, channel: Channel | undefined, code: string | null): FaceidError {
+  const others = (channel ? [channel] : CHANNELS).flatMap((each) => {
+    const fitting = SHAPES.filter((shape) => suits(shape, undefined, each, kindOf(each, code)))
+    return fitting.flatMap((shape) => shape.names.map((name) => `${shape.door} of ${name}`))
+  })
+  const hint = others.length > 0 ? `; what does: ${distinct(others).join(', ')}` : ''
+  return new FaceidError('invalid_option', `${door}: ${text}${hint}`)
+}
+
+const distinct = (names: readonly string[]) => Array.from(new Set(names))
+
+const quoted = (code: string | null) => (code === null ? 'that it is not finished' : `'${code}'`)
+
+/** Returns a code as text. */
+function spelled(call: string, channel: Channel, code: unknown): string | null {
+  if (!CHANNELS.includes(channel)) {
+    throw new FaceidError('unknown_channel', `'${String(channel)}' is none of ${CHANNELS.join(', ')}`, CHANNELS)
+  }
+  if (code === null) return null
+  const text = typeof code === 'number' || typeof code === 'string' ? String(code).trim() : ''
+  if (text === '') throw new FaceidError('invalid_option', `${call}: takes a code, as text or number`)
+  return text
+}
+
+/** Returns a shape with the code in it, and what else was asked for. */
+function made(shape: Shape, channel: Channel, code: string | null, options: RedirectOptions): unknown {
+  const { orderNo, token, requestId } = options
+  const given = { orderNo, token, requestId }
+  if (typeof shape.input === 'string') {
+    const query = new URLSearchParams(shape.input)
+    for (const name of shape.at) if (code !== null) query.set(name, code)
+    for (const [name, value] of Array.from(query)) query.set(name, String(fill({ [name]: value }, given)[name]))
+    const page = options.page ?? PAGE
+    return `${page}${page.includes('?') ? '&' : '?'}${query}`
+  }
+  const input = fill(shape.input, given)
+  if (code === null) return input
+  const coded = shape.at.reduce((whole, path) => put(whole, path.split('.'), code), input)
+  if (!shape.domain) return coded
+  const isBare = !JSON.stringify(shape.input).includes(PREFIX)
+  const domain = domainOf(code)
+  return put(coded, shape.domain.split('.'), channel === 'sdk' && isBare ? domain : PREFIX + domain)
+}

@@ -1,0 +1,23 @@
+// What a recipe for Playwright's test runner takes from it, on Node's runner: a page for each test, and two expectations.
+
+import { test as run } from 'node:test'
+
+/** The context of the test that runs; each begins with a new one. */
+export const made = { context: null }
+
+export const test = (name, act) =>
+  run(name, async () => {
+    const context = await made.context()
+    try {
+      await act({ page: await context.newPage() })
+    } finally {
+      await context.close()
+    }
+  })
+
+const within = { timeout: 5_000 }
+
+export const expect = (locator) => ({
+  toBeVisible: () => locator.waitFor({ ...within, state: 'visible' }),
+  toBeHidden: () => locator.waitFor({ ...within, state: 'hidden' }),
+})

@@ -1,0 +1,75 @@
+// Draws the component as WeChat does: the platform's own component system, with its elements and their looks, in a page.
+
+import jComponent from 'j-component'
+
+const { register, create } = jComponent
+const ARIA = ['aria-role', 'aria-label', 'aria-live', 'aria-hidden', 'aria-modal', 'aria-disabled']
+
+/** What the platform draws by itself. What is said of it to a screen reader stands on its node. */
+function builtIn(tagName) {
+  const properties = { openType: { type: String, value: '', observer: attribute('open-type') } }
+  for (const name of ARIA) {
+    const camel = name.replace(/-(.)/, (_, letter) => letter.toUpperCase())
+    properties[camel] = { type: null, value: '', observer: attribute(name === 'aria-role' ? 'role' : name) }
+  }
+  register({ id: tagName, tagName, template: '<slot/>', properties })
+}
+
+const attribute = (name) =>
+  function (value) {
+    this._exparserNode.$$.setAttribute(name, String(value))
+  }
+
+for (const name of ['wx-view', 'wx-text', 'wx-button']) builtIn(name)
+
+/** The platform's elements have names of their own in a page. */
+const drawn = (template) => template.replace(/<(\/?)(view|text|button)\b/g, '<$1wx-$2')
+
+const EVENTS = ['retry', 'abort', 'proceed', 'dismiss', 'way']
+
+/** The widths of all phones are 750 rpx. */
+const sized = (styles) => styles.replace(/([\d.]+)rpx/g, (_, width) => `${(width * innerWidth) / 750}px`)
+
+/** Mounts the component in a page of a mini-program that notes what it hears. */
+window.mount = ({ template, styles, data = {} }) => {
+  const style = document.createElement('style')
+  style.textContent = sized(styles)
+  document.head.append(style)
+  register({ ...window.definition, id: 'faceid-message', tagName: 'faceid-message', template: drawn(template) })
+  const names = ['outcome', 'labels', 'theme', 'present', 'support', 'contained', 'cover']
+  const given = names.map((name) => `${name}="{{${name}}}"`).join(' ')
+  const heard = EVENTS.map((name) => `bind:faceid-${name}="hear"`).join(' ')
+  const page = register({
+    tagName: 'main',
+    template: `<faceid-message id="message" ${given} ${heard}/>`,
+    usingComponents: { 'faceid-message': 'faceid-message' },
+    data: { outcome: null, labels: null, theme: '', present: '', support: '', contained: false, cover: false, ...data },
+    methods: {
+      hear({ type, detail }) {
+        window.heard.push({ type, detail, isGone: !document.querySelector('.stage') })
+      },
+    },
+  })
+  window.heard = []
+  window.page = create(page)
+  window.page.attach(document.body)
+}
+
+/** What the platform says when the person comes back from its settings. */
+window.settle = () => {
+  const component = window.page.querySelector('#message')
+  component.querySelectorAll('.way')[0].dispatchEvent('opensetting', { detail: { authSetting: {} } })
+}
+
+window.Component = (definition) => {
+  window.definition = definition
+}
+window.clipboard = []
+window.wx = {
+  getAppBaseInfo: () => ({ fontSizeSetting: window.fontSize || 17 }),
+  setClipboardData({ data, success, fail }) {
+    window.clipboard.push(data)
+    if (window.isClipboardForbidden) fail()
+    else success()
+  },
+}
