@@ -1,7 +1,8 @@
-// The scripts run in a folder of any name, and the steps of the build say what they read and write.
+// The scripts run in a folder of any name, setting up says first what it installs, and the steps of the build say what they
+// read and write.
 
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -27,6 +28,35 @@ test('a script knows that it was started, and where it is, whatever the letters 
     assert.deepEqual(run('other.mjs'), [false, path.join(folder, name, 'x'), 'here'])
   }
   rmSync(folder, { recursive: true })
+})
+
+test('setting up says all that is missing before it installs anything, and installs packages at once', () => {
+  const folder = mkdtempSync(path.join(realpathSync(tmpdir()), 'faceid-response-'))
+  const stub = (name, text) => writeFileSync(path.join(folder, name), `#!/bin/sh\n${text}\n`, { mode: 0o755 })
+  // A machine with Rust and Node, and nothing else of the system.
+  const [version] = /\d+\.\d+\.\d+/.exec(readFileSync(at('rust-toolchain.toml'), 'utf8'))
+  stub(
+    'rustup',
+    ['rustup', version, 'clippy', 'rustfmt', 'wasm32-unknown-unknown'].map((name) => `echo ${name}`).join('\n'),
+  )
+  stub('apt-get', 'echo "apt-get $*"')
+  const { stdout, stderr } = spawnSync(process.execPath, [at('scripts/setup.mjs'), 'tests'], {
+    cwd: at(),
+    encoding: 'utf8',
+    env: { ...process.env, CHROMIUM: '', PATH: folder },
+  })
+  rmSync(folder, { recursive: true })
+  const packages = /apt-get install (gcc libc6-dev chromium chromium-driver\b.*)/
+  const [said] = packages.exec(stdout + stderr) ?? [stdout + stderr]
+  assert.match(said, packages)
+  const lines = stdout.split('\n')
+  const placeOf = (text) => lines.findIndex((line) => line.includes(text))
+  assert.ok(placeOf('It lacks:') >= 0)
+  for (const name of ['a C compiler', 'Chromium and ChromeDriver']) assert.ok(placeOf(`${name}: Debian's `) > 0, name)
+  const installs = lines.filter((line) => line.startsWith('apt-get install'))
+  assert.equal(installs.length, process.getuid() === 0 ? 1 : 0)
+  if (installs.length > 0) assert.ok(placeOf("Debian's chromium") < lines.indexOf(installs[0]))
+  assert.match(stderr, process.getuid() === 0 ? /not found or not starting: a C compiler; Chromium/ : packages)
 })
 
 const { scripts, wireit: steps } = JSON.parse(readFileSync(at('package.json'), 'utf8'))
