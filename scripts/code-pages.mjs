@@ -17,7 +17,7 @@ export async function writeCodePages(folder, { plugins, records, address = null 
   const { build } = await import('esbuild')
   await build({
     absWorkingDir: at(),
-    entryPoints: ['www/codes.ts'],
+    entryPoints: ['www/explore/codes.ts'],
     outfile: MAKER,
     bundle: true,
     charset: 'utf8',

@@ -7,10 +7,10 @@ import { catalogFacts } from './catalog.mjs'
 import { writeCodePages } from './code-pages.mjs'
 import { at, moduleAt, say } from './run.mjs'
 
-const FILES = ['index.html', 'flow.html', 'vendor.html']
+const FILES = ['index.html', 'flow/flow.html', 'flow/vendor.html']
 /** What each page begins with; the style is the same for all. */
-const PRODUCT = ['main.ts', 'worker.ts', 'style.css']
-const FLOW = ['flow.ts', 'vendor.ts']
+const PRODUCT = ['app/main.ts', 'measure/worker.ts', 'style.css']
+const FLOW = ['flow/flow.ts', 'flow/vendor.ts']
 
 /** What the page imports of the package, under the names that the package gives them. */
 const PACKAGE = {
@@ -32,7 +32,7 @@ async function buildDemo() {
   await bundle(PRODUCT)
   await bundle(FLOW)
   await writeStyle(at('www/dist/style.css'))
-  for (const file of FILES) cpSync(at('www', file), at('www/dist', file))
+  for (const file of FILES) cpSync(at('www', file), at('www/dist', path.basename(file)))
   await copyPackage()
   compress(at('www/dist'))
   // Compressed as they are written; DEMO_ADDRESS is where a host will serve the site.

@@ -8,7 +8,7 @@ declare module '*?text' {
 
 /** Every fixture of a folder, without what the tests expect of it. */
 declare module '*?samples' {
-  const samples: import('./samples.js').Sample[]
+  const samples: import('./try/samples.js').Sample[]
   export default samples
 }
 

@@ -1,0 +1,46 @@
+/** What the visitor chose for the whole page; forgotten where there is no storage. */
+
+import type { Locale } from 'faceid-response'
+import { LOCALES } from '../labels/index.js'
+
+export type Theme = 'system' | 'light' | 'dark'
+
+export const THEMES: readonly Theme[] = ['system', 'light', 'dark']
+
+export const chosenLocale = (): Locale | undefined => LOCALES.find((locale) => locale === read('locale'))
+
+export const chosenTheme = (): Theme => THEMES.find((theme) => theme === read('theme')) ?? 'system'
+
+/** The theme in force, which is the chosen one also where nothing can be stored. */
+export const currentTheme = (): Theme =>
+  THEMES.find((theme) => theme === document.documentElement.dataset.theme) ?? 'system'
+
+export function chooseLocale(locale: Locale): void {
+  write('locale', locale)
+}
+
+/** The stylesheet takes its colours from the attribute. */
+export function chooseTheme(theme: Theme): void {
+  write('theme', theme)
+  applyTheme(theme)
+}
+
+export function applyTheme(theme: Theme): void {
+  document.documentElement.dataset.theme = theme
+}
+
+function read(name: string): string | null {
+  try {
+    return localStorage.getItem(name)
+  } catch (_) {
+    return null
+  }
+}
+
+function write(name: string, value: string): void {
+  try {
+    localStorage.setItem(name, value)
+  } catch (_) {
+    // Without a storage the choice lasts as long as the page.
+  }
+}

@@ -1,0 +1,57 @@
+/** What happens in a simulation, as a text that can stand in an address: `sdk:66660037@20,verdict:0@22,reload@30`. */
+
+import type { Channel } from 'faceid-response'
+import { link } from '../app/route.js'
+
+/** `at` is in seconds since the story began. */
+export type StoryEvent =
+  | { kind: 'attempt'; channel: Channel; code: string; at: number }
+  /** The server's word on the attempt before. */
+  | { kind: 'verdict'; code: string; at: number }
+  | { kind: 'reload'; at: number }
+
+const LONGEST = 100
+const LATEST = 366 * 24 * 3600
+
+export function write(story: readonly StoryEvent[]): string {
+  return story.map((event) => `${whatOf(event)}@${event.at}`).join(',')
+}
+
+function whatOf(event: StoryEvent): string {
+  if (event.kind === 'reload') return 'reload'
+  const from = event.kind === 'attempt' ? event.channel : event.kind
+  return `${from}:${encodeURIComponent(event.code)}`
+}
+
+/** Gives null for what is no story. */
+export function read(text: string, channels: readonly Channel[]): StoryEvent[] | null {
+  const parts = text.split(',').filter(Boolean)
+  if (parts.length > LONGEST) return null
+  const story: StoryEvent[] = []
+  for (const part of parts) {
+    const [, what = '', coded = '', seconds = ''] = /^([\w-]+)(?::([^:@]+))?@(\d{1,8})$/.exec(part) ?? []
+    const at = Number(seconds)
+    const code = decode(coded)
+    const channel = channels.find((each) => each === what)
+    if (!what || code === null || at > LATEST || at < (last(story)?.at ?? 0)) return null
+    if (what === 'reload' && !code) story.push({ kind: 'reload', at })
+    else if (what === 'verdict' && code && story.some(({ kind }) => kind === 'attempt'))
+      story.push({ kind: 'verdict', code, at })
+    else if (channel && code) story.push({ kind: 'attempt', channel, code, at })
+    else return null
+  }
+  return story
+}
+
+/** What came last of what happened. */
+export const last = <T>(events: readonly T[]): T | undefined => events[events.length - 1]
+
+export const linkToStory = (story: readonly StoryEvent[]) => link(['simulate', ...(story.length ? [write(story)] : [])])
+
+function decode(text: string): string | null {
+  try {
+    return decodeURIComponent(text)
+  } catch (_) {
+    return null
+  }
+}

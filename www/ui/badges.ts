@@ -1,0 +1,9 @@
+/** What a row of the catalogue says in one glance. */
+
+import type { Action } from 'faceid-response'
+import type { Labels } from '../labels/index.js'
+import { icon, make } from './dom.js'
+
+export function actionBadge(action: Action, labels: Labels): HTMLElement {
+  return make('span', `action ${action}`, icon(action), labels.words.actions[action])
+}
