@@ -2,8 +2,8 @@
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus, release, totalmem } from 'node:os'
+import { chromium } from '../scripts/engines.mjs'
 import { ask, at, lockedVersion, run } from '../scripts/run.mjs'
-import { chromium } from '../scripts/setup.mjs'
 import { PHONE } from './cold.mjs'
 import { BY_HAND, STACK } from './contestants.mjs'
 

@@ -1,35 +1,29 @@
-// `npm run bench`: the package beside what a team would otherwise build, in one run. `-- --quick` for a rough one.
+// `npm run bench`: the built package beside what a team would otherwise build, in one run. `-- --quick` for a rough one.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { build } from './build.mjs'
+import { checkAnswers } from '../benches/answers.mjs'
+import { whereTheBytesGo } from '../benches/binary.mjs'
+import { budgetsOf } from '../benches/budgets.mjs'
+import { bundleAll } from '../benches/bundle.mjs'
+import { downloads, miniProgram } from '../benches/bytes.mjs'
+import { coldStart, PHONE } from '../benches/cold.mjs'
+import { growth } from '../benches/growth.mjs'
+import { memoryAfter } from '../benches/memory.mjs'
+import { native } from '../benches/native.mjs'
+import { growthOfOverrides } from '../benches/overrides.mjs'
+import { machine, report } from '../benches/report.mjs'
+import { serveCompressed } from '../benches/server.mjs'
+import { warmInChromium, warmInNode } from '../benches/warm.mjs'
+import { wordsOfEachLanguage } from '../benches/words.mjs'
+import { launch } from '../tests/browser/chromium.mjs'
 import { say } from './run.mjs'
-import { setUpBench } from './setup.mjs'
+import { artifacts } from './sizes.mjs'
 
 const quick = process.argv.includes('--quick')
 const effort = quick ? { batches: 5, milliseconds: 5 } : { batches: 15, milliseconds: 30 }
 const rounds = quick ? 3 : 15
-
-setUpBench()
-await build()
-
-const { checkAnswers } = await import('../benches/answers.mjs')
-const { whereTheBytesGo } = await import('../benches/binary.mjs')
-const { bundleAll } = await import('../benches/bundle.mjs')
-const { budgetsOf } = await import('../benches/budgets.mjs')
-const { downloads, miniProgram } = await import('../benches/bytes.mjs')
-const { coldStart, PHONE } = await import('../benches/cold.mjs')
-const { growth } = await import('../benches/growth.mjs')
-const { memoryAfter } = await import('../benches/memory.mjs')
-const { growthOfOverrides } = await import('../benches/overrides.mjs')
-const { native } = await import('../benches/native.mjs')
-const { machine, report } = await import('../benches/report.mjs')
-const { serveCompressed } = await import('../benches/server.mjs')
-const { wordsOfEachLanguage } = await import('../benches/words.mjs')
-const { warmInChromium, warmInNode } = await import('../benches/warm.mjs')
-const { artifacts } = await import('./sizes.mjs')
-const { launch } = await import('../tests/browser/chromium.mjs')
 
 const folder = mkdtempSync(path.join(tmpdir(), 'bench-'))
 const results = { date: new Date().toISOString().slice(0, 10), quick, machine: machine() }
@@ -38,7 +32,7 @@ say('Bundling the contestants, and checking that all give the same answers')
 await bundleAll(folder)
 await checkAnswers(folder)
 results.miniProgram = miniProgram()
-results.artifacts = await artifacts()
+results.artifacts = artifacts()
 results.binary = whereTheBytesGo()
 results.words = await wordsOfEachLanguage()
 

@@ -1,12 +1,10 @@
 // Cargo's facts about the crates: those of the project's own crate, and the crates that are compiled into the binaries.
 
-import { ask, stop } from './run.mjs'
+import { printed } from './run.mjs'
 
 /** Returns what `cargo metadata` says; with `--no-deps` of the workspace alone. */
 function metadata(...options) {
-  const text = ask('cargo', ['metadata', '--format-version', '1', ...options])
-  if (text === null) stop("'cargo metadata' failed.")
-  return JSON.parse(text)
+  return JSON.parse(printed('cargo', ['metadata', '--format-version', '1', ...options]))
 }
 
 /** Returns what Cargo.toml says of the crate: its version, its licence, its repository. */

@@ -1,11 +1,11 @@
 // The demo page: static files in www/dist/ that any host can serve, from any folder.
 
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { catalogFacts } from './catalog.mjs'
 import { writeCodePages } from './code-pages.mjs'
-import { at, isFresh, moduleAt, say } from './run.mjs'
+import { at, moduleAt, say } from './run.mjs'
 
 const FILES = ['index.html', 'flow/flow.html', 'flow/vendor.html']
 /** What each page begins with; the style is the same for all. */
@@ -26,17 +26,8 @@ const LOADED = ['plain.js', 'tools-plain.js']
 /** The oldest browser that shows the page: the WebView of a phone of 2018. */
 const OLDEST = 'chrome69'
 
-const outputs = [
-  'codes/en/index.html',
-  ...[...FILES, ...PRODUCT, ...FLOW].map((name) => path.basename(name).replace('.ts', '.js')),
-].map((name) => `www/dist/${name}`)
-const inputs = ['examples', 'benches', 'tests/fixtures', 'pkg', 'scripts/demo.mjs', 'scripts/code-pages.mjs']
-
-export async function buildDemo() {
-  const sources = readdirSync(at('www')).filter((name) => name !== 'dist')
-  if (isFresh(outputs, [...sources.map((name) => `www/${name}`), ...inputs])) return
+async function buildDemo() {
   say('Building the demo page')
-  rmSync(at('www/dist'), { recursive: true, force: true })
   // Apart, so that neither waits for files that only hold what it shares with the other.
   await bundle(PRODUCT)
   await bundle(FLOW)
@@ -203,3 +194,5 @@ function compress(folder) {
     else writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)))
   }
 }
+
+await buildDemo()

@@ -1,10 +1,10 @@
-// The pages in docs/ that are made from the tables.
+// The pages in docs/ that are made from the tables. Run as a script, it writes them.
 
 import { writeFileSync } from 'node:fs'
 import { catalogFacts } from './catalog.mjs'
 import { changesPage, currentCatalog, problemOf, releasedCatalogs } from './catalog-changes.mjs'
 import { referencePages } from './reference.mjs'
-import { at, say } from './run.mjs'
+import { at, isMain, say } from './run.mjs'
 
 /** The pages by their places. */
 export async function generatedPages() {
@@ -15,8 +15,10 @@ export async function generatedPages() {
   }
 }
 
-export async function writeDocumentation() {
+async function writeDocumentation() {
   for (const [place, text] of Object.entries(await generatedPages())) writeFileSync(at(place), text)
   const problem = problemOf(releasedCatalogs(), await currentCatalog())
   if (problem) say(problem)
 }
+
+if (isMain(import.meta)) await writeDocumentation()

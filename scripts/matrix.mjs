@@ -1,4 +1,4 @@
-// `npm run test:matrix`: sets up, builds, packs once, and tests the tarball in every engine and every bundler.
+// `npm run test:matrix`: packs what was built once, and tests the tarball in every engine and every bundler.
 // `npm run test:matrix -- engines` runs one half.
 
 import { spawnSync } from 'node:child_process'
@@ -6,10 +6,8 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { table } from '../tests/matrix/engines/results.mjs'
-import { build } from './build.mjs'
 import { pack } from './pack.mjs'
 import { at, root, say, stop, tests } from './run.mjs'
-import { setUpMatrix } from './setup-matrix.mjs'
 
 /** Each folder of tests/matrix that has tests, and their files. */
 const halves = Object.fromEntries(
@@ -22,9 +20,6 @@ const names = process.argv.slice(2)
 const unknown = names.find((name) => !(name in halves))
 if (unknown) stop(`The matrix has no '${unknown}'; it has: ${Object.keys(halves).join(', ')}.`)
 const files = (names.length > 0 ? names : Object.keys(halves)).flatMap((name) => halves[name])
-
-setUpMatrix()
-await build()
 
 const folder = mkdtempSync(path.join(tmpdir(), 'faceid-response-matrix-'))
 process.env.FACEID_RESPONSE_TARBALL = pack(folder)

@@ -1,9 +1,9 @@
 // The rest of the package, besides its scripts and its binary: its manifest, and the documents for people.
 
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { manifest, redirects } from './manifest.mjs'
-import { at, isFresh, say } from './run.mjs'
+import { at, say } from './run.mjs'
 import { thirdParty } from './third-party.mjs'
 
 /** The documents for people in the package; the examples are for JavaScript. */
@@ -22,23 +22,7 @@ const DOCUMENTS = [
     .map((name) => `examples/${name}`),
 ]
 
-const outputs = ['package.json', 'THIRD-PARTY.md', ...DOCUMENTS].map((name) => `pkg/${name}`)
-const inputs = [
-  ...DOCUMENTS,
-  'Cargo.toml',
-  'Cargo.lock',
-  'rust-toolchain.toml',
-  'package-lock.json',
-  'scripts/package.mjs',
-  'scripts/manifest.mjs',
-  'scripts/crates.mjs',
-  'scripts/third-party.mjs',
-  'scripts/licences',
-]
-
-export function buildPackage() {
-  linkPackage()
-  if (isFresh(outputs, inputs)) return
+function buildPackage() {
   say('Writing the manifest and the documents of the package')
   const own = manifest()
   writeJson('pkg/package.json', own)
@@ -48,15 +32,6 @@ export function buildPackage() {
   for (const name of DOCUMENTS.filter((name) => name.endsWith('.md'))) {
     writeFileSync(at('pkg', name), packed(readFileSync(at(name), 'utf8'), path.dirname(name), own))
   }
-}
-
-/**
- * Tests, benchmarks and the demo page import the package by its name, as users do. No `npm install` can put it there,
- * since pkg/ is only there once it is built.
- */
-function linkPackage() {
-  const link = at('node_modules/faceid-response')
-  if (!existsSync(link)) symlinkSync('../pkg', link, 'junction')
 }
 
 /** Returns a document with links that lead somewhere: to what is not in the package, at the version's tag. */
@@ -79,3 +54,5 @@ function writeJson(file, value) {
   mkdirSync(path.dirname(at(file)), { recursive: true })
   writeFileSync(at(file), `${JSON.stringify(value, null, 2)}\n`)
 }
+
+buildPackage()

@@ -1,7 +1,7 @@
 // How the scripts speak and act: one line a step, one clear sentence when something is missing.
 
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -40,20 +40,18 @@ export function run(command, args, options = {}) {
   if (status !== 0) stop(`'${[command, ...args].join(' ')}' failed.`)
 }
 
+/** Returns what a command prints; a failure ends the run. */
+export function printed(command, args) {
+  const options = { cwd: root, encoding: 'utf8', maxBuffer: 64_000_000, stdio: ['ignore', 'pipe', 'inherit'] }
+  const { status, stdout } = spawnSync(command, args, options)
+  if (status !== 0) stop(`'${[command, ...args].join(' ')}' failed.`)
+  return stdout
+}
+
 /** What a command prints, or null if it cannot be run or fails. */
 export function ask(command, args) {
   const { status, stdout } = spawnSync(command, args, { cwd: root, encoding: 'utf8', maxBuffer: 64_000_000 })
   return status === 0 ? stdout.trim() : null
-}
-
-/** Whether each output is newer than every input (files, or folders with all that is in them). */
-export function isFresh(outputs, inputs) {
-  const time = (file) => (existsSync(at(file)) ? statSync(at(file)).mtimeMs : 0)
-  const newest = (name) => {
-    if (!existsSync(at(name)) || !statSync(at(name)).isDirectory()) return time(name)
-    return Math.max(0, ...readdirSync(at(name)).map((inner) => newest(path.join(name, inner))))
-  }
-  return Math.min(...outputs.map(time)) > Math.max(...inputs.map(newest))
 }
 
 /** The test files in a folder; Node 20 takes files, not patterns. */

@@ -1,7 +1,7 @@
 // The shapes of `faceid-response/samples`: the fixtures on which the reader is tested, those that a sample is made of.
 
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { at, isFresh, say } from './run.mjs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { at, say } from './run.mjs'
 
 const FIXTURES = 'tests/fixtures'
 const SHAPES = 'pkg/core/shapes.ts'
@@ -9,8 +9,7 @@ const SHAPES = 'pkg/core/shapes.ts'
 /** What people read. The vendor changes it without notice, so that no test should rest on it. */
 const WORDS = /^(?:desc|reason|description|message|\w*msg|error(?:Description|Reason))$/i
 
-export function writeShapes() {
-  if (isFresh([SHAPES], [FIXTURES, 'scripts/samples.mjs'])) return
+function writeShapes() {
   say('Writing the shapes of the samples')
   const shapes = readdirSync(at(FIXTURES))
     .filter((name) => name.endsWith('.json'))
@@ -21,6 +20,7 @@ export function writeShapes() {
     namesOf(door)
       .map((name) => `\n  | '${name}'`)
       .join('')
+  mkdirSync(at('pkg/core'), { recursive: true })
   writeFileSync(
     at(SHAPES),
     `/** The products whose redirects are known. */
@@ -68,3 +68,5 @@ function wordless(value, name = '') {
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, wordless(each, key)]))
 }
+
+writeShapes()

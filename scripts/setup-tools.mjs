@@ -1,7 +1,7 @@
 // wasm-pack and wasm-bindgen's commands, of the versions that the crate needs, in .tools/bin.
 
 import { mkdirSync, rmSync } from 'node:fs'
-import { ask, at, lockedVersion, run, say, stop } from './run.mjs'
+import { ask, at, lockedVersion, run, say } from './run.mjs'
 
 const PACK = '0.15.1'
 // The command reads what the crate wrote: the two are of one version.
@@ -44,19 +44,21 @@ const QUICKLY = {
 }
 
 /**
- * Installs the tools that are not there: fetched in seconds where their releases can be reached, or else compiled.
- * cargo-binstall would fetch the same files, and would have to be installed first.
+ * The tools of this checkout: fetched in seconds where their releases can be reached, or else compiled. cargo-binstall
+ * would fetch the same files, and would have to be installed first.
  */
-export function installTools() {
-  const missing = TOOLS.filter((tool) => !isThere(tool))
-  if (missing.length === 0) return
-  const names = missing.map(({ crate, version }) => `${crate} ${version}`).join(' and ')
-  say(`Fetching ${names}`)
-  // Where one release cannot be reached, neither can the other.
-  if (missing.every(fetchTool)) return
-  say(`They cannot be fetched: compiling ${names} (two to four minutes on two cores, once)`)
-  for (const tool of missing.filter((each) => !isThere(each))) compileTool(tool)
-  rmSync(QUICKLY.CARGO_TARGET_DIR, { recursive: true, force: true })
+export const tools = {
+  name: TOOLS.map(({ crate, version }) => `${crate} ${version}`).join(' and '),
+  how: 'into .tools/, fetched; compiled where they cannot be fetched (two to four minutes on two cores, once)',
+  isThere: () => TOOLS.every(isThere),
+  install() {
+    const missing = TOOLS.filter((tool) => !isThere(tool))
+    // Where one release cannot be reached, neither can the other.
+    if (missing.every(fetchTool)) return
+    say('The tools cannot be fetched: compiling them')
+    for (const tool of missing.filter((each) => !isThere(each))) compileTool(tool)
+    rmSync(QUICKLY.CARGO_TARGET_DIR, { recursive: true, force: true })
+  },
 }
 
 const isThere = ({ commands, version }) =>
@@ -76,9 +78,7 @@ function fetchTool(tool) {
   return isFetched && isThere(tool)
 }
 
-function compileTool(tool) {
-  const { crate, version } = tool
+function compileTool({ crate, version }) {
   const env = { ...process.env, ...QUICKLY }
   run('cargo', ['install', '--quiet', '--locked', '--force', '--root', at('.tools'), `${crate}@${version}`], { env })
-  if (!isThere(tool)) stop(`${crate} ${version} was installed, but does not start.`)
 }

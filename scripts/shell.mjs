@@ -1,73 +1,14 @@
-// The TypeScript shell around the core: bundled by esbuild, its types written by tsc.
+// The TypeScript shell around the core, bundled by esbuild.
 
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
-import { catalogFacts } from './catalog.mjs'
-import { at, isFresh, moduleAt, run, say } from './run.mjs'
+import { build } from 'esbuild'
+import { at, say } from './run.mjs'
 import { BINARY, TOOLS } from './wasm.mjs'
 
-/** The folder that tsc writes into. */
-const TYPES = 'target/types'
-
-const ENTRIES = [
-  'pkg/index.js',
-  'pkg/index.cjs',
-  'pkg/node.js',
-  'pkg/node.cjs',
-  'pkg/plain.js',
-  'pkg/plain.cjs',
-  'pkg/sync.js',
-  'pkg/sync.cjs',
-  'pkg/element.js',
-  'pkg/element.cjs',
-  'pkg/tools.js',
-  'pkg/tools.cjs',
-  'pkg/tools-plain.js',
-  'pkg/tools-plain.cjs',
-  'pkg/samples.js',
-  'pkg/samples.cjs',
-  'pkg/rehearse.js',
-  'pkg/rehearse.cjs',
-  'pkg/rehearse.development.js',
-  'pkg/rehearse.development.cjs',
-  'pkg/cli.js',
-  'pkg/index.d.ts',
-  'pkg/index.d.cts',
-  'pkg/script/faceid-response.js',
-  'pkg/script/package.json',
-  'pkg/miniprogram_dist/index.js',
-  'pkg/miniprogram_dist/wasm/index.js',
-  'pkg/miniprogram_dist/message/index.js',
-  'pkg/catalog.json',
-  'pkg/catalog-version.json',
-  'pkg/samples.json',
-]
-
-/** The sources of the scripts. */
-const SOURCES = [
-  'src/js',
-  BINARY,
-  'pkg/core/plain.js',
-  TOOLS,
-  'pkg/core/plain-tools.js',
-  'pkg/core/faceid_response_tools_bg.js',
-  'pkg/core/types.ts',
-  'pkg/core/vocabulary.ts',
-  'pkg/core/texts.ts',
-  'pkg/core/shorts.ts',
-  'pkg/core/shapes.ts',
-  'tsconfig.json',
-  'tsconfig.build.json',
-  'package.json',
-  'scripts/shell.mjs',
-]
-
-export async function buildShell() {
-  if (isFresh(ENTRIES, SOURCES)) return
+async function buildShell() {
   say('Bundling the shell')
-  const { build } = await import('esbuild')
-  for (const name of readdirSync(at('pkg'))) if (name !== 'core') rmSync(at('pkg', name), { recursive: true })
   writeFileSync(at('pkg/core/binary.ts'), binaryAsText(BINARY))
   writeFileSync(at('pkg/core/binary-tools.ts'), binaryAsText(TOOLS))
   writeFileSync(at('pkg/core/plain.d.ts'), 'export {}\n')
@@ -137,13 +78,10 @@ export async function buildShell() {
       outfile: `pkg/${entry}.development.${format}`,
     })
   }
-  declareTypes()
-  await writeCatalog()
 }
 
 /** The rehearsal for development, and what stands in its place in production. */
 async function buildRehearsal(common) {
-  const { build } = await import('esbuild')
   for (const extension of ['js', 'cjs']) {
     const rehearsal = { ...common, target: 'es2017', format: extension === 'cjs' ? 'cjs' : 'esm' }
     await build({ ...rehearsal, entryPoints: ['src/js/rehearse-off.ts'], outfile: `pkg/rehearse.${extension}` })
@@ -158,7 +96,6 @@ async function buildRehearsal(common) {
 
 /** The tools as WebAssembly; and as plain JavaScript, whose memory is a plain buffer. */
 async function buildTools(common) {
-  const { build } = await import('esbuild')
   for (const extension of ['js', 'cjs']) {
     const format = extension === 'cjs' ? 'cjs' : 'esm'
     const supported = { 'dynamic-import': format === 'esm' }
@@ -213,64 +150,4 @@ const apart = published(/^\.\/(tools-)?plain\.js$/)
 /** The published build is a file beside the development build, and the tools beside what uses them. */
 const beside = published(/^\.\.?\/(index|node|sync|tools|tools-plain)\.js$/)
 
-/** Every row as data, for tools and documentation that need no core, and which version these rows are. */
-async function writeCatalog() {
-  const { create } = await import(`${moduleAt('pkg/sync.js')}?${Date.now()}`)
-  writeFileSync(at('pkg/catalog.json'), `${JSON.stringify(create({ locale: 'en' }).catalog(), null, 1)}\n`)
-  const { version, date } = catalogFacts()
-  writeFileSync(at('pkg/catalog-version.json'), `${JSON.stringify({ version, date })}\n`)
-  await writeSamples(create().catalog())
-}
-
-/** A sample of every row as data, for tests that are not written in JavaScript. */
-async function writeSamples(rows) {
-  const { of } = await import(`${moduleAt('pkg/samples.js')}?${Date.now()}`)
-  const samples = rows.map(({ channel, code }) => ({ channel, code, input: of(channel, code).input }))
-  writeFileSync(at('pkg/samples.json'), `[\n${samples.map((each) => JSON.stringify(each)).join(',\n')}\n]\n`)
-}
-
-/** Writes the declarations of the entries for import, and the same under the names that require() looks for. */
-function declareTypes() {
-  rmSync(at(TYPES), { recursive: true, force: true })
-  run('tsc', [
-    '--noEmit',
-    'false',
-    '--declaration',
-    '--emitDeclarationOnly',
-    '--outDir',
-    TYPES,
-    '-p',
-    'tsconfig.build.json',
-  ])
-  const frameworks = ['element/react.d.ts', 'element/vue.d.ts']
-  const development = ['samples.d.ts', 'rehearse.d.ts']
-  const entries = ['index.d.ts', 'sync.d.ts', 'element.d.ts', ...frameworks, 'tools.d.ts', ...development, 'wasm.d.ts']
-  for (const name of declarations(entries)) {
-    const types = declaration(name)
-    mkdirSync(path.dirname(at('pkg', name)), { recursive: true })
-    writeFileSync(at('pkg', name), types)
-    const required = types
-      .replace(/(from '\.[^']*)\.js'/g, "$1.cjs'")
-      // What a CommonJS file exports by default is the file's own value.
-      .replace(/^export default (\w+);$/m, 'export = $1;')
-    writeFileSync(at('pkg', name.replace('.d.ts', '.d.cts')), required)
-  }
-}
-
-/** Returns these declarations and all that they name: the others declare what nobody can import. */
-function declarations(names, found = new Set()) {
-  for (const name of names.filter((name) => !found.has(name))) {
-    const named = [...declaration(name).matchAll(/'(\.[^']+)\.js'/g)]
-    declarations(
-      named.map(([, other]) => path.join(path.dirname(name), `${other}.d.ts`)),
-      found.add(name),
-    )
-  }
-  return found
-}
-
-/** Returns a declaration as tsc wrote it, of a source or of what is generated. */
-function declaration(name) {
-  const files = [at(TYPES, 'src/js', name), at(TYPES, 'pkg', name)]
-  return readFileSync(files.find(existsSync), 'utf8')
-}
+await buildShell()

@@ -1,12 +1,8 @@
-// `npm start`: sets up, builds, serves the demo page. PORT chooses another port than 8080.
+// Serves the demo page as it was built, for `npm start`. PORT chooses another port than 8080.
 
-import { build } from './build.mjs'
 import { say, stop } from './run.mjs'
 import { serve } from './serve.mjs'
-import { setUpBuild } from './setup.mjs'
 
-setUpBuild()
-await build()
 const port = Number(process.env.PORT ?? 8080)
 try {
   const { address } = await serve(port)

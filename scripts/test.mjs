@@ -1,56 +1,10 @@
-// `npm test`: sets up, builds, and runs what tells a contributor that nothing broke.
+// Runs the tests of what was built. `npm run test:node` runs those in Node, `npm run test:node -- ways` those of
+// tests/node/ways.test.mjs, and `npm run test:node -- ways --test-name-pattern=button` those with a name like this.
 
-import { build } from './build.mjs'
-import { run, say, tests } from './run.mjs'
-import { setUpTests, which } from './setup.mjs'
+import { run, say, stop, tests } from './run.mjs'
 
-setUpTests()
-
-say('Checking form and lints')
-run('cargo', ['fmt', '--all', '--check'])
-run('cargo', ['clippy', '--quiet', '--all-targets', '--', '-D', 'warnings'])
-run('cargo', [
-  'clippy',
-  '--quiet',
-  '--package=faceid-response-page',
-  '--package=faceid-response-tools',
-  '--target=wasm32-unknown-unknown',
-  '--all-targets',
-  '--',
-  '-Dwarnings',
-])
-run('biome', ['ci', '--error-on-warnings'])
-
-say('Testing the core natively')
-run('cargo', ['test', '--quiet'])
-run('cargo', ['test', '--quiet', '--package=faceid-response-tools'])
-run('cargo', ['doc', '--quiet', '--no-deps'], { env: { ...process.env, RUSTDOCFLAGS: '-D warnings' } })
-
-await build({ isTest: true })
-say('Checking types')
-run('tsc', [])
-run('tsc', ['-p', 'www'])
-
-run('publint', ['pkg', '--strict'])
-
-// wasm-pack names the runner by its whole path, which cargo cuts at a space: it is on the PATH.
-const runner = ['--config', 'target.wasm32-unknown-unknown.runner="wasm-bindgen-test-runner"']
-say('Testing the core as WebAssembly in Node')
-run('wasm-pack', ['test', '--node', '--mode', 'no-install', 'crates/page', '--test', 'node', ...runner])
-say('Testing the core as WebAssembly in Chromium')
-const inChromium = ['--headless', '--chrome', '--chromedriver', which('chromedriver')]
-run('wasm-pack', ['test', ...inChromium, '--mode', 'no-install', 'crates/page', '--test', 'browser', ...runner])
-
-say('Testing the built package in Node, and the demo page in Chromium')
-run('node', [
-  '--test',
-  '--test-timeout=180000',
-  '--test-reporter=spec',
-  ...tests('tests/node'),
-  ...tests('tests/browser'),
-])
-say('Testing the plain core in Node')
-const same = [
+/** Those that run on the plain core too. */
+const PLAIN = [
   'agreement',
   'evidence',
   'fixtures',
@@ -64,10 +18,31 @@ const same = [
   'vendor-page',
   'ways',
 ]
-run(
-  'node',
-  ['--test', '--test-timeout=180000', '--test-reporter=spec', ...same.map((name) => `tests/node/${name}.test.mjs`)],
-  {
-    env: { ...process.env, ENGINE: 'js' },
-  },
-)
+
+/** Those that take longest: they try some hundred thousand inputs. */
+const SLOW = ['agreement', 'evidence', 'hostile']
+
+const nameOf = (file) => /([^/]+)\.test\.mjs$/.exec(file)[1]
+const inNode = tests('tests/node')
+
+/** What each suite is called, and its files. */
+const SUITES = {
+  node: ['the built package in Node', inNode],
+  quick: ['the built package in Node, without the slowest', inNode.filter((file) => !SLOW.includes(nameOf(file)))],
+  browser: ['the element and the demo page in Chromium', tests('tests/browser')],
+  plain: ['the plain core in Node', inNode.filter((file) => PLAIN.includes(nameOf(file)))],
+}
+
+const [suite, ...rest] = process.argv.slice(2)
+const [what, all] = SUITES[suite]
+const options = rest.filter((argument) => argument.startsWith('-'))
+const names = rest.filter((argument) => !argument.startsWith('-'))
+const unknown = names.find((name) => !all.map(nameOf).includes(name))
+if (unknown) stop(`test:${suite} has no '${unknown}'; it has: ${all.map(nameOf).join(', ')}.`)
+const files = names.length > 0 ? all.filter((file) => names.includes(nameOf(file))) : all
+
+say(`Testing ${what}`)
+const one = `npm run test:${suite === 'quick' ? 'node' : suite} -- ${nameOf(files[0])}`
+console.log(`  One file: ${one}; one test: ${one} --test-name-pattern='its name'`)
+const env = suite === 'plain' ? { ...process.env, ENGINE: 'js' } : process.env
+run('node', ['--test', '--test-timeout=180000', '--test-reporter=spec', ...options, ...files], { env })

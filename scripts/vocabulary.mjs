@@ -2,21 +2,16 @@
 // from the tables (`examples/page.rs`), so that each stands once.
 
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { ask, at, isFresh, say, stop } from './run.mjs'
-import { rustSources } from './wasm.mjs'
+import { at, printed, say, stop } from './run.mjs'
 
 const TYPES = 'pkg/core/types.ts'
 const VOCABULARY = 'pkg/core/vocabulary.ts'
 const TEXTS = 'pkg/core/texts.ts'
 const SHORTS = 'pkg/core/shorts.ts'
 
-export function writeVocabulary() {
-  if (isFresh([TYPES, VOCABULARY, TEXTS, SHORTS], [...rustSources(), 'examples/page.rs', 'scripts/vocabulary.mjs']))
-    return
+function writeVocabulary() {
   say('Writing the vocabularies and the texts')
-  const text = ask('cargo', ['run', '--quiet', '--example', 'page'])
-  if (text === null) stop("'cargo run --example page' failed.")
-  const facts = JSON.parse(text)
+  const facts = JSON.parse(printed('cargo', ['run', '--quiet', '--example', 'page']))
   mkdirSync(at('pkg/core'), { recursive: true })
   writeFileSync(at(TYPES), types(facts))
   writeFileSync(at(VOCABULARY), vocabulary(facts))
@@ -117,3 +112,5 @@ function line(text) {
   if (/[\n\r`\\]|\$\{/.test(text ?? '')) stop(`A text has a character that no line of the texts can have: ${text}`)
   return text ?? ''
 }
+
+writeVocabulary()

@@ -1,10 +1,11 @@
-// The core as WebAssembly 1.0, for pages and for tools: built by wasm-pack, lowered and shrunk by binaryen, checked.
+// The core as WebAssembly 1.0, for pages or for tools (`node scripts/wasm.mjs page`): built by wasm-pack, lowered and shrunk by
+// binaryen, checked.
 
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
-import { ask, at, isFresh, root, run, say, stop } from './run.mjs'
+import { ask, at, isMain, root, run, say, stop } from './run.mjs'
 
 export const BINARY = 'pkg/core/faceid_response_bg.wasm'
 const PLAIN = 'pkg/core/plain.js'
@@ -39,13 +40,7 @@ const SMALLEST = [
   '--strip-target-features',
 ]
 
-export function buildWasm() {
-  buildPage()
-  buildTools()
-}
-
 function buildPage() {
-  if (isFresh([BINARY, PLAIN, NAMED], sources('crates/page'))) return
   say('Compiling the core to WebAssembly')
   compile('crates/page', 'target/page', 'faceid_response')
   lower('target/page', 'faceid_response', BINARY)
@@ -56,7 +51,6 @@ function buildPage() {
 }
 
 function buildTools() {
-  if (isFresh([TOOLS, PLAIN_TOOLS, GLUE, GLUE_TYPES], sources('crates/tools'))) return
   say('Compiling the tools to WebAssembly')
   compile('crates/tools', 'target/tools', 'faceid_response_tools')
   lower('target/tools', 'faceid_response_tools', TOOLS)
@@ -67,8 +61,6 @@ function buildTools() {
   const types = readFileSync(at('target/tools/faceid_response_tools.d.ts'), 'utf8')
   writeFileSync(at(GLUE_TYPES), `${types}export function __wbg_set_wasm(exports: unknown): void;\n`)
 }
-
-const sources = (crate) => [...rustSources(), crate, 'scripts/wasm.mjs', 'package-lock.json']
 
 /** Runs `wasm-pack build` for a crate. */
 function compile(crate, folder, name) {
@@ -109,12 +101,6 @@ function translate(binary, plain) {
 }
 
 const exportsOf = (file) => WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(at(file))))
-
-/** Returns the sources of the core. */
-export function rustSources() {
-  const rust = readdirSync(at('src')).filter((name) => name !== 'js')
-  return [...rust.map((name) => path.join('src', name)), 'Cargo.toml', 'Cargo.lock', '.cargo', 'rust-toolchain.toml']
-}
 
 /** Panics name their source file; the folders of the machine that compiled it are nobody's business. */
 function withoutBuildPaths() {
@@ -164,3 +150,5 @@ export function panicsOf(file) {
   const found = Buffer.from(names).toString('latin1').match(panics)
   return (found ?? []).map((name) => `it can panic: ${name}`)
 }
+
+if (isMain(import.meta)) ({ page: buildPage, tools: buildTools })[process.argv[2]]()

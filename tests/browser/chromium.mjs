@@ -1,7 +1,12 @@
 // A Chromium for a test file, and a page that fails the test on any error it meets.
+//
+// With TRACE=1 a test that fails leaves a trace of what its page showed and did, step by step, in target/traces/. See it with
+// `npx playwright-core show-trace target/traces/….zip`.
 
+import { afterEach } from 'node:test'
 import { chromium } from 'playwright-core'
-import { chromium as command, which } from '../../scripts/setup.mjs'
+import { chromium as command, which } from '../../scripts/engines.mjs'
+import { at } from '../../scripts/run.mjs'
 
 export const launch = (more = []) =>
   chromium.launch({
@@ -9,9 +14,28 @@ export const launch = (more = []) =>
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', ...more],
   })
 
+/** The contexts that are open. A test closes its own when all went well. */
+const traced = new Set()
+
+if (process.env.TRACE) {
+  afterEach(async ({ name }) => {
+    for (const context of traced) {
+      await context.tracing.stop({ path: at('target/traces', `${name.replace(/[^\p{L}\d]+/gu, '-')}.zip`) })
+      await context.close()
+    }
+  })
+}
+
+async function trace(context) {
+  traced.add(context)
+  context.once('close', () => traced.delete(context))
+  await context.tracing.start({ screenshots: true, snapshots: true })
+}
+
 /** A page of a phone's size, and what went wrong on it so far. */
 export async function phone(browser, options = {}) {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'zh-CN', ...options })
+  if (process.env.TRACE) await trace(context)
   const page = await context.newPage()
   const problems = []
   page.on('pageerror', (error) => problems.push(error.message))

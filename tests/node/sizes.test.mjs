@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { artifacts, problemsOf } from '../../scripts/sizes.mjs'
 
-const built = await artifacts()
+const built = artifacts()
 
 /** The sizes as if each file had the limit that fits it. */
 const fitting = built.map((size) => ({ ...size, limit: Math.round(size.brotli * 1.05) }))

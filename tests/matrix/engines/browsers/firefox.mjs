@@ -1,8 +1,7 @@
 // Firefox, through WebDriver BiDi.
 
 import puppeteer from 'puppeteer-core'
-import { which } from '../../../../scripts/setup.mjs'
-import { firefox } from '../../../../scripts/setup-matrix.mjs'
+import { firefox, which } from '../../../../scripts/engines.mjs'
 
 export async function start({ hasWebAssembly }) {
   const browser = await puppeteer.launch({

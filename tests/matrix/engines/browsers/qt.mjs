@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { pythonOf } from '../../../../scripts/setup-matrix.mjs'
+import { pythonOf } from '../../../../scripts/engines.mjs'
 
 const program = fileURLToPath(new URL('../qt_browser.py', import.meta.url))
 

@@ -5,8 +5,7 @@ import { once } from 'node:events'
 import { Builder, Capabilities } from 'selenium-webdriver'
 import { findFreePort } from 'selenium-webdriver/net/portprober.js'
 import { DriverService } from 'selenium-webdriver/remote/index.js'
-import { which } from '../../../../scripts/setup.mjs'
-import { miniBrowser } from '../../../../scripts/setup-matrix.mjs'
+import { miniBrowser, which } from '../../../../scripts/engines.mjs'
 
 export async function start({ hasWebAssembly }) {
   const screen = await openScreen()

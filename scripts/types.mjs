@@ -1,0 +1,62 @@
+// The declarations of the package, written by tsc. No tool bundles them: those that can need Node 22, or a TypeScript of
+// their own beside the repository's.
+
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { manifest } from './manifest.mjs'
+import { at, run, say } from './run.mjs'
+
+/** The folder that tsc writes into. */
+const TYPES = 'target/types'
+
+/** Writes the declarations of the entries for import, and the same under the names that require() looks for. */
+function declareTypes() {
+  say('Writing the declarations')
+  rmSync(at(TYPES), { recursive: true, force: true })
+  run('tsc', [
+    '--noEmit',
+    'false',
+    '--declaration',
+    '--emitDeclarationOnly',
+    '--outDir',
+    TYPES,
+    '-p',
+    'tsconfig.build.json',
+  ])
+  for (const name of declarations(entries(manifest().exports))) {
+    const types = declaration(name)
+    mkdirSync(path.dirname(at('pkg', name)), { recursive: true })
+    writeFileSync(at('pkg', name), types)
+    const required = types
+      .replace(/(from '\.[^']*)\.js'/g, "$1.cjs'")
+      // What a CommonJS file exports by default is the file's own value.
+      .replace(/^export default (\w+);$/m, 'export = $1;')
+    writeFileSync(at('pkg', name.replace('.d.ts', '.d.cts')), required)
+  }
+}
+
+/** Returns the declarations for import that the manifest names. */
+function entries(target) {
+  if (typeof target === 'string') return target.endsWith('.d.ts') ? [target.replace('./', '')] : []
+  return [...new Set(Object.values(target).flatMap(entries))]
+}
+
+/** Returns these declarations and all that they name: the others declare what nobody can import. */
+function declarations(names, found = new Set()) {
+  for (const name of names.filter((name) => !found.has(name))) {
+    const named = [...declaration(name).matchAll(/'(\.[^']+)\.js'/g)]
+    declarations(
+      named.map(([, other]) => path.join(path.dirname(name), `${other}.d.ts`)),
+      found.add(name),
+    )
+  }
+  return found
+}
+
+/** Returns a declaration as tsc wrote it, of a source or of what is generated. */
+function declaration(name) {
+  const files = [at(TYPES, 'src/js', name), at(TYPES, 'pkg', name)]
+  return readFileSync(files.find(existsSync), 'utf8')
+}
+
+declareTypes()
