@@ -124,7 +124,7 @@ pub use reference::Reference;
 pub use response::Problem;
 pub use risk::{Platform, RiskReport, RiskTag, risk, risk_tags};
 pub use session::{Answer, Policy, Progress, Reason, Remaining, RestoreProblem, Session, Step};
-pub use support::Support;
+pub use support::SupportReference;
 pub use way::{Way, Ways};
 
 #[doc(hidden)]

@@ -1,6 +1,6 @@
 //! What support will ask for: the ids of an attempt, never of a person.
 
-use crate::support::Support;
+use crate::support::SupportReference;
 
 /// The ids that support will ask for; never identity data.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,5 +15,5 @@ pub struct Reference {
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub request_id: Option<String>,
     /// Channel, code, attempt and day, as short text that can be read over a phone.
-    pub support: Support,
+    pub support: SupportReference,
 }

@@ -39,12 +39,12 @@ const BEIJING_MS: f64 = 28_800_000.0;
 /// assert_eq!(outcome.reference.support.to_string(), "4HWL-FEJ2-FCZ8");
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Support(u64);
+pub struct SupportReference(u64);
 
 /// The subject of a reference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[doc(hidden)]
-pub enum Subject {
+pub enum ReferenceSubject {
     /// A code that is a number.
     Number(i32),
     /// The hash of any other code.
@@ -53,7 +53,7 @@ pub enum Subject {
     Advice(u32),
 }
 
-impl Subject {
+impl ReferenceSubject {
     /// Returns the subject of a code, from its number, where it is one, and the hash of its text.
     pub fn code(number: Option<i32>, hash: impl FnOnce() -> u32) -> Self {
         match number {
@@ -77,18 +77,18 @@ impl Subject {
     }
 }
 
-impl Support {
+impl SupportReference {
     /// Makes the reference of a decision on a code, as the given attempt of a session, at an instant.
     #[inline(never)]
     pub fn of(
         decision: &Decision,
-        code: Option<Subject>,
+        code: Option<ReferenceSubject>,
         attempt: Option<u32>,
         at: Option<f64>,
     ) -> Self {
         let subject = code
             .filter(|_| decision.disclosure == Disclosure::Public)
-            .unwrap_or_else(|| Subject::advice(decision.advice.as_str()));
+            .unwrap_or_else(|| ReferenceSubject::advice(decision.advice.as_str()));
         let channel = decision.channel.map_or(NO_CHANNEL, |channel| channel as u64);
         // 0 is no attempt; the largest number stands for all above it too.
         let attempt = attempt.map_or(0, |attempt| attempt.saturating_add(1).min(31));
@@ -140,13 +140,13 @@ impl Support {
 
     /// Returns the subject; `None` if it is of a kind that no release writes.
     #[doc(hidden)]
-    pub fn subject(self) -> Option<Subject> {
+    pub fn subject(self) -> Option<ReferenceSubject> {
         let bits = self.0 >> (ATTEMPT_BITS + DAY_BITS);
         let value = bits as u32 & ((1 << VALUE_BITS) - 1);
         match bits >> VALUE_BITS & 3 {
-            0 => Some(Subject::Number((value >> 1) as i32 ^ -((value & 1) as i32))),
-            1 => Some(Subject::Name(value)),
-            2 => Some(Subject::Advice(value)),
+            0 => Some(ReferenceSubject::Number((value >> 1) as i32 ^ -((value & 1) as i32))),
+            1 => Some(ReferenceSubject::Name(value)),
+            2 => Some(ReferenceSubject::Advice(value)),
             _ => None,
         }
     }
@@ -183,7 +183,7 @@ impl Support {
     }
 }
 
-impl fmt::Display for Support {
+impl fmt::Display for SupportReference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut text = String::new();
         self.write(&mut |unit| text.push(char::from(unit as u8)));
@@ -192,7 +192,7 @@ impl fmt::Display for Support {
 }
 
 #[cfg(feature = "serde")]
-impl serde::Serialize for Support {
+impl serde::Serialize for SupportReference {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
     }

@@ -24,7 +24,7 @@ use crate::{
     response::{self, Found, Problem},
     risk::{self, RiskReport},
     session::{InputIds, Progress},
-    support::{Subject, Support},
+    support::{ReferenceSubject, SupportReference},
     way::Ways,
 };
 
@@ -93,7 +93,7 @@ pub struct Outcome<'a> {
 
 impl<'a> Outcome<'a> {
     fn new(decision: Decision, code: Option<Code<'a>>, ask: Ask) -> Self {
-        let support = Support::of(&decision, subject_of(code.as_ref()), None, ask.at);
+        let support = SupportReference::of(&decision, subject_of(code.as_ref()), None, ask.at);
         let entry = decision.channel.zip(decision.place);
         let entry = entry.and_then(|(channel, place)| catalog::entry(channel, place));
         let locale = ask.locale.unwrap_or(Locale::ZhHans);
@@ -156,7 +156,8 @@ impl<'a> Outcome<'a> {
         let ask = Ask { locale: Some(self.locale), at: None, ways: self.given };
         *self = Self::new(decision, code, ask);
         (self.reference, self.risk, self.ids, self.fitting) = (reference, risk, ids, fitting);
-        self.reference.support = Support::of(&decision, subject, Some(progress.attempt), Some(at));
+        self.reference.support =
+            SupportReference::of(&decision, subject, Some(progress.attempt), Some(at));
         self.retry = decision.retry.map(|next| Retry::new(next, progress.not_before));
         self.message = copy::in_session(self.message.clone(), self.locale, progress);
     }
@@ -226,6 +227,6 @@ fn conclude(flat: Flat<'_>, channel: Option<Channel>, ask: Ask) -> Outcome<'stat
     outcome
 }
 
-fn subject_of(code: Option<&Code<'_>>) -> Option<Subject> {
-    code.map(|code| Subject::code(code.number(), || InputIds::code_of(code)))
+fn subject_of(code: Option<&Code<'_>>) -> Option<ReferenceSubject> {
+    code.map(|code| ReferenceSubject::code(code.number(), || InputIds::code_of(code)))
 }

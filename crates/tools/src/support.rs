@@ -1,8 +1,8 @@
 //! A reference for support, read back.
 
 use faceid_response::{
-    Advice, Ask, CatalogEntry, Channel, Support, catalog,
-    door::{Subject, hash},
+    Advice, Ask, CatalogEntry, Channel, SupportReference, catalog,
+    door::{ReferenceSubject, hash},
     lookup,
 };
 use serde::Serialize;
@@ -33,12 +33,12 @@ impl Report {
 
 /// Reads a reference; `None` if it is none.
 pub fn read(text: &str) -> Option<Report> {
-    let support = Support::read(text)?;
+    let support = SupportReference::read(text)?;
     let channel = support.channel()?;
     let (code, advice) = match support.subject()? {
-        Subject::Advice(_) => (None, advice_of(support.subject()?)?),
-        Subject::Number(number) => of_code(channel, Some(number.to_string())),
-        Subject::Name(_) => of_code(channel, name_of(channel, support.subject()?)),
+        ReferenceSubject::Advice(_) => (None, advice_of(support.subject()?)?),
+        ReferenceSubject::Number(number) => of_code(channel, Some(number.to_string())),
+        ReferenceSubject::Name(_) => of_code(channel, name_of(channel, support.subject()?)),
     };
     let day = support.day().map(date);
     Some(Report { channel, code, advice, attempt: support.attempt(), day })
@@ -52,15 +52,18 @@ fn of_code(channel: Option<Channel>, code: Option<String>) -> (Option<String>, A
     (code, advice)
 }
 
-fn advice_of(subject: Subject) -> Option<Advice> {
+fn advice_of(subject: ReferenceSubject) -> Option<Advice> {
     let own = Advice::ALL.iter().map(|advice| (advice.as_str(), *advice));
     let former = Advice::FORMER.iter().copied();
-    own.chain(former).find(|(name, _)| Subject::advice(name) == subject).map(|(_, advice)| advice)
+    own.chain(former)
+        .find(|(name, _)| ReferenceSubject::advice(name) == subject)
+        .map(|(_, advice)| advice)
 }
 
-fn name_of(channel: Option<Channel>, subject: Subject) -> Option<String> {
+fn name_of(channel: Option<Channel>, subject: ReferenceSubject) -> Option<String> {
     let rows = catalog().filter(|row| Some(row.channel) == channel);
-    let is_it = |code: &String| Subject::code(None, || hash(code.encode_utf16())) == subject;
+    let is_it =
+        |code: &String| ReferenceSubject::code(None, || hash(code.encode_utf16())) == subject;
     rows.map(|row| row.code).find(is_it)
 }
 
