@@ -19,8 +19,8 @@ const PLAIN = [
   'ways',
 ]
 
-/** Those that take longest: they try some hundred thousand inputs. */
-const SLOW = ['agreement', 'evidence', 'hostile']
+/** Those that take longest: they try some hundred thousand inputs, search for each row, or install the packed package. */
+const SLOW = ['agreement', 'cli', 'evidence', 'hostile', 'tools']
 
 const nameOf = (file) => /([^/]+)\.test\.mjs$/.exec(file)[1]
 const inNode = tests('tests/node')
