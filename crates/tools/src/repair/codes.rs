@@ -38,14 +38,14 @@ pub(super) const CODES: &[(Keys, Repair)] = &[
     )),
     (&[(Channel::Wechat, &["203"])], repair(
         ["先在人脸核身控制台看这个账号有没有开通这项服务，申请是否已经通过，服务器用的是不是它的密钥。",
-         "没有开通就先申请。已经开通还这样，把账号 ID、RuleId 和 RequestId 交给腾讯云技术支持。"],
-        ["See in the Faceid console first whether this account has the service, whether its application is approved, and whether your server uses its keys.",
-         "If not, apply for it. If it is activated, give Tencent Cloud support the account's ID, the RuleId and the RequestId."],
+         "没有开通就先申请；密钥不对，就换成这个账号的。都没有问题的话，把账号 ID、RuleId 和 RequestId 交给腾讯云技术支持。"],
+        ["First check in the Faceid console that this account has the service and that the request for it is approved. Then check that your server uses this account's keys.",
+         "If the service is missing, apply for it; if the keys are wrong, use this account's. Else give Tencent Cloud support the account's ID, the RuleId and the RequestId."],
     )),
     (&[(Channel::Wechat, &["204"])], repair(
         ["先看 RuleId 对应的是哪个公众号或小程序，它的管理员有没有扫码授权给慧眼。",
          "请管理员按控制台里的步骤扫码授权，再试一次。换过主体或取消过授权的，可能要重新授权。"],
-        ["See first which official account or mini-program the RuleId belongs to, and whether its administrator has authorized Huiyan by scanning the code.",
+        ["First check which official account or mini-program the RuleId belongs to, and whether its administrator has scanned the code that authorizes Huiyan, which is Faceid's brand.",
          "Let the administrator scan the code as the console says, and try again. It may be needed again after a change of owner or a withdrawn authorization."],
     )),
     (&[(Channel::Wechat, &["-100"])], repair(
@@ -74,35 +74,35 @@ pub(super) const CODES: &[(Keys, Repair)] = &[
     )),
     (&[(Channel::Wechat, &["12"])], repair(
         ["看起来像数据库的问题，实际上多半是 BizToken 不对：先看它是否完整，是否属于这个账号。",
-         "用 DetectAuth 返回的 BizToken 再查一次。确认没错还这样，就把 RequestId 交给腾讯云技术支持。"],
+         "用 DetectAuth 返回的 BizToken 再查一次。确认没错仍报错，就把 RequestId 交给腾讯云技术支持。"],
         ["It reads like a database at fault, and is mostly a wrong BizToken: see first whether it is whole and belongs to this account.",
          "Ask once more with the BizToken of DetectAuth. If it certainly is right, give Tencent Cloud support the RequestId."],
     )),
 
     // The App SDK, standalone H5 and PC H5.
     (&[(Channel::Sdk, &["400101"])], repair(
-        ["先看签名时用的 appId、userId、nonce、version 和 ticket，与交给 SDK 或 H5 的是否一字不差；ticket 要是 NONCE 类型的。",
-         "NONCE ticket 120 秒内有效，只能用一次：每次开始前都由服务器取新的再签名，并防止按钮被连点。"],
-        ["See first whether appId, userId, nonce, version and ticket were signed exactly as they are given to the SDK or H5. The ticket must be of type NONCE.",
-         "A NONCE ticket is valid for 120 seconds and once: let your server get a new one and sign before each start, and ignore a second tap on the button."],
+        ["先看签名时用的 appId、userId、nonce、version 和 ticket，与交给 SDK 或 H5 的是否完全一致；ticket 要是 NONCE 类型的。",
+         "不一致的，改成签名时用的值。都一致，就在每次开始前取新的 ticket 再签名，并防止按钮被连点：NONCE ticket 120 秒内有效，只能用一次。"],
+        ["First check that appId, userId, nonce, version and ticket are given to the SDK or H5 exactly as they were signed. The ticket must be of type NONCE.",
+         "Pass the values that were signed. If all match, get a new NONCE ticket and sign again before each start (it is valid once, and for 120 seconds), and prevent double taps."],
     )),
     (&[(Channel::Sdk, &["400103"])], repair(
         ["先查你的服务器现在用哪个出口 IP 访问腾讯云。扩容、换机房、换代理之后，它常常会变。",
-         "把出口 IP 交给腾讯云技术支持，由他们加入白名单。加好之前，让请求走已登记的出口。"],
-        ["Find out first from which outgoing IP your server reaches Tencent Cloud now. It often changes with new machines, another data center or a proxy.",
-         "Give Tencent Cloud support that IP, and have them add it to the allowlist. Until then, send the requests through an address that is on it."],
+         "把出口 IP 交给腾讯云技术支持，由他们加入白名单。加好之前，让请求走已在白名单里的出口。"],
+        ["First find the outgoing IP from which your server reaches Tencent Cloud now. It often changes with new machines, another data center or a proxy.",
+         "Give Tencent Cloud support that IP for the allowlist. Until it is added, send the requests through the outgoing IP that worked before."],
     )),
     (&[(Channel::Sdk, &["66660000"])], repair(
         ["先看是哪个接口报的：取 faceId 时，核对姓名、证件号和订单号；启动时，核对 SDK 或 H5 的参数。",
-         "订单号每次都换新的，最多 32 个字母或数字。改正后还这样，把订单号和时间交给腾讯云技术支持。"],
+         "订单号每次都换新的，最多 32 个字母或数字。改正后仍报错，把订单号和时间交给腾讯云技术支持。"],
         ["See first which call it was: of the one for the faceId, look at name, ID number and order number; of the start, at the SDK's or H5's parameters.",
          "Make a new order number each time, of at most 32 letters or digits. If it stays, give Tencent Cloud support the order number and the time."],
     )),
     (&[(Channel::Sdk, &["66660003"])], repair(
-        ["先在控制台看这个 appId 是不是还在试用：试用的次数已经用完。",
-         "购买正式版后再试；试用的次数是多少没有公开。在此之前，给用户另一种验证方式。"],
-        ["See in the console first whether this appId is still a trial: its number of attempts is used up.",
-         "Buy the full version and try again; the number of a trial is not published. Until then, offer the person another way of verification."],
+        ["先在控制台看这个 appId 是不是还在试用。如果是，试用的次数已经用完。",
+         "购买正式版后再试；试用有多少次，腾讯云没有公布。在此之前，给用户另一种验证方式。"],
+        ["First check in the console whether this appId is still on a trial. If it is, the trial's attempts are used up.",
+         "Buy the full version and try again (how many attempts a trial has is not published). Until then, offer the person another way of verification."],
     )),
     (&[(Channel::Sdk, &["66660002"])], repair(
         ["先在控制台看这项服务哪一天到期，以及服务器用的 appId 是不是续了费的那一个。",
@@ -129,10 +129,10 @@ pub(super) const CODES: &[(Keys, Repair)] = &[
          "Fill it from your server's answer. Do not start the SDK before there is an answer, nor with one that has no faceId."],
     )),
     (&[(Channel::Sdk, &["11001", "13001"])], repair(
-        ["先把应用里的 keyLicence 和控制台里的对一遍：有没有少字符、多空格，是不是给这个包名或 Bundle ID 申请的。",
-         "换上控制台里这个应用的 keyLicence 再发布。一致还这样，把包名、SDK 版本和时间交给腾讯云技术支持。"],
-        ["Compare the keyLicence in the app with the console's first: no character missing, no space added, made for this package name or Bundle ID.",
-         "Build in the console's keyLicence for this app and publish it. If it is the same, give Tencent Cloud support package name, SDK version and time."],
+        ["先逐字核对应用里的 keyLicence 和控制台里的：有没有少字符、多空格，是不是给这个包名或 Bundle ID 申请的。",
+         "把控制台里的 keyLicence 换进应用，发布新版。一致仍报错，把包名、SDK 版本和时间交给腾讯云技术支持。"],
+        ["First compare the app's keyLicence with the console's, character by character. It must be issued for this package name or Bundle ID.",
+         "Put the console's keyLicence into the app and release a new version. If it is the same, give Tencent Cloud support the package name, the SDK version and the time."],
     )),
     (&[(Channel::Sdk, &["11002", "13002"])], repair(
         ["原因没有公开。先看是不是某个版本的应用或某个型号都这样，并记下 SDK 版本和 error 里的 reason。",
@@ -160,7 +160,7 @@ pub(super) const CODES: &[(Keys, Repair)] = &[
     )),
     (&[(Channel::Sdk, &["66660030"])], repair(
         ["先在控制台看这个 appId 开通的是哪一种服务，再看这次调用的是不是同一种，例如 App 还是 H5。",
-         "换成已开通的那一种，或开通这一种。两者一致还这样，把 appId 和订单号交给腾讯云技术支持。"],
+         "换成已开通的那一种，或开通这一种。两者一致仍报错，把 appId 和订单号交给腾讯云技术支持。"],
         ["See in the console first which kind of service this appId has, and whether this call is of that kind, for example App or H5.",
          "Use the kind that is activated, or activate this one. If they are the same, give Tencent Cloud support the appId and the order number."],
     )),
@@ -256,7 +256,7 @@ pub(super) const CODES: &[(Keys, Repair)] = &[
     )),
     (&[(Channel::Huiyan, &["211"])], repair(
         ["先看许可文件有没有打进安装包，文件名是否正确，哪一天到期，是不是给这个应用申请的。",
-         "换上有效的许可文件再发布。文件没问题还这样，把包名、SDK 版本和到期日交给腾讯云技术支持。"],
+         "换上有效的许可文件再发布。文件没问题仍报错，把包名、SDK 版本和到期日交给腾讯云技术支持。"],
         ["See first whether the license file is in the published app under its right name, when it ends, and whether it was made for this app.",
          "Build in a valid license file and publish it. If the file is right, give Tencent Cloud support package name, SDK version and its last day."],
     )),
@@ -282,7 +282,7 @@ pub(super) const CODES: &[(Keys, Repair)] = &[
     )),
     (&[(Channel::WechatFace, &["10006"])], repair(
         ["先看这个小程序有没有获批微信的人脸核身接口，服务器的 access_token 和 openid 是不是它的。",
-         "没有获批就在微信公众平台申请，重试没有用。获批了还这样，把 appid 和时间交给微信的技术支持。"],
+         "没有获批就在微信公众平台申请，重试没有用。获批了仍报错，把 appid 和时间交给微信的技术支持。"],
         ["See first whether WeChat has granted this mini-program the face verification, and whether your server's access_token and openid are of it.",
          "If not, apply for it on WeChat's platform; repeating never helps. If it is granted, give WeChat's support the appid and the time."],
     )),
@@ -361,9 +361,9 @@ pub(super) const CODES: &[(Keys, Repair)] = &[
          "Store the BizToken of DetectAuth on your server and use it as it is, rather than one put together from the page's address."],
     )),
     (&[(Channel::Api, &["InvalidParameterValue.RuleIdNotExist", "InvalidParameter.RuleId"])], repair(
-        ["先到人脸核身控制台核对 RuleId，再看服务器的密钥是不是同一个账号的。测试和正式环境常常弄反。",
+        ["先到人脸核身控制台核对 RuleId，再看服务器的密钥和这个 RuleId 是不是同一个账号的。测试和正式环境常常弄混。",
          "把控制台里的 RuleId 原样写进配置。还没有的，先在控制台申请。"],
-        ["Compare the RuleId with the Faceid console first, and see whether your server's keys are of the same account. Test and production are often mixed up.",
+        ["First compare the RuleId with the Faceid console; test and production are often mixed up. Then check that your server's keys belong to the account that owns it.",
          "Put the console's RuleId into your settings as it is. If there is none yet, apply for one in the console."],
     )),
     (&[(Channel::Api, &["InvalidParameterValue.RuleIdDisabled"])], repair(
@@ -418,7 +418,7 @@ pub(super) const CODES: &[(Keys, Repair)] = &[
     )),
     (&[(Channel::Api, &["UnauthorizedOperation.Activating"])], repair(
         ["先在人脸核身控制台看申请的状态：服务还在开通，现在调用不了。",
-         "等控制台显示已开通后再试。等了很久还这样，把账号 ID 和 RequestId 交给腾讯云技术支持。"],
+         "等控制台显示已开通后再试。等了很久仍报错，把账号 ID 和 RequestId 交给腾讯云技术支持。"],
         ["See the state of the application in the Faceid console first: the service is still being activated and cannot be called yet.",
          "Try again when the console shows it as activated. If it takes very long, give Tencent Cloud support the account's ID and the RequestId."],
     )),
@@ -429,10 +429,10 @@ pub(super) const CODES: &[(Keys, Repair)] = &[
          "Activate it in the console once more. If that does not help, give Tencent Cloud support the account's ID and the RequestId."],
     )),
     (&[(Channel::Api, &["UnauthorizedOperation.Arrears"])], repair(
-        ["先在腾讯云费用中心看账号的余额，以及资源包是不是用完了。所有用户现在都做不了。",
-         "充值或购买资源包，然后试一次。再设好余额提醒；恢复之前，给用户另一种验证方式。"],
-        ["See the account's balance in Tencent Cloud's billing center first, and whether a resource package is used up. Nobody can verify now.",
-         "Top up or buy a package, then try once. Set a balance alert too, and until it works offer people another way of verification."],
+        ["先在腾讯云费用中心看账号的余额，以及资源包是不是用完了。现在所有用户都无法验证。",
+         "充值或购买资源包，然后做一次测试验证。再设好余额提醒；恢复之前，给用户另一种验证方式。"],
+        ["First check the account's balance in Tencent Cloud's billing center, and whether a resource package is used up. Nobody can verify now.",
+         "Top up or buy a package, then run one test verification, and set a balance alert. Until it works, offer people another way of verification."],
     )),
     (&[(Channel::Api, &["UnauthorizedOperation.NonAuthorize"])], repair(
         ["先在腾讯云账号中心看主账号有没有完成实名认证，企业的资料有没有过期。",
@@ -461,9 +461,9 @@ pub(super) const CODES: &[(Keys, Repair)] = &[
 
     // API 3.0: keys and signatures.
     (&[(Channel::Api, &["AuthFailure.SignatureExpire"])], repair(
-        ["先比一比服务器的时间和标准时间：相差超过 5 分钟就会这样。再看重试时有没有重用旧的签名。",
-         "打开时间同步，每次发送前重新签名。"],
-        ["Compare your server's clock with the standard time first: more than 5 minutes apart gives this. See also whether a retry uses an old signature.",
+        ["先把服务器的时间和 NTP 时间对一下：相差超过 5 分钟就会报这个错。再看重试时有没有重用旧的签名。",
+         "开启时间同步，每次发送前重新签名。"],
+        ["First compare your server's clock with an NTP server: more than 5 minutes apart gives this. Check also whether a retry uses an old signature.",
          "Turn on time synchronization, and sign anew before each request."],
     )),
     (&[(Channel::Api, &["AuthFailure.SignatureFailure"])], repair(
@@ -473,9 +473,9 @@ pub(super) const CODES: &[(Keys, Repair)] = &[
          "It is best to let the official SDK sign. If you do it yourself, compare each step with a signature made by API Explorer."],
     )),
     (&[(Channel::Api, &["AuthFailure.SecretIdNotFound"])], repair(
-        ["先在访问管理的 API 密钥页看这个 SecretId 是不是被删除或禁用了，配置里前后有没有空格。",
-         "换上有效的密钥，重启用到它的服务。更换密钥时，先换完所有服务器再删旧的。"],
-        ["See on the API key page of access management first whether this SecretId was deleted or disabled, and whether spaces stand around it in your settings.",
+        ["先在访问管理（CAM）的 API 密钥页看这个 SecretId 是不是被删除或禁用了，配置里它的前后有没有多余的空格。",
+         "换上有效的密钥，再重启使用该密钥的服务。更换密钥时，先换完所有服务器再删旧的。"],
+        ["First check on the API key page of Cloud Access Management (CAM) whether this SecretId was deleted or disabled. Check also for spaces around it in your settings.",
          "Put in a valid key and restart what uses it. When keys are changed, delete the old one only after all servers have the new one."],
     )),
     (&[(Channel::Api, &["AuthFailure.InvalidSecretId"])], repair(
@@ -584,7 +584,7 @@ pub(super) const CODES: &[(Keys, Repair)] = &[
     )),
     (&[(Channel::Api, &["ResourceNotFound"])], repair(
         ["先看请求里的标识（token、RuleId 或 orderNo）是否存在，是不是另一个账号的。",
-         "换成正确的再试。都对还这样，把 RequestId 交给腾讯云技术支持。"],
+         "换成正确的再试。都对仍报错，把 RequestId 交给腾讯云技术支持。"],
         ["See first whether what the request names (token, RuleId or orderNo) exists, and whether it is another account's.",
          "Use the right one and try again. If all are right, give Tencent Cloud support the RequestId."],
     )),
