@@ -1,4 +1,4 @@
-/** `faceid-response/rehearse` where it must not be: there is no rehearsal, and this says so. */
+/** The stand-in for `faceid-response/rehearse` in production. It has no rehearsal, and warns of that. */
 
 const SAID =
   'faceid-response/rehearse does nothing in a production build. Import it only in development: see the recipes.'
