@@ -1,4 +1,5 @@
-// Who is measured side by side. The module of each has `open(languages)`, which gives what handles a redirect.
+// The contestants, which are measured side by side. The module of each has `open(languages)`, which returns an object
+// that handles a redirect.
 
 /** The stack that the budgets are set against. */
 export const STACK = 'i18next + p-retry + intl-localematcher'
@@ -16,7 +17,7 @@ const modules = {
   [BY_HAND]: 'peers/map-switch.js',
 }
 
-/** By name: the module, and the folder that it is bundled to. */
+/** The contestants: the name, the module, and the folder that it is bundled into. */
 export const CONTESTANTS = Object.entries(modules).map(([name, file]) => ({
   name,
   module: `./benches/${file}`,

@@ -5,7 +5,7 @@ import { ExponentialBackoff, handleAll, retry } from 'cockatiel'
 import { COPY, DEFAULT, TAGS } from './languages.js'
 import { verifier } from './verifier.js'
 
-/** Texts are given as `formatjs compile --ast` writes them: parsed before they are shipped, and so without a parser. */
+/** The type of a text as `formatjs compile --ast` writes it: it is parsed before it is shipped, and needs no parser. */
 const LITERAL = 0
 
 export function open(languages) {

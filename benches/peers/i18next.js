@@ -16,7 +16,7 @@ export function open(languages) {
   return verifier(translate, (ask) => pRetry(ask, { retries: 3 }))
 }
 
-/** i18next with the copy in it, in the language that these people read best. */
+/** Returns an i18next with the copy in it, in the language that these people read best. */
 export function translator(languages) {
   const i18next = createInstance()
   i18next.init({

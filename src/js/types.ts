@@ -106,8 +106,8 @@ export interface LookupOptions {
   /** The person's languages for this message. */
   locale?: Languages
   /**
-   * The instant that the outcome is about; a number is ms since 1970 UTC. Billing rules depend on its date, and a wait ends at an
-   * instant only where one is given.
+   * The instant that the outcome is about; a number is ms since 1970 UTC. Billing rules depend on its date, and a wait
+   * ends at an instant only where one is given.
    */
   at?: Date | number
 }
