@@ -4,6 +4,7 @@
 /** The stack that the budgets are set against. */
 export const STACK = 'i18next + p-retry + intl-localematcher'
 
+/** The names of the package, of its plain core, and of the code that uses no library. */
 export const OURS = 'faceid-response'
 export const PLAIN = 'faceid-response/sync'
 export const BY_HAND = 'Map + switch'

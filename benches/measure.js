@@ -16,6 +16,7 @@ export function measure(operations, { batches, milliseconds }) {
   return prepared.map(({ run, count, times, ...described }) => ({ ...described, nanoseconds: median(times) }))
 }
 
+/** Returns the median of some numbers. */
 export function median(values) {
   const sorted = [...values].sort((one, other) => one - other)
   const middle = sorted.length >> 1

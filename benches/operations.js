@@ -4,6 +4,7 @@ import { distinctQueries, REDIRECT } from './queries.js'
 
 const AT = 1_772_413_200_000
 
+/** The names of the operations. */
 export const LOOKUP = 'lookup of a code seen before'
 export const HANDLE_SAME = 'handle of the same redirect query'
 export const HANDLE_DISTINCT = 'handle of 1,000 distinct redirect queries in turn'

@@ -8,6 +8,7 @@ import { verifier } from './verifier.js'
 /** The type of a text as `formatjs compile --ast` writes it: it is parsed before it is shipped, and needs no parser. */
 const LITERAL = 0
 
+/** Returns a verifier for languages. */
 export function open(languages) {
   const locale = choose(languages)
   const messages = {}

@@ -6,6 +6,7 @@ import pRetry from 'p-retry'
 import { COPY, DEFAULT } from './languages.js'
 import { verifier } from './verifier.js'
 
+/** Returns a verifier for languages. */
 export function open(languages) {
   const { t } = translator(languages)
   const translate = (advice) => ({

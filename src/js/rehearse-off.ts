@@ -7,6 +7,8 @@ console.warn(SAID)
 
 const nothing = () => Promise.reject(new Error(SAID))
 
+/** Rejects, since a production build has no rehearsal. */
 export const verify: typeof import('./rehearse.js').verify = nothing
 
+/** Rejects, since a production build has no rehearsal. */
 export const ask: typeof import('./rehearse.js').ask = nothing

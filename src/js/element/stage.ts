@@ -67,7 +67,7 @@ export function makeStage(host: FaceidMessageElement): Stage {
     onAnswer: ({ event, isSecond, way }) =>
       answer(event, event === 'way' ? { way } : event === 'retry' && { second: isSecond }),
     onWay: ({ way }: ViewButton) => tell('way', { outcome: presented, way }, true),
-    onChange: () => wear(),
+    onChange: () => applyLooks(),
   }
   const isCovering = () => Boolean(view?.isBusy) && host.hasAttribute('cover') && !isUncovered
   const dismiss = () => {
@@ -87,7 +87,7 @@ export function makeStage(host: FaceidMessageElement): Stage {
     fill(status)
     modal.close()
     fill(dialog)
-    wear()
+    applyLooks()
     leave(dismiss, then)
   }
   const show = () => {
@@ -107,7 +107,7 @@ export function makeStage(host: FaceidMessageElement): Stage {
       if (isCovering()) leave(dismiss, () => {})
       else if (isNew && !isContained && isSafe(host)) enter(dismiss)
     }
-    wear()
+    applyLooks()
   }
   const look = (outcome: Outcome | Step) =>
     viewOf(outcome, {
@@ -122,7 +122,7 @@ export function makeStage(host: FaceidMessageElement): Stage {
     stop = card.stop
     return card.node
   }
-  const wear = () => {
+  const applyLooks = () => {
     for (const name of LOOKS) frame.setAttribute(`data-${name}`, String(host.getAttribute(name)))
     dress(root)
   }
@@ -149,7 +149,7 @@ export function makeStage(host: FaceidMessageElement): Stage {
     change(attribute) {
       if (!host.isConnected) return
       if (presented && CONTENTS.indexOf(attribute) >= 0) show()
-      else wear()
+      else applyLooks()
     },
   }
 }

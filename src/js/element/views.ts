@@ -7,7 +7,7 @@ import { copy } from './copy.js'
 import { fill, make } from './dom.js'
 import { picture } from './picture.js'
 
-/** The ids by which the dialog refers to the parts of its card. */
+/** The ids by which the dialog refers to the parts of its card: the title, the text and the wait. */
 export const TITLE = 'title'
 export const TEXT = 'text'
 export const WAIT = 'wait'

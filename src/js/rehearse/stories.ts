@@ -26,6 +26,7 @@ export const STORIES = [
   'killed',
 ] as const
 
+/** The name of a story. */
 export type StoryId = (typeof STORIES)[number]
 
 /** The channels that stories are told for. */
