@@ -1,4 +1,5 @@
-// The parts that every peer shares: the tables, the row of a code, what the page does next, and how many attempts are left.
+// The parts that every peer shares: the tables, the row of a code, the page's next action, and the attempts that are
+// left.
 
 import advices from 'tables/advices.json'
 import codes from 'tables/codes.json'
