@@ -1,10 +1,11 @@
-// Side by side is fair only among those that do the same: every contestant gives the same words and the same action.
+// The check that every contestant gives the same words and the same action. Only then is it fair to compare them.
 
 import assert from 'node:assert/strict'
 import { OURS, PLAIN } from './contestants.mjs'
 import { distinctQueries } from './queries.js'
 import { inNode, together } from './warm.mjs'
 
+/** Throws if two contestants give different answers to the same question. */
 export async function checkAnswers(folder) {
   const { openAll } = await together(folder)
   for (const language of ['zh-Hans', 'zh-Hant', 'en']) {

@@ -1,4 +1,4 @@
-// Where the bytes of the binary go: its functions by room of the source, and its texts.
+// The bytes of the binary: its functions by their place in the source, and its texts.
 
 import { readFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
@@ -25,7 +25,10 @@ const SECTIONS = {
   9: 'elements',
 }
 
-/** The parts of the binary, the functions by room, and the largest functions; largest first. */
+/**
+ * Returns the parts of the binary, the functions by their place in the source, and the largest functions; each largest
+ * first.
+ */
 export function whereTheBytesGo() {
   const published = sectionsOf(readFileSync(at(BINARY)))
   const parts = published.map(({ id, bytes }) => ({
@@ -50,7 +53,10 @@ export function whereTheBytesGo() {
 const PAGE = 'crates/page'
 const CLOSURES = 'closures'
 
-/** A function's file or folder of `src/`, or the crate that it is from; the one of the binary is in `crates/`. What was inlined counts where it was put. */
+/**
+ * Returns a function's file or folder in `src/`, or its crate; for the binary's own, its folder in `crates/`. An
+ * inlined function counts where it was inlined.
+ */
 function roomOf(name) {
   const [first, second] = name
     .replace(/\[[0-9a-f]{16}\]/g, '')
@@ -85,7 +91,7 @@ function sectionsOf(binary) {
   return sections
 }
 
-/** Reads the binary format of WebAssembly: https://webassembly.github.io/spec/core/binary/ */
+/** A reader of the binary format of WebAssembly: https://webassembly.github.io/spec/core/binary/ */
 class Reader {
   at = 0
 
@@ -97,7 +103,7 @@ class Reader {
     return this.bytes[this.at++]
   }
 
-  /** An unsigned LEB128 number. */
+  /** Reads an unsigned LEB128 number. */
   number() {
     let value = 0
     for (let shift = 0; ; shift += 7) {
@@ -107,7 +113,7 @@ class Reader {
     }
   }
 
-  /** Bytes with their length before them. */
+  /** Reads bytes that follow their length. */
   block() {
     const length = this.number()
     this.at += length
@@ -118,7 +124,7 @@ class Reader {
     return this.block().toString('utf8')
   }
 
-  /** How many functions are imported; this binary imports nothing else. */
+  /** Reads the imports and returns the number of functions. This binary imports nothing else. */
   imports() {
     const count = this.number()
     for (let index = 0; index < count; index += 1) {
@@ -130,7 +136,7 @@ class Reader {
     return count
   }
 
-  /** The names of functions, of a custom section that holds names. */
+  /** Reads a custom section, and returns the names of functions in it, by index. */
   names() {
     if (this.text() !== 'name') return []
     while (this.at < this.bytes.length) {

@@ -1,4 +1,4 @@
-// What the package may cost: every budget with its target, and how its figure comes from what was measured.
+// The budgets of the package: each with its target, and with the way from the measurements to its figure.
 
 import { BY_HAND, OURS, PLAIN, STACK } from './contestants.mjs'
 import { HANDLE_DISTINCT, MESSAGE, STEP } from './operations.js'
@@ -6,8 +6,8 @@ import { HANDLE_DISTINCT, MESSAGE, STEP } from './operations.js'
 const RUNTIMES = ['Node', 'Chromium']
 
 /**
- * Name, target (at most; null where there is none), unit, and the figure, which is null for a file that this build does
- * not have.
+ * The name, the target, the unit and the figure of each budget. The target is the most that is allowed; null for none.
+ * The figure is null for a file that this build does not have.
  */
 const BUDGETS = [
   ['bytes that a page downloads (brotli), all locales, codes and texts', 25, 'kB', ({ brotli }) => brotli(OURS) / 1000],
@@ -50,7 +50,7 @@ const BUDGETS = [
   ['load with messages of 10,000 entries, beyond 10', null, 'ms', ({ growth }) => growth.loadWithMessages],
 ]
 
-/** The budgets: each with its figure, and whether that is at most the target. */
+/** Returns the budgets, each with its figure and with whether that meets the target. */
 export function budgetsOf({ bytes, miniProgram, phone, warm, native, memory, growth }) {
   const named = (rows, name) => rows.find((row) => row.name === name)
   const measured = {

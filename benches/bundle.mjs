@@ -7,7 +7,7 @@ import { at, stop } from '../scripts/run.mjs'
 import { CONTESTANTS } from './contestants.mjs'
 import { writeTables } from './tables.mjs'
 
-/** Bundles all that is measured into a folder; `index.js` of a contestant's own folder is that contestant. */
+/** Bundles all that is measured into a folder. `index.js` of a contestant's own folder is that contestant. */
 export async function bundleAll(folder) {
   await writeTables(`${folder}/tables`)
   for (const contestant of CONTESTANTS) {
@@ -16,7 +16,7 @@ export async function bundleAll(folder) {
   await bundle(together(), folder, 'together')
 }
 
-/** All contestants in one module, and how they are measured. */
+/** Returns the source of a module with all contestants and the functions that measure them. */
 function together() {
   const imports = CONTESTANTS.map(({ module }, index) => `import { open as open${index} } from '${module}'`)
   const entries = CONTESTANTS.map(({ name }, index) => `${JSON.stringify(name)}: open${index}`)
@@ -68,11 +68,14 @@ async function bundle(source, folder, name) {
 
 const PARSER = '@formatjs/icu-messageformat-parser'
 
-/** The functions with which esbuild replaces syntax that its target lacks; each is slower than the syntax. */
+/** The functions by which esbuild replaces syntax that its target lacks. Each is slower than the syntax. */
 const HELPERS =
   /\b__(?:spreadValues|spreadProps|objRest|publicField|private\w+|async|asyncGenerator|await|forAwait|yieldStar|pow|template)\b/
 
-/** Ends the run where a contestant is slower than its author wrote it. The names stand in a bundle that is not minified. */
+/**
+ * Ends the run where a contestant would be slower than its author wrote it. The names are found in a bundle that is not
+ * minified.
+ */
 function refuseHelpers(name, files) {
   for (const { text } of files) {
     const helper = text.match(HELPERS)

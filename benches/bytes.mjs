@@ -1,4 +1,4 @@
-// What a page downloads until the first message of each contestant stands in it, whichever files these are.
+// The bytes that a page downloads until it shows the first message, for each contestant.
 
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
@@ -7,7 +7,7 @@ import { sizeOf } from '../scripts/sizes.mjs'
 import { firstMessage } from './cold.mjs'
 import { CONTESTANTS } from './contestants.mjs'
 
-/** The contestants, side by side: how many files each fetches in Chromium, and what they weigh. */
+/** Returns for each contestant the files that it fetches in Chromium, and their sizes. */
 export async function downloads(browser, address, folder) {
   const rows = []
   for (const contestant of CONTESTANTS) {
@@ -19,7 +19,7 @@ export async function downloads(browser, address, folder) {
   return rows
 }
 
-/** Bytes by file, and by folder with all its files, of what a mini-program takes into its package. */
+/** Returns the bytes of a mini-program's package, by file and by folder with all its files. */
 export function miniProgram() {
   const root = at('pkg/miniprogram_dist')
   const parts = {}

@@ -10,7 +10,7 @@ const BYTES_PER_MEGABIT = 1e6 / 8
 /** An old phone on a mobile network. */
 export const PHONE = { throttle: 6, network: { latency: 100, megabits: 1.6 } }
 
-/** Each contestant in turn, so many times under each condition; the median counts. */
+/** Measures each contestant in turn, several times under each condition, and returns the medians. */
 export async function coldStart(browser, address, { rounds, conditions }) {
   const figures = conditions.flatMap((condition) =>
     CONTESTANTS.map((contestant) => ({ contestant, condition, times: [] })),
@@ -27,7 +27,7 @@ export async function coldStart(browser, address, { rounds, conditions }) {
   }))
 }
 
-/** Milliseconds from the import to the first message, and the files that were fetched for it. */
+/** Returns the milliseconds from the import to the first message, and the files that were fetched for it. */
 export async function firstMessage(browser, address, { name, folder }, { throttle = 1, network } = {}) {
   const context = await browser.newContext({ locale: 'zh-CN' })
   const page = await context.newPage()

@@ -1,4 +1,4 @@
-//! The core on a server. `npm run bench` reads what criterion writes of it.
+//! The core on a server. `npm run bench` reads the results that criterion writes.
 
 #![allow(missing_docs, reason = "criterion's macros write undocumented functions")]
 
@@ -9,7 +9,7 @@ use faceid_response::{Ask, Channel, Locale, Policy, Session, lookup, read};
 
 const REDIRECT: &str = "?code=66660018&orderNo=20260302090000001&h5faceId=2da2cb8f3a8f4c9e91b0a4d0&newSignature=2E3D5A8F0C7B41D6&liveRate=88";
 
-/// 2026-03-02 09:00:00 in Beijing.
+/// 2 March 2026, 09:00:00 in Beijing.
 const AT: f64 = 1_772_413_200_000.0;
 
 fn core(criterion: &mut Criterion) {

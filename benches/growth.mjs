@@ -1,4 +1,4 @@
-// What must not grow: the time of a step and the length of what is saved, however many steps a session has had.
+// The time of a step and the length of the saved text. They must not grow with the number of steps of a session.
 
 import { load } from 'faceid-response'
 import { measure } from './measure.js'
@@ -8,13 +8,13 @@ const START = 1_772_413_200_000
 
 const STEPS = 100_000
 
-/** A session after 100,000 steps beside one after a thousand, when its counters are at their limits. */
+/** Compares a session after 100,000 steps with one after a thousand, when its counters are at their limits. */
 export async function growth(effort) {
   const faceid = await load()
   const codes = faceid.catalog().filter(({ channel }) => channel === 'sdk')
   const queries = distinctQueries(codes.map(({ code }) => code))
   let longest = 0
-  /** Takes so many steps from where a session was saved, and gives what it saves then. */
+  /** Takes some steps from a saved session, and returns the text that it saves then. */
   const take = (count, saved) => {
     const session = faceid.session({ at: START, seed: 1, saved })
     for (let index = 0; index < count; index += 1) {

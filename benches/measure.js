@@ -1,8 +1,8 @@
 // Nanoseconds per operation, of several operations in turn, so that what disturbs the machine disturbs all of them.
 
 /**
- * `run(count)` of each operation does it so many times. Each gets as many calls a batch as take `milliseconds`; the
- * median batch counts.
+ * Measures the nanoseconds of each operation. Its `run(count)` runs it that often. A batch has as many calls as take
+ * `milliseconds`, and the median batch counts.
  */
 export function measure(operations, { batches, milliseconds }) {
   const prepared = operations.map((operation) => ({
@@ -16,13 +16,14 @@ export function measure(operations, { batches, milliseconds }) {
   return prepared.map(({ run, count, times, ...described }) => ({ ...described, nanoseconds: median(times) }))
 }
 
+/** Returns the median of some numbers. */
 export function median(values) {
   const sorted = [...values].sort((one, other) => one - other)
   const middle = sorted.length >> 1
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
 }
 
-/** How many calls take so long, once the engine has compiled what it will. */
+/** Returns the number of calls that take so long, once the engine has compiled the code. */
 function calibrate(run, milliseconds) {
   let spent = 0
   for (let count = 16; ; count *= 2) {

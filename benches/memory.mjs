@@ -1,10 +1,10 @@
-// How large the core's memory is after so many calls; WebAssembly memory never shrinks.
+// The size of the core's memory after many calls. WebAssembly memory never shrinks.
 
 import { distinctQueries } from './queries.js'
 
 const CALLS = [1000, 1_000_000]
 
-/** KiB of memory after each of these numbers of `handle` calls, counted from the first. */
+/** Returns the KiB of memory after each of these numbers of `handle` calls, counted from the first. */
 export async function memoryAfter() {
   const { faceid, memory } = await watched()
   const codes = faceid
@@ -19,7 +19,10 @@ export async function memoryAfter() {
   })
 }
 
-/** The core and its memory, wherever its binary comes from. It is started once, so this has to be its first `load`. */
+/**
+ * Returns the core and its memory, wherever its binary comes from. It is started once, so this has to be its first
+ * `load`.
+ */
 async function watched() {
   const { instantiate } = WebAssembly
   let memory

@@ -5,6 +5,7 @@ import { at, run } from '../scripts/run.mjs'
 
 const NAMES = { lookup: 'lookup of a known code', read: 'read of a redirect query', step: 'Session::step' }
 
+/** Runs the benchmarks of the crate, and returns the nanoseconds of each. */
 export function native({ seconds }) {
   run('cargo', ['test', '--quiet', '--test', 'allocations'])
   run('cargo', [

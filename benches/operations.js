@@ -1,9 +1,10 @@
-// What is measured warm, the same in Node and in a browser.
+// The operations that are measured warm, the same in Node and in a browser.
 
 import { distinctQueries, REDIRECT } from './queries.js'
 
 const AT = 1_772_413_200_000
 
+/** The names of the operations. */
 export const LOOKUP = 'lookup of a code seen before'
 export const HANDLE_SAME = 'handle of the same redirect query'
 export const HANDLE_DISTINCT = 'handle of 1,000 distinct redirect queries in turn'
@@ -12,7 +13,10 @@ export const MAP_GET = 'Map.get of a code'
 export const TEXT = 'i18next.t of one text'
 export const MESSAGE = 'i18next.t of a message (title, text, button)'
 
-/** `opened` are the contestants by name, `t` is i18next's. Each operation has a loop of its own. */
+/**
+ * Returns the operations that are measured. `opened` are the contestants by name, and `t` is i18next's. Each operation
+ * has a loop of its own.
+ */
 export function operationsOf(opened, t) {
   const faceids = Object.entries(opened).filter(([, { session }]) => session)
   const [[, { catalog }]] = faceids

@@ -1,4 +1,4 @@
-// What must not grow: the time of `handle`, however many words of their own a host has given.
+// The time of `handle`. It must not grow with the number of a host's own texts.
 
 import assert from 'node:assert/strict'
 import { load } from 'faceid-response'
@@ -8,6 +8,7 @@ import { REDIRECT } from './queries.js'
 const FEW = 10
 const MANY = 10_000
 
+/** Compares the package with many texts of the host's and with few. */
 export async function growthOfOverrides(effort) {
   const few = await opened(FEW)
   const many = await opened(MANY)
@@ -18,7 +19,7 @@ export async function growthOfOverrides(effort) {
   }
 }
 
-/** A core with so many entries: a host's English, and languages of its own, in full. */
+/** Returns a core with so many texts: the host's English, then languages of its own, each complete. */
 async function opened(entries) {
   const plain = await load({ locale: 'en' })
   const { advice } = plain.handle(REDIRECT)
@@ -36,7 +37,7 @@ async function opened(entries) {
   return { faceid, milliseconds }
 }
 
-/** English, then `qaa`, `qab`, …, which BCP 47 leaves for private use. */
+/** Returns the language with an index: English, then `qaa`, `qab`, …, which BCP 47 leaves for private use. */
 function languageAt(index) {
   if (index === 0) return 'en'
   const letter = (number) => String.fromCharCode('a'.charCodeAt(0) + number)

@@ -7,7 +7,7 @@ import { ask, at, lockedVersion, run } from '../scripts/run.mjs'
 import { PHONE } from './cold.mjs'
 import { BY_HAND, STACK } from './contestants.mjs'
 
-/** What the figures are of. */
+/** Returns the machine and the versions that the figures are of. */
 export function machine() {
   const peers = JSON.parse(readFileSync(at('benches/peers/package.json'), 'utf8')).dependencies
   const [cpu] = cpus()
@@ -27,7 +27,7 @@ export function machine() {
   }
 }
 
-/** Writes both files and prints the one for people. */
+/** Writes both files, and prints the one for people. */
 export function report(results) {
   writeFileSync(at('benches/results.json'), JSON.stringify(results, null, 2))
   writeFileSync(at('benches/results.md'), markdown(results))
@@ -163,7 +163,7 @@ const ratio = (row, rows, key, beside = STACK) => (row[key] / rows.find(({ name 
 
 const grouped = (number) => number.toLocaleString('en-US')
 
-/** Three significant digits, and whole numbers from a hundred on. */
+/** Returns a number with three significant digits, and from a hundred on as a whole number. */
 const rounded = (number) => (number < 100 ? Number(number.toPrecision(3)) : Math.round(number))
 
 const table = (head, rows) =>

@@ -1,10 +1,11 @@
-// Serves a folder as a good host would: compressed, brotli at its best, which is done before anything is timed.
+// A server that sends a folder as a good host would: compressed, with the best brotli. It is compressed before anything
+// is timed.
 
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { brotliCompressSync } from 'node:zlib'
 
-/** Without an icon of its own, Chromium would fetch one while something is timed. */
+/** The page of the bench. It has an icon, since Chromium would else fetch one while something is timed. */
 const PAGE = `<!doctype html>
 <meta charset="utf-8">
 <title>bench</title>
@@ -13,7 +14,7 @@ const PAGE = `<!doctype html>
 <p id="text"></p>
 `
 
-/** Gives the address, and how to stop. */
+/** Serves a folder compressed, and returns the address and the function that stops it. */
 export async function serveCompressed(folder) {
   const { default: sirv } = await import('sirv')
   writeFileSync(`${folder}/page.html`, PAGE)

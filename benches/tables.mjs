@@ -5,7 +5,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 
 const LOCALES = ['zh-Hans', 'zh-Hant', 'en']
 
-/** Writes `codes.json`, `advices.json` and a file a locale; nothing in them can be derived from the rest. */
+/** Writes `codes.json`, `advices.json` and a file a locale. Nothing in them can be derived from the rest. */
 export async function writeTables(folder) {
   const { create } = await import('faceid-response/sync')
   const faceid = create()

@@ -5,11 +5,13 @@ import { pathToFileURL } from 'node:url'
 import { at } from '../scripts/run.mjs'
 import { BINARY } from '../scripts/wasm.mjs'
 
+/** Returns the figures of Node. */
 export const warmInNode = async (folder, effort) => {
   const { warm } = await together(folder)
   return labelled('Node', await warm(effort, inNode()))
 }
 
+/** Returns the figures of Chromium. */
 export async function warmInChromium(browser, address, effort) {
   const page = await browser.newPage()
   await page.goto(`${address}page.html`)
@@ -21,10 +23,10 @@ export async function warmInChromium(browser, address, effort) {
   return labelled('Chromium', figures)
 }
 
-/** Options for the build for pages in Node, where nothing serves its binary, if that is a file. */
+/** Returns options for the build for pages in Node. Nothing serves its binary there, so it is read if it is a file. */
 export const inNode = () => (existsSync(at(BINARY)) ? { wasm: readFileSync(at(BINARY)) } : {})
 
-/** The bundle of all contestants. */
+/** Imports the bundle of all contestants. */
 export const together = (folder) => import(pathToFileURL(`${folder}/together/index.js`))
 
 const labelled = (runtime, figures) => figures.map((figure) => ({ runtime, ...figure }))

@@ -1,9 +1,10 @@
-// What the words of each language cost: how much less the texts of all languages weigh without its own.
+// The cost of each language: the bytes that the texts of all languages are smaller without its own.
 
 import { catalogFacts } from '../scripts/catalog.mjs'
 import { messagesOf } from '../scripts/reference.mjs'
 import { sizeOf } from '../scripts/sizes.mjs'
 
+/** Returns for each language the bytes that the texts of all languages are smaller without it. */
 export async function wordsOfEachLanguage() {
   const { create } = await import('faceid-response/sync')
   const faceid = create()
@@ -19,7 +20,7 @@ export async function wordsOfEachLanguage() {
   })
 }
 
-/** All titles, then all texts, then all buttons: so they compress best. */
+/** Returns all titles, then all texts, then all buttons, since in this order they compress best. */
 function textsOf(said, advices) {
   const part = (name) => advices.map((advice) => said.get(advice)[name] ?? '').join('')
   return ['title', 'text', 'button'].map(part).join('')

@@ -2,7 +2,7 @@
 
 const TOGETHER = 20
 
-/** Gives a function for `onOutcome`. `address` is yours, as in '/outcomes'. */
+/** Returns a function for `onOutcome`. `address` is on your server, such as '/outcomes'. */
 export function analytics(address) {
   let waiting = []
   const send = () => {

@@ -24,7 +24,7 @@ fn main() {
     println!("{facts}");
 }
 
-/// Gives the sources of a row.
+/// Returns the sources of a row.
 fn evidence(row: &CatalogEntry) -> Value {
     let found = Code::new(&row.code).and_then(|code| find(row.channel, &code));
     let evidence = found.map(|found| found.evidence);
@@ -55,7 +55,7 @@ fn language(locale: Locale) -> Value {
     json!({ "locale": locale, "name": locale.own_name() })
 }
 
-/// Gives a channel with its name in each language.
+/// Returns a channel with its name in each language.
 fn names(channel: Channel) -> Value {
     let labels =
         Locale::ALL.iter().map(|locale| (locale.to_string(), channel.label(*locale).into()));

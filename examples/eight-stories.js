@@ -5,7 +5,7 @@ import { answer, redirect } from 'faceid-response/samples'
 const PAGE = 'http://localhost:5173/verify'
 const HOUR = 60 * 60 * 1000
 
-/** What your server says of the attempts, one after the other, where the page asks it. */
+/** Opens the page. `verdicts` are your server's answers, one for each time that the page asks. */
 async function open(page, verdicts = []) {
   await page.clock.install({ time: new Date('2026-03-02T09:00:00+08:00') })
   await page.route('**/verdict*', (route) => route.fulfill({ json: verdicts.shift() ?? 'pending' }))

@@ -6,7 +6,9 @@ const instantiate = (imports) => WXWebAssembly.instantiate(BINARY, imports).then
 
 const { language: locale } = wx.getAppBaseInfo()
 
-/** On a client without WXWebAssembly `load` rejects, and the plain core answers. Without this line it is not packed. */
+/**
+ * Returns the plain core, for a client without WXWebAssembly, where `load` rejects. Without this line it is not packed.
+ */
 const plain = () => require('faceid-response').create({ locale })
 
 module.exports = load({ wasm: instantiate, locale }).catch(plain)

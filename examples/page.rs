@@ -1,4 +1,4 @@
-//! Prints what a page's script must share with the core, as JSON: words by their index, texts, names of fields.
+//! The words, texts and names of fields that a page's script must share with the core, as JSON.
 //! `scripts/vocabulary.mjs` makes modules of it.
 //!
 //! ```sh
@@ -80,8 +80,8 @@ fn field(name: &str, read: Read) -> Value {
     json!({ "name": name, "read": read })
 }
 
-/// All texts of a language: the titles, the texts and the buttons in the order of the advices, and its other words. A text
-/// that depends on the page's ways is as it is written.
+/// Returns all texts of a language: the titles, the texts and the buttons in the order of the advices, and its other
+/// words. A text that depends on the page's ways is a template.
 fn language(locale: Locale) -> Value {
     let words: Vec<_> = Advice::ALL.iter().map(|advice| wording(*advice, locale)).collect();
     let Phrases { second, last_try, tried, ways, elsewhere, or } = phrases_of(locale);
@@ -101,7 +101,7 @@ fn language(locale: Locale) -> Value {
     })
 }
 
-/// All short labels of a language, those of the ways by their ids.
+/// Returns all short labels of a language, those of the ways by their ids.
 fn shorts(locale: Locale) -> Value {
     let Shorts { start, again, edit, check, close, leave, ways } = shorts_of(locale);
     let own = [

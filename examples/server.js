@@ -10,7 +10,7 @@ export async function verificationServer({ store, newOrder, queryOrder, finish }
   const open = ({ session }, at) => faceid.session({ saved: session, at })
 
   return {
-    /** Gives a new order number, or null where the limits allow none now. */
+    /** Returns a new order number, or null where the limits allow none now. */
     async begin(key, at = Date.now()) {
       const kept = (await store.get(key)) || {}
       const { action, retry } = open(kept, at).now({ at })
@@ -20,7 +20,10 @@ export async function verificationServer({ store, newOrder, queryOrder, finish }
       return orderNo
     },
 
-    /** Gives what the page hands to `confirm`. It asks about the order of this person, never about one that a page names. */
+    /**
+     * Returns what the page hands to `confirm`. It asks about the order of this person, never about one that a page
+     * names.
+     */
     async verdict(key, at = Date.now()) {
       const kept = (await store.get(key)) || {}
       const session = open(kept, at)

@@ -6,13 +6,13 @@ use std::io::BufRead;
 
 use faceid_response::{Action, Advice, Answer, Ask, Policy, Session, read};
 
-/// Holds what is kept of a person and a purpose, beside the order number that was given out last.
+/// The record of a person and a purpose, beside the order number that was given out last.
 #[derive(Clone, Debug, Default)]
 struct Kept {
     session: Option<String>,
 }
 
-/// Holds what the page hands to `confirm`.
+/// The answer that the page hands to `confirm`.
 #[derive(Clone, Debug, PartialEq)]
 enum Verdict {
     Passed,
@@ -30,7 +30,7 @@ impl Kept {
         }
     }
 
-    /// Tells whether a new order number may be given out now.
+    /// Returns true where a new order number may be given out now.
     fn may_begin(&self, at: f64) -> bool {
         let step = self.open(at).now(Ask::default(), at);
         step.outcome.action != Action::Abort && step.progress.not_before.is_none()

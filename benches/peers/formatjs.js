@@ -5,9 +5,10 @@ import { ExponentialBackoff, handleAll, retry } from 'cockatiel'
 import { COPY, DEFAULT, TAGS } from './languages.js'
 import { verifier } from './verifier.js'
 
-/** Texts are given as `formatjs compile --ast` writes them: parsed before they are shipped, and so without a parser. */
+/** The type of a text as `formatjs compile --ast` writes it: it is parsed before it is shipped, and needs no parser. */
 const LITERAL = 0
 
+/** Returns a verifier for languages. */
 export function open(languages) {
   const locale = choose(languages)
   const messages = {}

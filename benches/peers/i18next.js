@@ -6,6 +6,7 @@ import pRetry from 'p-retry'
 import { COPY, DEFAULT } from './languages.js'
 import { verifier } from './verifier.js'
 
+/** Returns a verifier for languages. */
 export function open(languages) {
   const { t } = translator(languages)
   const translate = (advice) => ({
@@ -16,7 +17,7 @@ export function open(languages) {
   return verifier(translate, (ask) => pRetry(ask, { retries: 3 }))
 }
 
-/** i18next with the copy in it, in the language that these people read best. */
+/** Returns an i18next with the copy in it, in the language that these people read best. */
 export function translator(languages) {
   const i18next = createInstance()
   i18next.init({

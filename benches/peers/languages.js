@@ -8,7 +8,7 @@ export const COPY = { 'zh-Hans': hans, 'zh-Hant': hant, en }
 
 export const DEFAULT = 'zh-Hans'
 
-/** The longer tags first: bcp-47-match takes the first that fits. */
+/** The locale of each tag. The longer tags come first, since bcp-47-match takes the first that fits. */
 export const TAGS = {
   'zh-Hans': 'zh-Hans',
   'zh-CN': 'zh-Hans',

@@ -3,6 +3,7 @@
 import { COPY, DEFAULT } from './languages.js'
 import { verifier } from './verifier.js'
 
+/** Returns a verifier for a language. */
 export function open([language]) {
   const copy = COPY[language] ?? COPY[DEFAULT]
   const translate = (advice) => {

@@ -6,6 +6,7 @@ import rosetta from 'rosetta'
 import { COPY, DEFAULT, TAGS } from './languages.js'
 import { verifier } from './verifier.js'
 
+/** Returns a verifier for languages. */
 export function open(languages) {
   const { t, locale } = rosetta(COPY)
   locale(TAGS[lookup(Object.keys(TAGS), languages)] ?? DEFAULT)

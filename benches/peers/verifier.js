@@ -1,4 +1,5 @@
-// What every peer shares: the tables, the row of a code, what the page does next, and how many attempts are left.
+// The parts that every peer shares: the tables, the row of a code, the page's next action, and the attempts that are
+// left.
 
 import advices from 'tables/advices.json'
 import codes from 'tables/codes.json'
@@ -11,7 +12,10 @@ const rows = new Map(
 
 const UNKNOWN = { advice: 'unknown', meaning: null, handling: null, billed: null }
 
-/** `translate` gives the words of an advice; `confirm` asks the server for the verdict, again if it has to. */
+/**
+ * Returns what every peer can do. `translate` returns the words of an advice. `confirm` asks the server for the
+ * verdict, several times if it has to.
+ */
 export function verifier(translate, confirm) {
   const outcome = (channel, code, attempt, orderNo) => {
     const { advice, meaning, handling, billed } = rows.get(channel)?.get(code) ?? UNKNOWN

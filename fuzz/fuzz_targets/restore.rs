@@ -6,7 +6,7 @@ use libfuzzer_sys::fuzz_target;
 
 const NOW: f64 = 1_772_413_200_000.0;
 
-/// The text with the checksum that it should have, so that what lies behind the check is reached too.
+/// Returns a text with its right checksum, so that the code behind the check is reached too.
 fn signed(text: &str) -> String {
     let body = text.rsplit_once('.').map_or(text, |(body, _)| body);
     let mut sum = body

@@ -1,23 +1,28 @@
-/** The outcomes of codes that were looked up before. */
+/** Outcomes of codes that were looked up before. */
 
 import type { Channel, Outcome } from './types.js'
 import type { Words } from './words.js'
 
-/** Returns the outcome of a code that was looked up before in these words: an object of the caller's own. */
+/**
+ * Returns a copy of the outcome of a code that was looked up before in these words; undefined for a code that is new.
+ */
 export function cached(words: Words, channel: Channel, code: string | number | null): Outcome | undefined {
   const outcomes = words.known.get(channel)
   const outcome = outcomes?.get(code as string)
   return outcome && copy(outcome)
 }
 
-/** Keeps the outcome of a code of the catalogue; any other spelling of it, and any other code, is looked up again. */
+/** Stores the outcome of a code of the catalogue. Any other code, or another spelling of it, is looked up again. */
 export function cache(words: Words, channel: Channel, code: string | number | null, outcome: Outcome): void {
   if (!outcome.known || outcome.code !== String(code)) return
   const outcomes = words.known.get(channel) || new Map()
   words.known.set(channel, outcomes.set(code as string, copy(outcome)))
 }
 
-/** Copies an outcome field by field, which engines do ten times as fast as a generic copy. A code by itself has no ids and no risk. */
+/**
+ * Copies an outcome field by field, since engines do that ten times as fast as a generic copy. The outcome of a code
+ * alone has no ids and no risk.
+ */
 function copy(one: Outcome): Outcome {
   const { message, retry } = one
   const outcome = {

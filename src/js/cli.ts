@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-/** `npx faceid-response`: what a code means, which code somebody means, and all of them, for support and terminals. */
+/**
+ * The command `npx faceid-response`, for support and terminals: it explains a code, searches for codes, and lists them
+ * all.
+ */
 
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -119,7 +122,7 @@ function settled(explanation: Explanation, values: Values): number {
   return explanation.outcome.known ? KNOWN : UNKNOWN
 }
 
-/** The rows that an input may mean, where it is none that is known. */
+/** Returns the rows that an unknown input may mean, as lines. */
 function suggestions(tools: Tools, input: string, values: Values): string[] {
   const found = tools.search(input, { ...language(values), limit: 3 })
   const rows = tools
@@ -160,7 +163,7 @@ async function listAll(rest: string[], values: Values): Promise<number> {
   return KNOWN
 }
 
-/** The package has it beside the command. */
+/** Returns the version of the catalogue. The package has it in a file beside the command. */
 function catalogVersion(): CatalogVersion {
   return JSON.parse(readFileSync(new URL('./catalog-version.json', import.meta.url), 'utf8'))
 }
@@ -169,7 +172,7 @@ function language({ lang }: Values) {
   return lang === undefined ? {} : { locale: lang }
 }
 
-/** The language of ours that the core chooses for what was asked for. */
+/** Returns the one of our languages that the core chooses for the languages that were asked for. */
 function localeOf(tools: Tools, values: Values): string {
   return tools.explain('', language(values)).outcome.message.locale
 }
@@ -182,7 +185,7 @@ function writeJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
 }
 
-/** Returns the input, and the channel that is given. */
+/** Returns the input and, where one is given, the channel. */
 function questionOf(rest: string[], channel: string | undefined): [string, string | undefined] {
   const [first, second] = rest
   if (first === undefined) throw new Misuse('There is nothing to explain.')

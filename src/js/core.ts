@@ -1,4 +1,4 @@
-/** The core as the script sees it, whichever engine runs it: numbers go in, numbers come out (`crates/page`). */
+/** The core as the script sees it, whichever engine runs it. Numbers go in and numbers come out (`crates/page`). */
 export interface Core {
   readonly memory: { readonly buffer: ArrayBuffer }
   version(): number

@@ -1,26 +1,32 @@
-/** An outcome as the platform's own dialogs take it, for a mini-program that brings no component of its own. */
+/** Outcomes in the form of the platform's own dialogs, for a mini-program that brings no component of its own. */
 
 import { SHORTS } from './core/shorts.js'
 import { LOCALE } from './core/vocabulary.js'
 import type { Locale, Outcome, Step } from './types.js'
 
-/** What `wx.showModal` takes. Its answer `confirm` is what `confirmText` names; anything else leaves everything as it is. */
+/** The options of `wx.showModal`. Its answer `confirm` stands for `confirmText`; any other answer changes nothing. */
 export interface ModalOptions {
   title: string
   content: string
-  /** The label of the outcome's button, or of its first way on, of one to four characters: with more the modal does not open. */
+  /**
+   * The label of the outcome's button, or of its first way on. It has one to four characters, since with more the modal
+   * does not open.
+   */
   confirmText: string
-  /** The label that leaves everything as it is. It is there also where it is not shown: the platform's own can be too long. */
+  /**
+   * The label of the button that changes nothing. It is given even when it is not shown, since the platform's own can
+   * be too long.
+   */
   cancelText: string
   showCancel: boolean
 }
 
-/** What `wx.showToast` takes. */
+/** The options of `wx.showToast`. */
 export interface ToastOptions {
   title: string
-  /** Without an icon two lines fit, with one only seven characters. */
+  /** No icon: without one two lines fit, with one only seven characters. */
   icon: 'none'
-  /** ms */
+  /** The time for which it is shown, ms. */
   duration: number
 }
 
@@ -29,8 +35,9 @@ const LONGEST_LABEL = 4
 const READING_MS = 3_000
 
 /**
- * Returns what asks the person; null where nothing is asked, and the page goes on by itself: then a toast tells it. Where
- * an outcome ends it and has ways on, the modal offers the first of them in the place of its button.
+ * Returns the options of a modal that asks the person. Returns null where nothing is asked and the page goes on by
+ * itself: then `toToast` has the text. Where an outcome ends the flow and has ways on, the modal offers the first of
+ * them in the place of its button.
  */
 export function toModal(outcome: Outcome | Step): ModalOptions | null {
   const { action, message, retry } = outcome
@@ -57,7 +64,10 @@ function shortOf({ advice, remedy, retry }: Outcome): 'start' | 'again' | 'edit'
   return remedy.indexOf('correct_') === 0 || remedy === 'confirm_identity' ? 'edit' : 'again'
 }
 
-/** Returns what tells the person in passing: the title, for as long as it takes to read it, or as the page waits. */
+/**
+ * Returns the options of a toast with the outcome's title. It is shown for as long as reading takes, or as the page
+ * waits.
+ */
 export function toToast({ message, retry }: Outcome | Step): ToastOptions {
   const waits = retry && retry.by === 'auto' ? retry.delayMs : 0
   return { title: message.title, icon: 'none', duration: Math.max(READING_MS, waits) }

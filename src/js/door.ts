@@ -1,4 +1,4 @@
-/** Asks the core and turns its numbers into plain objects. It decides nothing. */
+/** Calls to the core, and its answers as plain objects. No decision is taken here. */
 
 import { TEXTS } from './core/texts.js'
 import {
@@ -26,40 +26,44 @@ import { supportOf } from './support.js'
 import type { CatalogEntry, Channel, Outcome, Remaining, RiskReport, Step } from './types.js'
 import { fillTemplate, type GivenWay, type GivenWays } from './ways.js'
 
-/** The units of an answer (`crates/page/src/output.rs`). */
+/** The size of the core's answer, in units of 16 bits (`crates/page/src/output.rs`). */
 const ROOM = 16384
-/** The columns of TEXTS behind the words of the locales. */
+/** The columns of TEXTS that follow the words of the locales. */
 const MEANINGS = LOCALE.length
 const HANDLINGS = MEANINGS + 1
 const RISKS = MEANINGS + 2
-/** The lines of a locale behind those of its messages: labels of ways, names of some, names of a wait, other phrases. */
+/**
+ * The lines of a locale that follow its messages: labels of ways, names of some ways, words for waits, other phrases.
+ */
 const MESSAGES = 3 * ADVICE_ID.length
 const NAMES = MESSAGES + WAY_ID.length
 const WAITS = NAMES + 2
 const PHRASES = WAITS + 6
 
-/** No channel is named: an index that none has. */
+/** The index that stands for no channel. */
 const NONE = 255
 
+/** The calls to one core. */
 export type Door = ReturnType<typeof door>
 
-/** An outcome with what else the core says of it. */
+/** An outcome, with the core's word on whether its code may be reported. */
 export interface Answer<T extends Outcome = Outcome> {
   outcome: T
   /** True where its code may be reported. */
   isReportable: boolean
 }
 
+/** Returns the calls to a core. `given` are the ways that the page has. */
 export function door(core: Core, given: GivenWays) {
   const { buffer } = core.memory
   const write = writer(new Uint16Array(buffer, core.inputAddress()))
   const output = new Uint16Array(buffer, core.outputAddress(), ROOM)
   const lines: string[][] = []
-  /** The place at which the answer is read. */
+  /** The place in the answer that is read next. */
   let at = 0
 
   const next = () => output[at++] as number
-  /** Reads a word; 0 is none. */
+  /** Reads a number and returns the word that it stands for; null for 0. */
   const pick = <T>(words: readonly T[]) => words[next() - 1] || null
   const claim = () => {
     const said = next()
@@ -72,20 +76,20 @@ export function door(core: Core, given: GivenWays) {
     return String.fromCharCode.apply(null, output.subarray(start, at) as unknown as number[])
   }
   const text = () => read(next())
-  /** Returns a text of ours. A column is split into lines when one of them is first wanted. */
+  /** Returns a line of a column of TEXTS. A column is split into lines when it is first needed. */
   const ours = (column: number, line: number): string => {
     const known = lines[column] || (TEXTS[column] as string).split('\n')
     lines[column] = known
     return known[line] as string
   }
 
-  /** Returns a phrase of a locale. */
+  /** Returns a phrase of a locale by its number. */
   const phrase = (locale: number, part: number) => ours(locale, PHRASES + part)
 
-  /** Returns the names of what can be done elsewhere, and what stands between them. */
+  /** Returns the names of another method and of support, and the conjunction between them. */
   const elsewhere = (locale: number) => [ours(locale, NAMES), ours(locale, NAMES + 1), phrase(locale, 4)]
 
-  /** Reads an outcome from the core's answer. `ms` is the instant it is about, not a number without one. */
+  /** Reads an outcome from the core's answer. `ms` is the instant that it is about, NaN where none is given. */
   const decision = (locale: number, ms: number): Outcome => {
     const channel = pick(CHANNEL)
     const known = next() > 0
@@ -174,7 +178,7 @@ export function door(core: Core, given: GivenWays) {
     if (next()) outcome.risk = report()
     return { outcome, isReportable }
   }
-  /** Tells what a session adds: where it stands, and what it says of that. */
+  /** Reads what a session adds to an outcome, and adds it to the step and its message. */
   const progress = (step: Step, locale: number, ms: number) => {
     step.attempt = count()
     const escalated = pick(ADVICE_ID)
@@ -214,7 +218,7 @@ export function door(core: Core, given: GivenWays) {
         },
       )
     },
-    /** A step of a session: `call` makes it, with the session's numbers in the core's memory. */
+    /** Takes a step of a session. `call` calls the core, with the session's numbers in its memory. */
     step(
       input: unknown,
       channel: Channel | undefined,
@@ -251,7 +255,10 @@ export function door(core: Core, given: GivenWays) {
           return report()
         },
       ),
-    /** The places of the words for these languages: the locale, the host's words for it, and its own language; from 1. */
+    /**
+     * Returns the numbers of the words for these languages: the locale, the host's words for it, and the host's own
+     * language. They are counted from 1; 0 is none.
+     */
     choose: (tags: readonly unknown[], keys: readonly string[]) =>
       write(
         (pen: Pen) => {
@@ -301,7 +308,7 @@ export function door(core: Core, given: GivenWays) {
   }
 }
 
-/** Returns the place of a channel; throws where there is none. */
+/** Returns the index of a channel; throws if there is none of that name. */
 export function indexOf(channel: unknown, isNeeded = false): number {
   if (channel == null && !isNeeded) return NONE
   const index = CHANNEL.indexOf(channel as Channel)

@@ -5,28 +5,36 @@ import type { Action, MessageLabels, Offer, Outcome, Step } from './types.js'
 
 export type { MessageLabels as FaceidMessageLabels } from './types.js'
 
-/** What was presented when the person answered. */
+/** The outcome that was presented when the person answered. */
 type Presented<Chosen extends Action = Action> = (Outcome | Step) & { action: Chosen }
 
-/** `second`: the person says that what was entered is right, and wants it once more. */
+/**
+ * The event of a new attempt. `second` is true where the person says that the input was right, and wants to try again
+ * with it.
+ */
 export type FaceidRetryEvent = CustomEvent<{ outcome: Presented<'retry'>; second: boolean }>
+/** The event of the end. */
 export type FaceidAbortEvent = CustomEvent<{ outcome: Presented<'abort'> }>
+/** The event of going on. */
 export type FaceidProceedEvent = CustomEvent<{ outcome: Presented<'proceed'> }>
+/** The event of leaving everything as it is. */
 export type FaceidDismissEvent = CustomEvent<{ outcome: Presented }>
+/** The event of a way on that the person chose. */
 export type FaceidWayEvent = CustomEvent<{ outcome: Presented; way: Offer }>
 
+/** The events of the element, by name. */
 export interface FaceidMessageEventMap {
-  /** One of the buttons of an outcome whose action is `retry`. */
+  /** A press on one of the buttons of an outcome whose action is `retry`. */
   'faceid-retry': FaceidRetryEvent
-  /** The button of an outcome whose action is `abort`. */
+  /** A press on the button of an outcome whose action is `abort`. */
   'faceid-abort': FaceidAbortEvent
-  /** The button of an outcome whose action is `proceed`. */
+  /** A press on the button of an outcome whose action is `proceed`. */
   'faceid-proceed': FaceidProceedEvent
-  /** Not now: the button that leaves everything as it is, Escape, the back button. */
+  /** A dismissal: the button that leaves everything as it is, Escape, or the back button. */
   'faceid-dismiss': FaceidDismissEvent
   /**
-   * A way on. A link is followed and `change_browser` copies the page's address, while the message stays; the default
-   * action can be prevented. For any other way the message closes, and the page goes on.
+   * A press on a way on. A link is followed and `change_browser` copies the page's address, while the message stays.
+   * This default action can be prevented. For any other way the message closes, and the page goes on.
    */
   'faceid-way': FaceidWayEvent
 }
@@ -44,21 +52,25 @@ const NAME = 'faceid-message'
 const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement
 
 /**
- * Presents an outcome: what needs no action as a status, what does as an alert dialog. Attributes: `theme` (`light`,
- * `dark`) overrides what the person's system prefers. `present="toast"` makes a toast of every outcome, which stays until
- * it is answered. `cover` covers the page while something is going on. `support="off"` never shows the reference for the
- * support. `history="off"` leaves the back button alone. With `contained` it fills its positioned ancestor in place of the
- * screen, as one part of the page among others: it takes neither the focus nor the back button.
+ * The element that presents an outcome. An outcome that needs no action is a status; one that does is an alert dialog.
+ * Attributes: `theme` (`light`, `dark`) overrides what the person's system prefers. `present="toast"` presents every
+ * outcome as a toast, which stays until it is answered. `cover` covers the page while something is going on.
+ * `support="off"` never shows the reference for support. `history="off"` leaves the back button alone. With `contained`
+ * it fills its positioned ancestor in place of the screen, as one part of the page among others. Then it takes neither
+ * the focus nor the back button.
  */
 export class FaceidMessageElement extends Base {
   static readonly observedAttributes: readonly string[] = ATTRIBUTES
 
-  /** Words of your own, as for a language that you brought; without them the message's language, else English. */
+  /**
+   * Your own words, such as those for a language that you brought. Default: those of the message's language, else
+   * English.
+   */
   labels?: Partial<MessageLabels> | null
 
   private readonly stage = makeStage(this)
 
-  /** The outcome that is presented; setting it presents it, null hides it. */
+  /** The outcome that is presented. To set it presents the outcome; to set null hides the message. */
   get outcome(): Outcome | Step | null {
     return this.stage.presented()
   }

@@ -10,6 +10,7 @@ import type { Channel, Faceid, Options, Outcome, Step } from './types.js'
 import { readWays } from './ways.js'
 import { chooser, type Words } from './words.js'
 
+/** Returns a `Faceid` that asks a core. `given` are the host's options. */
 export function bind(core: Core, engine: Faceid['engine'], given?: Options | null): Faceid {
   const options = given || {}
   const { brand, onOutcome } = options
@@ -41,7 +42,10 @@ export function bind(core: Core, engine: Faceid['engine'], given?: Options | nul
     return report(outcome, isReportable)
   }
 
-  /** Asks the core about a code. Apart from `lookup`, for an engine pays for a function's closures before it needs them. */
+  /**
+   * Asks the core about a code. It is apart from `lookup`, since an engine pays for a function's closures before it
+   * needs them.
+   */
   const ask = (words: Words, channel: Channel, code: string | number | null, at: Date | number | undefined) => {
     const answer = gate.lookup(channel, code, instant(at), words.number)
     const outcome = finish(answer, words)
@@ -71,7 +75,7 @@ export function bind(core: Core, engine: Faceid['engine'], given?: Options | nul
   }
 }
 
-/** Returns an instant in ms since 1970 UTC, of a Date of any realm too; not a number where none is given. */
+/** Returns an instant in ms since 1970 UTC, also of a Date of another realm; NaN where none is given. */
 export function instant(at: unknown): number {
   if (at == null) return Number.NaN
   let ms = Number.NaN

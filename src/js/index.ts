@@ -1,4 +1,6 @@
-/** `faceid-response` in browsers, workers and bundlers. The binary is in the script: a second request costs more. */
+/**
+ * `faceid-response` in browsers, workers and bundlers. The binary is in the script, since a second request costs more.
+ */
 
 import { download, loader } from './load.js'
 import type { Faceid, Options } from './types.js'

@@ -1,42 +1,42 @@
-/** Writes an input flat into the core's memory: the wanted fields, one after the other (`src/flat/mod.rs`). */
+/** Writer of inputs: the wanted fields, one after the other, in the core's memory (`src/flat/mod.rs`). */
 
 import { CALL_WORDS, FIELDS, Kind, PARAMETERS } from './core/vocabulary.js'
 
-/** More units are not written: nothing of a terminal is as long, and what is begun still finds room. */
+/** The most units that are written. Nothing of a terminal is as long. What is begun still has room. */
 const ROOM = 20_000
-/** The most units of one text. What is longer is no code. */
+/** The most units of one text. A longer text is no code. */
 const LONGEST = 1024
-/** A value of a query that is longer is none of those that are read. */
+/** The most units of a value of a query. A longer value is none of those that are read. */
 const LONGEST_VALUE = 256
 const MOST_OBJECTS = 64
 const MOST_PAIRS = 256
-/** More languages or tags are not read. */
+/** The most languages or tags that are read. */
 const MOST_ITEMS = 256
-/** The most levels of JSON in JSON text. */
+/** The most levels of JSON inside JSON text. */
 const DEEPEST = 5
-/** The most addresses inside each other. */
+/** The most levels of addresses inside addresses. */
 const MOST_ADDRESSES = 3
 
 const { hasOwnProperty: has, toString: tag } = Object.prototype
 const names = FIELDS.map((field) => field.replace(/^[!>?:~]/, ''))
-/** The camelCase spelling of each name in PascalCase, where that is no other field's. */
+/** The camelCase spelling of each name in PascalCase, unless another field has that name. */
 const others = names.map((name) => {
   const other = name.charAt(0).toLowerCase() + name.slice(1)
   return names.indexOf(other) < 0 ? other : ''
 })
-/** The field of what is not wanted. */
+/** The index of the field that stands for everything unwanted. */
 const UNREAD = names.length - 1
-/** The place of every name among the fields. */
+/** The index of each field by its name. */
 const places: { [name: string]: number } = Object.create(null)
 for (let index = UNREAD; index--; ) {
   places[names[index] as string] = index
   if (others[index]) places[others[index] as string] = index
 }
 
-/** The error name in the text of an SDK's exception: `code: NAME message: …`, `Code=NAME, Message=…`. */
+/** The pattern of an error name in the text of an SDK's exception: `code: NAME message: …`, `Code=NAME, Message=…`. */
 const EXCEPTION = /[cC]ode *[:=] *([A-Z][A-Za-z.]*),? +[mM]essage/
 
-/** Returns what something of the host's holds under a name; nothing where it cannot be asked. */
+/** Returns the value of a property of the host's object; undefined where reading it throws. */
 export function held(object: unknown, name: string | number): unknown {
   try {
     return (object as { [name: string | number]: unknown })[name]
@@ -45,7 +45,7 @@ export function held(object: unknown, name: string | number): unknown {
   }
 }
 
-/** Tells whether it is a list; a Proxy that was revoked is none. */
+/** Returns true for an array; false for a revoked Proxy, for which `Array.isArray` throws. */
 export function isList(given: unknown): given is readonly unknown[] {
   try {
     return Array.isArray(given)
@@ -54,16 +54,17 @@ export function isList(given: unknown): given is readonly unknown[] {
   }
 }
 
+/** The functions that write an input. */
 export interface Pen {
-  /** A text, a number or a flag; nothing of anything else is read. */
+  /** Writes a text, a number or a flag. Of anything else nothing is read. */
   scalar(given: unknown): void
-  /** Writes what a terminal handed over: what holds JSON is parsed. */
+  /** Writes what a terminal handed over. Text that holds JSON is parsed. */
   enter(given: unknown): void
-  /** The texts of a list. */
+  /** Writes the texts of a list. */
   list(items: readonly unknown[]): void
 }
 
-/** Tells whether an object is no data but something of the host's: an exception, an event, a response. */
+/** Returns true for an object that is not plain data: an exception, an event, a response. */
 function isHosts(given: unknown): boolean {
   try {
     return /^.object (?!Object|Array|Location|URL)/.test(tag.call(given))
@@ -72,7 +73,10 @@ function isHosts(given: unknown): boolean {
   }
 }
 
-/** Tells what an object has that is not wanted: `Present` for an object, else `True`. */
+/**
+ * Returns the kind of an object's unwanted values: `Present` where one is an object, `True` where all are plain, `End`
+ * for none.
+ */
 function besides(object: object): Kind {
   let found = Kind.End
   try {
@@ -86,7 +90,7 @@ function besides(object: object): Kind {
   return found
 }
 
-/** Returns the number of a wanted parameter. A name that cannot be decoded is none of them. */
+/** Returns the index of a wanted parameter; -1 for any other name, and for one that cannot be decoded. */
 function parameter(name: string): number {
   const plain = /[%+]/.test(name) ? unescaped(name.replace(/\+/g, ' ')) || name : name
   const place = places[plain]
@@ -98,7 +102,7 @@ function exception(text: string): string {
   return found ? (found[1] as string) : ''
 }
 
-/** Returns the name of a call with its colon, and the word behind it. */
+/** Returns the name of a call with its colon, and the word that follows. */
 function call(text: string): string {
   const colon = text.indexOf(':') + 1
   const rest = text.slice(colon)
@@ -106,7 +110,7 @@ function call(text: string): string {
   return colon ? text.slice(0, colon) + (word || '') : ''
 }
 
-/** Returns a text without its escapes, where these hide the `=` of a query. */
+/** Returns a text decoded, if the `=` of a query is escaped in it; else an empty text. */
 const decoded = (text: string) => (/%3d/i.test(text) ? unescaped(text) : '')
 
 function unescaped(text: string): string {
@@ -117,8 +121,10 @@ function unescaped(text: string): string {
   }
 }
 
+/** A function that writes an input with `write`, calls the core through `call`, and returns its result. */
 export type Write = <T>(write: (pen: Pen) => void, call: (length: number) => T) => T
 
+/** Returns a function that writes inputs to the core's memory. */
 export function writer(units: Uint16Array): Write {
   let length = 0
   let objects = 0
@@ -176,7 +182,7 @@ export function writer(units: Uint16Array): Write {
     }
     put(Kind.End)
   }
-  /** Tells what stands where an answer can: an object, or the text of one. */
+  /** Writes a value that may be an answer: an object, or the text of one. */
   const contained = (held: unknown, kind: Kind) => {
     const inner = typeof held === 'string' && held ? parse(held) : held
     if (inner === held) value(held, kind)
@@ -184,7 +190,7 @@ export function writer(units: Uint16Array): Write {
     // Text that is no JSON may name a person: it is only told that it is there.
     else value('-')
   }
-  /** Tells whether an object stands in the place of a plain value. */
+  /** Writes a field of an object. Returns true where an object stands in the place of a plain value. */
   const field = (object: object, index: number, name: string): boolean => {
     let held: unknown
     try {
@@ -225,7 +231,9 @@ export function writer(units: Uint16Array): Write {
       pairs(whole.slice(hash + 1), depth)
     }
   }
-  /** Reads the pairs of one part. A second `?` begins another pair, as `&` does, and `&amp;` is what HTML made of `&`. */
+  /**
+   * Reads the pairs of one part. A second `?` begins another pair, as `&` does, and `&amp;` is what HTML made of `&`.
+   */
   const pairs = (part: string, depth: number) => {
     for (const pair of part.slice(part.indexOf('?') + 1).split(/[&?]/, MOST_PAIRS)) {
       const equals = pair.indexOf('=')
@@ -282,8 +290,8 @@ export function writer(units: Uint16Array): Write {
   }
 
   /**
-   * Writes an input and calls the core with its length. A getter of the host's may do the same while its own input is
-   * being written: what stands there by then is put back.
+   * Writes an input and calls the core with its length. A getter of the host's object may call this again while its own
+   * input is being written. Then the first input is restored.
    */
   return (write, call) => {
     const begun = length ? units.slice(1, length + 1) : null

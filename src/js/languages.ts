@@ -4,7 +4,7 @@ import { FaceidError } from './error.js'
 import { isList } from './input.js'
 import type { Languages } from './types.js'
 
-/** Returns the tags of languages that are asked for; throws what is neither a tag nor a list. */
+/** Returns the language tags of an option. Throws if it is neither a text nor a list. */
 export function tagsOf(asked: Languages | undefined): readonly unknown[] {
   if (asked != null && typeof asked !== 'string' && !isList(asked)) {
     throw new FaceidError('invalid_option', 'locale: takes a language tag or a list of them')
@@ -12,7 +12,7 @@ export function tagsOf(asked: Languages | undefined): readonly unknown[] {
   return typeof asked === 'string' ? [asked] : asked || []
 }
 
-/** Returns the languages that the runtime says its user reads. */
+/** Returns the languages that the runtime's user prefers; undefined where the runtime does not say. */
 export function runtimeLanguages(): Languages | undefined {
   if (typeof navigator === 'object' && navigator) {
     const { languages, language } = navigator

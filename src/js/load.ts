@@ -1,4 +1,4 @@
-/** Instantiates the WebAssembly core, once however often it is asked for. */
+/** The loader of the WebAssembly core. The core is instantiated once, however often it is asked for. */
 
 import { VERSION } from './core/vocabulary.js'
 import type { Core } from './core.js'
@@ -6,7 +6,7 @@ import { FaceidError } from './error.js'
 import { bind } from './faceid.js'
 import type { Faceid, Options, WasmSource } from './types.js'
 
-/** Reads the binary at a URL; without one, gives the package's own. */
+/** A function that reads the binary at a URL; without a URL, the package's own. */
 export type Read = (url?: string | URL) => BufferSource | Promise<BufferSource>
 
 /** Downloads the binary. */
@@ -16,7 +16,7 @@ export async function download(url: string | URL): Promise<ArrayBuffer> {
   return response.arrayBuffer()
 }
 
-/** Returns the `load` of a runtime, given how it reads a file, and how it gets the plain core. */
+/** Returns the `load` of a runtime, given its functions that read the binary and that load the plain core. */
 export function loader(read: Read, plain: () => Promise<Core>): (options?: Options | null) => Promise<Faceid> {
   let started: Promise<Core> | null = null
   return async (options) => {
@@ -51,6 +51,7 @@ async function start(wasm: WasmSource | null | undefined, read: Read): Promise<C
   return core
 }
 
+/** Instantiates the core from its source, and returns its exports. */
 export async function instantiate(
   wasm: WasmSource | null | undefined,
   read: Read,

@@ -1,4 +1,4 @@
-/** A host's own words in an outcome. Rust says the same on a server (`src/copy/host.rs`). */
+/** The host's own words in an outcome. Rust does the same on a server (`src/copy/host.rs`). */
 
 import { FORMER_ADVICES } from './core/vocabulary.js'
 import type { Door } from './door.js'
@@ -8,7 +8,7 @@ import type { Texts, Words } from './words.js'
 
 const LONGEST_TEXT = 500
 
-/** Replaces what an outcome says by the host's words, where it has some. */
+/** Replaces the message of an outcome by the host's words, as far as there are some. */
 export function applyOwnWords(door: Door, outcome: Outcome, words: Words, brand: unknown): void {
   const { own, foreign, number, tag, labels } = words
   for (const way of outcome.ways) way.label = labels[way.id] || way.label
@@ -42,19 +42,19 @@ export function applyOwnWords(door: Door, outcome: Outcome, words: Words, brand:
   label(message, own)
 }
 
-/** Passes the words beside a message on, as the host gave them: whoever shows them looks at each. */
+/** Adds the host's words beside a message, unchecked: the code that shows them checks each. */
 function label(message: Message, texts: Texts): void {
   const labels = held(texts, 'labels')
   if (labels && typeof labels === 'object') message.labels = labels
 }
 
-/** Returns the host's texts for an advice, under its name or one that it had before. */
+/** Returns the host's texts for an advice, under its name or a former one. */
 function textsOf(texts: Texts, advice: AdviceId): unknown {
   const former = FORMER_ADVICES.filter(([name, now]) => now === advice && held(texts, name))[0]
   return held(texts, advice) || (former && held(texts, former[0]))
 }
 
-/** Returns a wait in words, never more exact than it can be; in a language that is the host's alone, as `m:ss`. */
+/** Returns a wait in words, rounded up. In a language that is the host's alone it is `m:ss`. */
 function waitIn(ms: number, waits: string[] | null): string {
   if (!waits) {
     const seconds = Math.ceil(ms / 1000)

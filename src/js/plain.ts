@@ -1,4 +1,4 @@
-/** The core as plain JavaScript: what wasm2js makes of the binary, whose exports it has. */
+/** The core as plain JavaScript. wasm2js makes it of the binary, and it has the same exports. */
 
 import * as plain from './core/plain.js'
 import type { Core } from './core.js'

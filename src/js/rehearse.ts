@@ -1,6 +1,6 @@
 /**
- * `faceid-response/rehearse`, for development: a drawer in the page, which hands over what a terminal would have. A
- * production build has `rehearse-off.ts` in its place.
+ * `faceid-response/rehearse`, for development: a drawer in the page that plays the terminal. A production build has
+ * `rehearse-off.ts` in its place.
  */
 
 import { listen } from './development/rehearsal.js'
@@ -19,12 +19,15 @@ if (rehearsal) {
 
 const nowhere = () => Promise.reject(new Error('faceid-response/rehearse: there is no page to rehearse'))
 
-/** Gives what the App's bridge or `wx.startVerify` would have given, once it is chosen in the drawer. */
+/** Returns what the App's bridge or `wx.startVerify` would return, once it is chosen in the drawer. */
 export function verify(): Promise<unknown> {
   return rehearsal ? rehearsal.verify() : nowhere()
 }
 
-/** Gives what your server would have said of the attempt, once it is chosen in the drawer: for a session's `confirm`. */
+/**
+ * Returns what your server would say of the attempt, once it is chosen in the drawer. It is meant for a session's
+ * `confirm`.
+ */
 export function ask(orderNo?: string): Promise<unknown> {
   return rehearsal ? rehearsal.ask(orderNo) : nowhere()
 }

@@ -1,6 +1,6 @@
 /**
- * `faceid-response/samples`: what terminals and servers hand over, of a code of your choice, for tests. The shapes are those
- * on which the reader is tested.
+ * `faceid-response/samples`, for tests: what terminals and servers hand over for a code of your choice. The reader is
+ * tested on the same shapes.
  */
 
 import { type SampleApi, type SamplePlatform, type SampleProduct, SHAPES, type Shape } from './core/shapes.js'
@@ -12,7 +12,7 @@ import type { Channel, HandleOptions } from './types.js'
 export { FaceidError, type FaceidErrorCode } from './error.js'
 export type { Channel, HandleOptions, SampleApi, SamplePlatform, SampleProduct }
 
-/** What a sample says besides its code. Each has a default. */
+/** The contents of a sample besides its code. Each has a default. */
 export interface SampleOptions {
   /** The order number of the attempt, where the shape has one. */
   orderNo?: string
@@ -20,23 +20,27 @@ export interface SampleOptions {
   token?: string
   /** The id of the server's call, where the shape has one. */
   requestId?: string
-  /** Another shape of the same terminal. A name that it lacks is an error, which tells those that it has. */
+  /**
+   * The name of another shape of the same terminal. An unknown name is an error, which lists the names that there are.
+   */
   variant?: string
 }
 
+/** The options of `redirect` and `of`. */
 export interface RedirectOptions extends SampleOptions {
-  /** The address of the page that is come back to. Default: `https://m.example.com/verify`. */
+  /** The address of the page to which the person comes back. Default: `https://m.example.com/verify`. */
   page?: string
-  /** What redirects. Default: the commonest that hands over the code. */
+  /** The product that redirects. Default: the most common one that hands over the code. */
   product?: SampleProduct
 }
 
+/** The options of `answer`. */
 export interface AnswerOptions extends SampleOptions {
-  /** Whose code it is, where an answer can be of several channels. */
+  /** The channel of the code, where an answer can be of several channels. */
   channel?: Channel
 }
 
-/** What to pass to `handle` or to a session's `step`. */
+/** The arguments for `handle` or for a session's `step`. */
 export interface Sample {
   input: unknown
   options: HandleOptions
@@ -45,7 +49,7 @@ export interface Sample {
 const PAGE = 'https://m.example.com/verify'
 const PREFIX = 'WBFaceErrorDomain'
 
-/** The shape in which each channel's codes come most often, the first that has the code. */
+/** The most common shapes of each channel. The first that has the code is taken. */
 const COMMONEST: { readonly [Name in Channel]: readonly string[] } = {
   sdk: ['mobile-h5', 'ios', 'harmonyos'],
   intent: ['intent-h5'],
@@ -62,7 +66,7 @@ const COMMONEST: { readonly [Name in Channel]: readonly string[] } = {
 }
 
 /**
- * Returns a code in the commonest shape in which its terminal hands it over, and the options that name the channel.
+ * Returns a code in the most common shape of its channel, and the options that name the channel.
  * @throws {FaceidError} `unknown_channel`, `invalid_option`
  */
 export function of(channel: Channel, code: string | number | null, options?: RedirectOptions | null): Sample {
@@ -76,8 +80,8 @@ export function of(channel: Channel, code: string | number | null, options?: Red
 }
 
 /**
- * Returns the address with which the vendor's H5 comes back to a page. WeChat's brings no code, so that `'0'` alone is
- * handed over: the person is done.
+ * Returns the address with which the vendor's H5 comes back to a page. WeChat's brings no code: it takes only `'0'`,
+ * which means that the person is done.
  * @throws {FaceidError} `unknown_channel`, `invalid_option`: H5 does not hand over that code
  */
 export function redirect(channel: Channel, code: string | number, options?: RedirectOptions | null): string {
@@ -102,7 +106,8 @@ export function callback(
 }
 
 /**
- * Returns the answer of a server's call, as your server gets it and may forward it. null: the person has not finished.
+ * Returns the answer of a server's call, as your server gets it and may forward it. The code null means that the person
+ * has not finished.
  * @throws {FaceidError} `unknown_channel`, `invalid_option`: the call is unknown, or does not answer with that code
  */
 export function answer(api: SampleApi, code: string | number | null, options?: AnswerOptions | null): unknown {
@@ -114,7 +119,10 @@ export function answer(api: SampleApi, code: string | number | null, options?: A
   return made(shape, channel ?? 'api', said, given)
 }
 
-/** Tells whether a shape, which is no variant, has the name and carries the kind of code. */
+/**
+ * Returns true for a shape that has the name, the channel, the kind of code and the variant; without one, the basic
+ * shape.
+ */
 const suits = (shape: Shape, name: string | undefined, channel: Channel, kind: string | undefined, variant?: string) =>
   (name === undefined || shape.names.includes(name)) &&
   shape.channels.includes(channel) &&
@@ -148,7 +156,7 @@ function choose(
   throw refusal(door, `${who} does not hand over ${quoted(code)}${whose}`, channel, code)
 }
 
-/** Returns an error that tells what does hand over the code. */
+/** Returns an error that lists what does hand over the code. */
 function refusal(door: string, text: string, channel: Channel | undefined, code: string | null): FaceidError {
   const others = (channel ? [channel] : CHANNELS).flatMap((each) => {
     const fitting = SHAPES.filter((shape) => suits(shape, undefined, each, kindOf(each, code)))
@@ -162,7 +170,10 @@ const distinct = (names: readonly string[]) => Array.from(new Set(names))
 
 const quoted = (code: string | null) => (code === null ? 'that it is not finished' : `'${code}'`)
 
-/** Returns a code as text. */
+/**
+ * Returns a code as text; null where the person has not finished. Throws for an unknown channel, and for what is no
+ * code.
+ */
 function spelled(call: string, channel: Channel, code: unknown): string | null {
   if (!CHANNELS.includes(channel)) {
     throw new FaceidError('unknown_channel', `'${String(channel)}' is none of ${CHANNELS.join(', ')}`, CHANNELS)
@@ -173,7 +184,7 @@ function spelled(call: string, channel: Channel, code: unknown): string | null {
   return text
 }
 
-/** Returns a shape with the code in it, and what else was asked for. */
+/** Returns the input of a shape, with the code and the options in it. */
 function made(shape: Shape, channel: Channel, code: string | null, options: RedirectOptions): unknown {
   const { orderNo, token, requestId } = options
   const given = { orderNo, token, requestId }

@@ -1,33 +1,38 @@
 /**
- * The text of a session: `f2.`, numbers in base 36 and four words with `-` between, a checksum; version 1 is still read.
- * Rust writes and reads the same on a server (`src/session/saved.rs`); the tests hold the two together.
+ * The text of a session: `f2.`, numbers in base 36 and four words with `-` between, a checksum. Version 1 is still
+ * read. Rust writes and reads the same on a server (`src/session/saved.rs`); the tests keep the two equal.
  */
 
 import { ADVICE_ID, FORMER_ADVICES, FORMER_REASONS, REASON } from './core/vocabulary.js'
 import { hash } from './hash.js'
 import type { RestoreProblem } from './types.js'
 
-/** The numbers of a session in their order in the core's memory (`src/session/state.rs`). */
+/** The numbers of a session, in their order in the core's memory (`src/session/state.rs`). */
 export interface Numbers {
-  /** Began, latest, now, wait, its end, the end of a limit. */
+  /** The instants: began, latest, now, wait, its end, the end of a limit. */
   instants: Float64Array
   /**
-   * Captures, billed, automatic, attempts, repeats, advice, closed, ended, seed, answer, call, what is waited for; id and
-   * flags of four attempts.
+   * The counts: captures, billed, automatic, attempts, repeats, advice, closed, ended, seed, answer, call, awaited;
+   * then id and flags of each of four attempts.
    */
   counts: Uint32Array
 }
 
+/** The number of instants. */
 export const INSTANTS = 6
+/** The number of counts. */
 export const COUNTS = 20
 
 const NUMBER = '(0|[1-9a-z][0-9a-z]{0,10})'
 const saved = (numbers: number, words: number) =>
   new RegExp(`^(f\\d\\.((?:${NUMBER}-){${numbers}})([a-z_]*${'-[a-z_]*'.repeat(words - 1)}))\\.${NUMBER}$`)
-/** Holds what each version writes. */
+/** The pattern of each version's text. */
 const VERSIONS = [saved(14, 2), saved(17, 4)]
 const LONGEST = 256
-/** The first of the saved numbers: an instant by its place, or a count by 6 more than its place. Version 1 wrote ten. */
+/**
+ * The places of the saved numbers, in the order of the text: that of an instant, or that of a count plus 6. Version 1
+ * has the first ten.
+ */
 const ORDER = [0, 1, 9, 6, 7, 8, 10, 3, 4, 14, 5, 15, 16]
 const FIRST = 10
 const ADVICE = 5
@@ -35,10 +40,12 @@ const CLOSED = 6
 const ENDED = 7
 const WAITS_FOR = 11
 const ATTEMPTS = 12
-/** More than any flags of an attempt, in each version; and the kind of an id that is an order number. */
+/** The number of values that the flags of an attempt can have, in each version. */
 const FLAGS = [8, 512]
+/** The kind of an id that is an order number. */
 const ORDER_NUMBER = 64
 
+/** Returns a session's numbers as text. */
 export function write({ instants, counts }: Numbers): string {
   const numbers = ORDER.map((place) => (place < INSTANTS ? instants[place] : counts[place - INSTANTS]) as number)
   for (let place = ATTEMPTS; place < COUNTS; place += 2) {
@@ -50,7 +57,7 @@ export function write({ instants, counts }: Numbers): string {
   return `${text}.${hash(text).toString(36)}`
 }
 
-/** Reads a saved text into numbers; else tells what is wrong with it. */
+/** Reads a saved text into numbers, and returns null. Else it returns the problem of the text. */
 export function read(given: unknown, { instants, counts }: Numbers): RestoreProblem | null {
   const text = typeof given === 'string' ? given.trim() : ''
   const named = /^f(\d{1,6})\./.exec(text)
@@ -105,7 +112,7 @@ export function read(given: unknown, { instants, counts }: Numbers): RestoreProb
   return null
 }
 
-/** Returns 1 more than the index of a word under its name or a former one; 0 for none, less for one that is unknown. */
+/** Returns the index of a word plus 1, under its name or a former one; 0 for no name, -1 for an unknown one. */
 function place<T extends string>(words: readonly T[], former: readonly [string, T][], name: string): number {
   if (!name) return 0
   const renamed = former.filter(([old]) => old === name)[0]

@@ -1,4 +1,4 @@
-/** The JavaScript face of a session. It keeps the numbers between two calls; what they mean is the core's. */
+/** The JavaScript face of a session. It keeps the numbers between two calls; every decision is the core's. */
 
 import { POLICY } from './core/vocabulary.js'
 import type { Core } from './core.js'
@@ -10,7 +10,7 @@ import { COUNTS, INSTANTS, type Numbers, read, write } from './saved.js'
 import type { Languages, Policy, RestoreProblem, Session, SessionOptions, Step, StepOptions } from './types.js'
 import type { Words } from './words.js'
 
-/** The size of one session in the core's memory, in bytes: whole numbers of 8. */
+/** The size of a session in the core's memory, in bytes: a multiple of 8. */
 const SIZE = INSTANTS * 8 + Math.ceil(COUNTS / 2) * 8
 /** The place of the lifetime among the numbers of a policy. */
 const LIFETIME = 4
@@ -30,15 +30,19 @@ enum Question {
   Pending,
 }
 
-/** A function that is called after each change of a session, before the host gets its step; true = the flow was verified. */
+/**
+ * A function that is called after each change of a session, before the host gets its step. `isVerified` is true where
+ * the flow was verified.
+ */
 export type Listener = (isVerified: boolean) => void
 
 /**
- * The property under which a session has its method that takes a listener. It is a text, for `persist` may be in another
- * bundle, which shares no symbol with this one.
+ * The property of a session with the method that takes a listener. Its name is a text, since `persist` may be in
+ * another bundle, which shares no symbol with this one.
  */
 export const LISTEN = '_listen'
 
+/** Returns a session, a new one or the saved one. `finish` completes a step; `pick` returns the words for languages. */
 export function open(
   core: Core,
   door: Door,
@@ -56,7 +60,7 @@ export function open(
   }
   const [here, other] = [place(0), place(1)]
   const kept: Numbers = { instants: new Float64Array(INSTANTS), counts: new Uint32Array(COUNTS) }
-  /** Calls the core with the session's numbers in its place, and keeps what they are afterwards. */
+  /** Calls the core with the session's numbers in its memory, and keeps the numbers that are there afterwards. */
   const use = <T>(call: () => T): T => {
     here.instants.set(kept.instants)
     here.counts.set(kept.counts)
@@ -66,7 +70,10 @@ export function open(
     return result
   }
   const begin = (ms: number, own: number) => use(() => core.beginSession(ms, own))
-  /** Takes a saved text in, in the place of the session or into it. One that is too old is as good as none. */
+  /**
+   * Takes in a saved text: a new session becomes that session, any other is merged with it. Returns the problem of the
+   * text. A session that is too old counts as none.
+   */
   const take = (text: unknown, ms: number, isNew: boolean): RestoreProblem | null => {
     if (text === null) return 'lost'
     return use(() => {
@@ -85,7 +92,10 @@ export function open(
     })
   }
   const began = at == null ? Date.now() : instant(at)
-  /** Tells how far the session's clock is ahead of the device's: one clock for all that is not told its instant. */
+  /**
+   * The time by which the session's clock is ahead of the device's, ms. All calls without an instant use this one
+   * clock.
+   */
   const ahead = began - Date.now()
   const now = (given: Instant) => (given == null ? Date.now() + ahead : instant(given))
   begin(began, seed == null ? random() : seed)
@@ -93,7 +103,7 @@ export function open(
 
   let listener: Listener = () => {}
 
-  /** Asks the core, tells that the session has changed, and only then the host. */
+  /** Asks the core, and tells the listener of the change before the host gets the step. */
   const ask = (question: Question, input: unknown, given: StepOptions | undefined): Step => {
     const { channel, locale, at: asked, retryAfterMs } = given || {}
     const words = pick(locale)

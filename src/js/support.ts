@@ -1,4 +1,7 @@
-/** The reference for support, as text that can be read over a phone. Rust writes the same on a server, and says how it is made (`src/support.rs`). */
+/**
+ * The reference for support, as text that can be read over a phone. Rust writes the same on a server, and
+ * `src/support.rs` documents the format.
+ */
 
 import { CHANNEL } from './core/vocabulary.js'
 import { hash } from './hash.js'
@@ -6,13 +9,13 @@ import type { Outcome } from './types.js'
 
 const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 const DAY = 86_400_000
-/** The beginning, in Beijing, of the day before the first that can be told, ms since 1970 UTC. */
+/** The beginning, in Beijing, of the day before the first that a reference can have, ms since 1970 UTC. */
 const BEFORE_FIRST_DAY = 20_088 * DAY - 28_800_000
 const MOST_DAYS = 2 ** 12
 const MOST_ATTEMPTS = 2 ** 5
 const MOST_VALUES = 2 ** 27
 
-/** Returns the reference of an outcome. `attempt` is null outside a session, and `ms` not a number without an instant. */
+/** Returns the reference of an outcome. `attempt` is null outside a session, and `ms` is NaN without an instant. */
 export function supportOf({ channel, code, disclosure, advice }: Outcome, attempt: number | null, ms: number): string {
   const isTold = code !== null && disclosure === 'public'
   const text = isTold ? code : advice
@@ -41,7 +44,7 @@ export function supportOf({ channel, code, disclosure, advice }: Outcome, attemp
   return written.replace(/(.{4})(?=.)/g, '$1-')
 }
 
-/** Multiplies in the field of 32 elements, modulo x⁵ + x² + 1. */
+/** Returns the product of two elements of the field with 32 elements, modulo x⁵ + x² + 1. */
 function times(one: number, other: number): number {
   let product = 0
   for (let bit = 8; bit; bit >>= 1) {

@@ -10,7 +10,7 @@ export { type PersistedSession, type PersistOptions, persist, type SessionStorag
 export type * from './types.js'
 
 /**
- * Gives the core at once. `wasm` of the options is of no use here.
+ * Returns a `Faceid` at once. The option `wasm` has no effect here.
  * @throws {FaceidError} `invalid_option`
  */
 export function create(options?: Options | null): Faceid {

@@ -1,4 +1,7 @@
-/** The tools as plain JavaScript: what wasm2js makes of their binary. For engines without WebAssembly, and to be had at once. */
+/**
+ * The tools as plain JavaScript. wasm2js makes it of their binary, for engines without WebAssembly and for use without
+ * waiting.
+ */
 
 import * as glue from './core/faceid_response_tools_bg.js'
 import * as plain from './core/plain-tools.js'
@@ -9,4 +12,5 @@ import type { Tools } from './tools.js'
 follow(plain.memory)
 glue.__wbg_set_wasm(plain)
 
+/** The tools, ready at once. */
 export const tools: Tools = bind(glue)

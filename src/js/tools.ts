@@ -21,68 +21,81 @@ import type {
 export { FaceidError, type FaceidErrorCode } from './error.js'
 export type * from './types.js'
 
+/** The options of `loadTools`. */
 export interface ToolsOptions {
-  /** The place of the binary (`faceid-response/tools/wasm`), or a function that instantiates it. Default: in the package's own file. */
+  /**
+   * The place of the binary (`faceid-response/tools/wasm`), or a function that instantiates it. Default: the package's
+   * own file.
+   */
   wasm?: WasmSource
 }
 
-/** Every object returned is plain data, yours to keep. */
+/** The tools. Every object that they return is plain data, yours to keep. */
 export interface Tools {
   /**
-   * The rows that a text finds, the best first: by a code or a part of one, by what a terminal returned or a line of a
-   * log that names it, by words of the message in any language, of the vendor's text or of the channel, and by words
-   * that people use in their place. What is only written like the text comes last.
+   * Returns the rows that a text finds, the best first. The text can be a code or a part of one, the answer of a
+   * terminal, or a line of a log that names a code. It can also be words: of the message in any language, of the
+   * vendor's text, of the channel, or the words that people use in their place. Rows that are only written like the
+   * text come last.
    * @throws {FaceidError} `invalid_option`
    */
   search(text: string, options?: SearchOptions | null): SearchHit[]
   /**
-   * Returns the outcome of an input (as for `handle`), with what surrounds it in the catalogue. Data never throws.
+   * Returns the outcome of an input (as for `handle`), with related rows of the catalogue. Data never throws.
    * @throws {FaceidError} `unknown_channel`, `invalid_option`
    */
   explain(input: unknown, options?: ExplainOptions | null): Explanation
-  /** Everything that is wrong with your own words (the option `messages`), in the order in which they stand. */
+  /** Returns everything that is wrong with your own words (the option `messages`), in the order in which they stand. */
   messageProblems(messages: unknown, options?: { brand?: unknown } | null): MessageProblem[]
   /**
-   * What a reference for support (`outcome.reference.support`) tells, in any case, with any spaces and hyphens; null for a
-   * text that is none, as with one or two wrong characters.
+   * Returns the contents of a reference for support (`outcome.reference.support`), in any case and with any spaces and
+   * hyphens. Returns null for a text that is none, such as one with one or two wrong characters.
    */
   readSupport(text: string): SupportReport | null
-  /** Every row of every channel, in the order of the vendor's page, with what tools know besides. */
+  /** Returns every row of every channel, in the order of the vendor's page, with what only tools know. */
   catalog(): ToolEntry[]
 }
 
+/** The options of a search. */
 export interface SearchOptions {
-  /** The languages of the titles that are given; every language is searched. Default: the runtime's, else `zh-Hans`. */
+  /**
+   * The languages of the titles that are returned; every language is searched. Default: the runtime's, else `zh-Hans`.
+   */
   locale?: Languages
-  /** The most rows that are wanted. Default 20. */
+  /** The most rows that are returned. Default 20. */
   limit?: number
 }
 
+/** A row that a search finds. */
 export interface SearchHit {
   channel: Channel
   code: string
   advice: AdviceId
   /** The title of its message. */
   title: string
-  /** True where it is only written like the text that was looked for: a question ("is it 66660018?"), not an answer. */
+  /**
+   * True where it is only written like the text that was looked for. It is a question ("is it 66660018?"), not an
+   * answer.
+   */
   near: boolean
 }
 
+/** The options of an explanation. */
 export interface ExplainOptions extends LookupOptions {
-  /** The channel of an input that does not say it. */
+  /** The channel of an input that does not name it. */
   channel?: Channel
 }
 
 /** The meaning of an input, and its neighbours in the catalogue. */
 export interface Explanation {
   outcome: Outcome
-  /** Tells why the channel is not settled; null where it is. */
+  /** The reason for which the channel is not settled; null where it is. */
   problem: ChannelProblem | null
   /** The catalogue's row; null for a code that is on no table. */
   entry: ToolEntry | null
-  /** The rows that the input could be, one a channel, where it does not say its channel. */
+  /** The rows that the input could be, one a channel, where it does not name its channel. */
   candidates: ToolEntry[]
-  /** For a code that is on no table, those of its channel that are written most like it. */
+  /** The codes that are written most like a code that is on no table, in its channel. */
   nearest: ToolEntry[]
   /** The same code in other channels, where it means something else. */
   elsewhere: ToolEntry[]
@@ -96,37 +109,38 @@ export interface ChannelProblem {
   channels: Channel[]
 }
 
-/** What a reference for support tells. */
+/** The contents of a reference for support. */
 export interface SupportReport {
   channel: Channel | null
-  /** null where the person was not to learn it: then the advice is told in its place. */
+  /** The code; null where the person was not to learn it. Then the advice stands in its place. */
   code: string | null
   advice: AdviceId
   /** The attempt of the session, 30 for any later one; null outside a session. */
   attempt: number | null
-  /** The day in Beijing, as `2026-11-25`; null where no instant was given. */
+  /** The day in Beijing, such as `2026-11-25`; null where no instant was given. */
   day: string | null
 }
 
+/** A row of the catalogue, with what only tools know. */
 export interface ToolEntry extends CatalogEntry {
   /** The channel's name for people. */
   labels: Record<Locale, string>
-  /** The vendor's texts for the code before and since, where its meaning has changed; the English is ours. */
+  /** The vendor's texts before and after a change of the code's meaning; null without a change. The English is ours. */
   changed: { earlier: string; later: string; earlierEnglish: string; laterEnglish: string } | null
-  /** Holds what tells of the code, the most telling first. */
+  /** The sources of the code, the most important first. */
   sources: SourceDocument[]
-  /** Tells how far to trust that. */
+  /** The degree to which the sources can be trusted. */
   confidence: Confidence
-  /** Translates `meaning`. The translation is ours, not the vendor's. */
+  /** The English of `meaning`. The translation is ours, not the vendor's. */
   english: string
-  /** Translates `handling`, where there is one. The translation is ours too. */
+  /** The English of `handling`, where there is one. The translation is ours too. */
   handlingEnglish: string | null
   /**
-   * Tells whoever runs the page, the app or the server what to check first; never shown to the person who is verified.
-   * Null where that person alone can do something (`fault`).
+   * The things that those who run the page, the app or the server check first. They are never shown to the person who
+   * is verified. Null where that person alone can do something (`fault`).
    */
   check: ToolText | null
-  /** Tells the same reader how to mend it, and whom to ask where that is not known. Present where `check` is. */
+  /** The repair, for the same readers, and whom to ask where none is known. Null where `check` is. */
   mend: ToolText | null
 }
 
@@ -138,9 +152,9 @@ export interface ToolText {
 
 /** A page, a piece of code or a thread. */
 export interface SourceDocument {
-  /** Its abbreviation (`CT/1007/31082`), its address, or what to look for. */
+  /** The abbreviation of the document (`CT/1007/31082`), its address, or a text to search for. */
   document: string
-  /** The table or the file of it that is meant. */
+  /** The table or the file of the document that is meant. */
   part: string | null
   url: string | null
 }
@@ -148,7 +162,8 @@ export interface SourceDocument {
 let started: Promise<Tools> | null = null
 
 /**
- * Loads the tools, once however often it is asked for: as WebAssembly, or as plain JavaScript where that cannot be had.
+ * Loads the tools, once however often it is called. They run as WebAssembly, or as plain JavaScript where that is not
+ * possible.
  * @throws {FaceidError} `load_failed`
  */
 export async function loadTools(options?: ToolsOptions | null): Promise<Tools> {

@@ -1,4 +1,4 @@
-/** `faceid-response/wasm`: the binary. Bundlers that load a file of its kind give its address. */
+/** `faceid-response/wasm`: the binary. Bundlers that load files of this kind return its address. */
 
 declare const address: string
 export default address

@@ -1,4 +1,4 @@
-/** The ways that a page has, and texts that name only those. Rust says the same on a server (`src/copy/ways.rs`). */
+/** The ways that a page has, and texts that name only those. Rust does the same on a server (`src/copy/ways.rs`). */
 
 import { WAY_ID } from './core/vocabulary.js'
 import type { Door } from './door.js'
@@ -12,12 +12,12 @@ export interface GivenWay {
   href: string | null
 }
 
-/** The ways that the page has, each at its place in the vocabulary; null where it has not told them. */
+/** The ways that the page has, each at its index in the vocabulary; null where the page has not told them. */
 export type GivenWays = readonly (GivenWay | undefined)[] | null
 
 const wrong = (what: string) => new FaceidError('invalid_option', what)
 
-/** Reads the option `ways`. A mistake in it is a mistake on every run, and throws. */
+/** Reads the option `ways`. Throws for a mistake, since it is one on every run. */
 export function readWays(ways: Ways | null | undefined): GivenWays {
   if (ways == null) return null
   if (typeof ways !== 'object') throw wrong('ways: takes an object')
@@ -39,7 +39,7 @@ export function readWays(ways: Ways | null | undefined): GivenWays {
   })
 }
 
-/** Returns the host's labels for a person's languages, by the way; a label that falls silent is ours. */
+/** Returns the host's labels of its ways, by the way, in a person's languages. A way without one has our label. */
 export function labelsOf(ways: GivenWays, door: Door, tags: readonly unknown[]): { [id: string]: string | undefined } {
   const labels: { [id: string]: string } = {}
   if (ways) {
@@ -57,10 +57,10 @@ export function labelsOf(ways: GivenWays, door: Door, tags: readonly unknown[]):
 }
 
 /**
- * Fills a template for these ways. What stands in brackets is left out where nothing can be done elsewhere, and `{}` lists
- * what can; what stands behind `/` in them is said instead. What stands behind `|` is the template of a page that lacks
- * the advice's own way. Where the page's ways are unknown, `{1}` is the first of the list alone. `names` are those of
- * another method and of support, and the conjunction between them.
+ * Fills a template for these ways. A part in brackets, `[some/none]`, is about what can be done elsewhere. Where the
+ * page has such ways, `some` stays, and `{}` in it becomes their list; else `none` stays. The part behind `|` is the
+ * template of a page that lacks the advice's own way. Where the page's ways are unknown, `{1}` becomes the first of the
+ * list alone. `names` are those of another method and of support, and the conjunction between them.
  */
 export function fillTemplate(
   template: string,

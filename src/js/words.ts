@@ -7,27 +7,30 @@ import { runtimeLanguages, tagsOf } from './languages.js'
 import type { Channel, Languages, Locale, MessageOverrides, Options, Outcome } from './types.js'
 import { type GivenWays, labelsOf } from './ways.js'
 
-/** The host's texts of one language: of each message, its parts. */
+/** The host's texts of one language, by message and by part. */
 export type Texts = { readonly [advice: string]: { readonly [part: string]: unknown } | undefined } | undefined
 
 /** The words of a language. */
 export interface Words {
-  /** The locale, as the core numbers them. */
+  /** The number of the locale in the core. */
   number: number
   tag: Locale | (string & {})
-  /** The host's words for it, and those of a language that is the host's alone. */
+  /** The host's words for our locale; below them those of a language that is the host's alone. */
   own: Texts
   foreign: Texts
   /** The host's labels of its ways. */
   labels: { [id: string]: string | undefined }
-  /** Outcomes of codes of the catalogue, which are the same whenever no instant is given. */
+  /** The outcomes of codes of the catalogue. Without an instant they are always the same. */
   known: Map<Channel, Map<string | number, Outcome>>
 }
 
-/** More languages than a page would ever name are not remembered. */
+/** The most languages that are remembered, more than a page would ever use. */
 const MOST_WORDS = 32
 
-/** Returns a function that chooses the words for a person's languages; without any, for the runtime's. */
+/**
+ * Returns a function that chooses the words for a person's languages. Without any it takes those of the options, else
+ * the runtime's.
+ */
 export function chooser(door: Door, { locale: languages, messages }: Options, ways: GivenWays) {
   const all = new Map<string, Words>()
   const keys = keysOf(messages)
@@ -55,7 +58,7 @@ export function chooser(door: Door, { locale: languages, messages }: Options, wa
   }
 }
 
-/** Returns the languages that the host brings. */
+/** Returns the languages of the host's messages. */
 function keysOf(messages: MessageOverrides | undefined): string[] {
   try {
     return Object.keys(messages || {})

@@ -2,7 +2,7 @@
 //!
 //! A text stands here once, however many rows have it. Exact and short: it is read beside the Chinese.
 
-/// Returns a text of the catalogue in English.
+/// Returns the English of a text of the catalogue.
 pub fn english(text: &str) -> Option<&'static str> {
     TEXTS.iter().find(|(chinese, _)| *chinese == text).map(|(_, english)| *english)
 }
@@ -463,7 +463,7 @@ mod tests {
 
     use super::*;
 
-    /// Returns every text of the vendor's that the catalogue has.
+    /// Returns every text of the vendor's in the catalogue.
     fn texts() -> BTreeSet<&'static str> {
         let rows = catalog().flat_map(|row| [Some(row.meaning), row.handling]).flatten();
         rows.chain(CHANGED_MEANINGS.iter().flat_map(|known| [known.earlier, known.later])).collect()

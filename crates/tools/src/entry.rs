@@ -1,4 +1,4 @@
-//! A row of the catalogue with what tools know besides.
+//! Rows of the catalogue, with what only tools know.
 
 use faceid_response::{
     CHANGED_MEANINGS, CatalogEntry, ChangedMeaning, Channel, Code, Confidence, Document, Evidence,
@@ -19,7 +19,7 @@ pub struct Entry {
     changed: Option<Changed>,
     sources: Vec<Document>,
     confidence: Option<Confidence>,
-    /// The vendor's text in English; each row has one.
+    /// The English of the vendor's text. Each row has one.
     english: Option<&'static str>,
     handling_english: Option<&'static str>,
     check: Option<repair::Text>,
@@ -37,7 +37,7 @@ impl Serialize for Labels {
     }
 }
 
-/// The vendor's texts for a code, before and since; servers of both times are in use.
+/// The vendor's texts for a code, before and after a change of its meaning. Servers of both times are in use.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Changed {

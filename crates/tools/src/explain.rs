@@ -1,4 +1,4 @@
-//! An outcome with what surrounds it in the catalogue.
+//! Explanations: an outcome with the related rows of the catalogue.
 
 use faceid_response::{Ask, Channel, Outcome, Problem, door::read_flat};
 use serde::Serialize;
@@ -8,20 +8,20 @@ use crate::{
     fold::distance,
 };
 
-/// The number of rows that are named and are written like a code.
+/// The most rows that are returned for a code that is on no table.
 const MOST: usize = 3;
 
 /// The meaning of an input, and its other possible meanings.
 #[derive(Debug, PartialEq, Serialize)]
 pub struct Explanation {
     outcome: Outcome<'static>,
-    /// The reason for which the channel is not settled, where it is not.
+    /// The reason for which the channel is not settled; none where it is.
     problem: Option<Unsettled>,
     /// The row of the code; none for a code that is on no table.
     entry: Option<Entry>,
-    /// The rows that the input could be, one a channel, where it does not say its channel.
+    /// The rows that the input could be, one a channel, where it does not name its channel.
     candidates: Vec<Entry>,
-    /// For a code that is on no table, the rows of its channel that are written most like it.
+    /// The rows that are written most like a code that is on no table, in its channel.
     nearest: Vec<Entry>,
     /// The same code in other channels, where it means something else.
     elsewhere: Vec<Entry>,
@@ -36,7 +36,7 @@ struct Unsettled {
     channels: Vec<Channel>,
 }
 
-/// Explains an input that is written flat.
+/// Returns the explanation of an input that is written flat.
 pub fn explain(units: &[u16], channel: Option<Channel>, ask: Ask) -> Explanation {
     let outcome = read_flat(units, channel, ask);
     let problem = unsettled(&outcome, channel);
@@ -82,7 +82,7 @@ fn unsettled(outcome: &Outcome<'_>, asked: Option<Channel>) -> Option<Unsettled>
     Some(Unsettled { code: problem.as_str(), message, channels })
 }
 
-/// Returns the row that an input would be in each of these channels.
+/// Returns the rows that an input is in these channels.
 fn candidates(units: &[u16], channels: &[Channel], ask: Ask) -> Vec<Entry> {
     let read = |channel: &Channel| read_flat(units, Some(*channel), ask);
     let outcomes: Vec<Outcome<'_>> = channels.iter().map(read).collect();

@@ -1,7 +1,7 @@
-//! Brings what people type and what the tables say into one spelling, so that the two can be compared.
+//! One spelling for what people type and what the tables have, so that the two can be compared.
 
-/// Characters that are written in two ways: the traditional form, and behind it the simplified one. They are those that the
-/// catalogue, the messages and the synonyms have, and no more.
+/// Pairs of a traditional character and its simplified one. Only those are here that the catalogue, the messages or the
+/// synonyms have.
 const TRADITIONAL: &str = "\
     乾干佔占來来個个們们備备傳传僅仅儲储內内冊册別别剛刚劇剧動动務务區区協协參参唸念問问啓启啟启單单嘗尝圍围圖图報报場场夠够實实寫写將将\
     尋寻對对層层帶带幹干庫库張张強强彈弹後后徑径從从復复徵征態态應应戶户戸户掃扫採采換换撥拨擊击擋挡據据攝摄敗败數数斷断於于時时暫暂會会\
@@ -11,7 +11,8 @@ const TRADITIONAL: &str = "\
     帳账載载輯辑輸输辦办這这連连進进運运過过達达遠远適适還还邊边邏逻釋释鈕钮銀银錄录錯错鍾钟鏈链鏡镜鐘钟鑑鉴鑰钥長长閉闭開开間间關关陽阳\
     階阶險险離离靜静響响頁页須须預预頭头頻频題题額额願愿類类風风餘余驗验驟骤體体髮发麥麦麼么點点暱昵閒闲滯滞凍冻繳缴購购曬晒黃黄雙双";
 
-/// Returns a text in small letters and simplified characters, with ASCII in the place of full-width forms: people paste.
+/// Returns a text in small letters and simplified characters. Full-width forms, which pasted text may have, become
+/// ASCII.
 pub fn fold(text: &str) -> String {
     text.chars().map(narrow).flat_map(char::to_lowercase).map(simplified).collect()
 }
@@ -39,17 +40,18 @@ fn simplified(letter: char) -> char {
     letter
 }
 
-/// Returns the letters and digits alone: nobody knows where others put a space, a hyphen or a full stop.
+/// Returns the letters and digits of a text alone, since people differ in where they put a space, a hyphen or a full
+/// stop.
 pub fn squash(folded: &str) -> String {
     folded.chars().filter(|letter| letter.is_alphanumeric()).collect()
 }
 
-/// Tells whether a letter stands for a word of its own, as in Chinese.
+/// Returns true for a letter that is a word of its own, as in Chinese.
 pub fn is_han(letter: char) -> bool {
     matches!(letter, '\u{3400}'..='\u{9FFF}')
 }
 
-/// Returns the words of a folded text. A name or a number among Chinese words is a word, and punctuation is none.
+/// Returns the words of a folded text. A name or a number among Chinese words is a word; punctuation is not.
 pub fn words(folded: &str) -> Vec<&str> {
     let class = |letter: char| match letter {
         _ if is_han(letter) => 2,
@@ -72,8 +74,8 @@ pub fn words(folded: &str) -> Vec<&str> {
     words
 }
 
-/// Returns how many letters differ between two texts, where that is one of three at most, and two altogether. Two that have
-/// changed places are one.
+/// Returns the edit distance of two texts, in which a swap of two letters counts as one. Returns none where it is more
+/// than one in three letters, or more than two.
 pub fn distance(one: &str, other: &str) -> Option<usize> {
     let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
     let most = (one.len() / 3).min(2);

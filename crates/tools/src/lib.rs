@@ -21,7 +21,8 @@ use wasm_bindgen::prelude::*;
 
 use crate::named::Named;
 
-/// Returns the version of what the script and the binary must agree on. By its name it is told from the page's binary.
+/// Returns the version on which the script and the binary must agree. Its name differs from that in the page's binary,
+/// so that the two are not taken for each other.
 #[wasm_bindgen(js_name = toolsVersion)]
 pub fn version() -> u32 {
     door::VERSION
@@ -57,13 +58,13 @@ pub fn search(question: JsValue) -> Result<JsValue, JsValue> {
 #[derive(Deserialize)]
 struct Explain {
     units: Vec<u16>,
-    /// The place of the channel in [`Channel::ALL`].
+    /// The index of the channel in [`Channel::ALL`].
     channel: Option<usize>,
     tags: Vec<String>,
     at: Option<f64>,
 }
 
-/// Returns the outcome of an input with what surrounds it in the catalogue.
+/// Returns the outcome of an input with the related rows of the catalogue.
 #[wasm_bindgen]
 pub fn explain(question: JsValue) -> Result<JsValue, JsValue> {
     let Explain { units, channel, tags, at } = serde_wasm_bindgen::from_value(question)?;
@@ -80,7 +81,7 @@ pub fn message_problems(messages: &JsValue, brand: &JsValue) -> Result<JsValue, 
     write(&door::problems_of(&messages::read(messages), brand.as_deref()))
 }
 
-/// Returns what a reference for support tells; null for a text that is none.
+/// Returns the contents of a reference for support; null for a text that is none.
 #[wasm_bindgen(js_name = readSupport)]
 pub fn read_support(text: &str) -> Result<JsValue, JsValue> {
     write(&support::read(text))

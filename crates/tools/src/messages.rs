@@ -1,4 +1,5 @@
-//! A host's own words, which may be anything: with getters that throw, with cycles, with what is no text.
+//! Reader of the host's own words, which may be anything: with getters that throw, with cycles, with values that are no
+//! text.
 
 use faceid_response::{
     Advice,
@@ -17,8 +18,8 @@ extern "C" {
     fn is_array(value: &JsValue) -> Result<bool, JsValue>;
 }
 
-/// Reads `{ [locale]: { [advice]: { title?, text?, button? }, labels? } }`. What is neither an object nor a text in its place
-/// is of the wrong type everywhere.
+/// Reads `{ [locale]: { [advice]: { title?, text?, button? }, labels? } }`. A value that is neither an object nor a
+/// text in its place has the wrong type everywhere.
 pub fn read(messages: &JsValue) -> Given {
     let message = |name: &str, value| {
         // What is no advice is told by its name: nothing in it is read.

@@ -1,10 +1,10 @@
-//! The codes that a text names: a redirect, JSON, a line of a log, a sentence around a number.
+//! The codes that a text names: a redirect, JSON, a line of a log, or a sentence with a number.
 
 use faceid_response::{Channel, Code, Outcome, find};
 
 use crate::fold::{fold, squash, words};
 
-/// Words behind which a code stands.
+/// The words that precede a code.
 const LABELS: &[&str] = &[
     "code",
     "errcode",
@@ -26,18 +26,18 @@ const LABELS: &[&str] = &[
     "号",
 ];
 
-/// So many words are a question; more are a text in which numbers may be anything.
+/// The most words of a question. A longer text may have numbers that are no codes.
 const FEW: usize = 4;
 
-/// A code that a text names. Its channel is there where the text says it.
+/// A code that a text names. Its channel is present where the text names it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Named {
     pub channel: Option<Channel>,
     pub code: String,
 }
 
-/// Returns the codes that a text names: the one that the core reads in it, those of the catalogue that stand in it, or else
-/// the one that is most likely meant for one.
+/// Returns the codes that a text names: the one that the core reads in it, else those that are most likely meant as
+/// codes.
 pub fn named(text: &str, read: Option<Named>) -> Vec<Named> {
     if let Some(read) = read.filter(|read| read.channel.is_some() || read.is_known()) {
         return vec![read];
@@ -72,24 +72,24 @@ pub fn named(text: &str, read: Option<Named>) -> Vec<Named> {
     best
 }
 
-/// How likely a number of a text is a code; the best is the least.
+/// The likelihood that a number of a text is a code. The most likely is the least.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Likely {
     Labelled,
     Sure,
     Maybe,
-    /// It is on no table, and may be near to one that is.
+    /// On no table, but perhaps near to a code that is.
     Unknown,
 }
 
 impl Named {
-    /// Returns the code of a text as the core reads it.
+    /// Returns the code that the core has read, with its channel.
     pub fn of(outcome: &Outcome<'_>) -> Option<Self> {
         let code = outcome.code.as_ref()?.as_str().to_owned();
         Some(Self { channel: outcome.channel, code })
     }
 
-    /// Tells whether a code is on the table of its channel, or of any where none is said.
+    /// Returns true where the code is on the table of its channel; without a channel, on any table.
     fn is_known(&self) -> bool {
         let Some(code) = Code::new(&self.code) else { return false };
         Channel::ALL
@@ -107,7 +107,7 @@ fn is_code_like(word: &str) -> bool {
         && unmistaken(word).trim_start_matches('-').chars().all(|letter| letter.is_ascii_digit())
 }
 
-/// Returns a number with digits in the place of the letters that look like them.
+/// Returns a number with digits in place of the letters that look like them.
 pub fn unmistaken(word: &str) -> String {
     let digit = |letter| match letter {
         'o' | 'O' => '0',

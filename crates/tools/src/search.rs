@@ -1,5 +1,5 @@
-//! Finds rows of the catalogue by what people have at hand: a code or a part of one, what a terminal returned, a line of a
-//! log, words of a message, words of the vendor, or words of their own.
+//! Search for rows of the catalogue by what people have at hand: a code or a part of one, what a terminal returned, a
+//! line of a log, words of a message, words of the vendor, or words of their own.
 
 use std::sync::OnceLock;
 
@@ -21,20 +21,20 @@ pub struct Hit {
     code: String,
     advice: Advice,
     title: &'static str,
-    /// True where what was looked for is only written like something of the row: a question, not an answer.
+    /// True where the row is only written like the text. It is a question, not an answer.
     near: bool,
 }
 
-/// The rank of a hit; the best is the least.
+/// The rank of a hit. The best is the least.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
     /// The text is the code, or names it.
     Code,
-    /// The same, but for a sign, a space or a letter that looks like a digit.
+    /// The text is the code, except for a sign, a space or a letter that looks like a digit.
     Spelled,
-    /// A name between the dots of the code.
+    /// The text is a name between the dots of the code.
     NameInCode,
-    /// The text is what people call it; so many answers are better.
+    /// The text is a name that people use for the row. The number is the row's index among the answers to that name.
     Known(usize),
     BeginningOfCode,
     PartOfCode,
@@ -42,20 +42,20 @@ enum Rank {
     Meaning,
     Text,
     Rest,
-    /// Each word stands somewhere; the one that is found worst decides.
+    /// Each word of the text is in the row. The worst place counts.
     Words(Place),
-    /// What people call it is a part of the text.
+    /// A name that people use for the row is a part of the text. The number is the row's index among the answers to it.
     Topic(usize),
-    /// So many of a hundred parts of the text are missing.
+    /// Some parts of the text are missing in the row. The number is their percentage.
     Alike(usize),
-    /// The same, where a word had to be mended first.
+    /// The same, where a misspelt word was corrected first.
     Mended(usize),
-    /// So many letters of the code differ.
+    /// The code is only similar. The number is its edit distance.
     Near(usize),
 }
 
 impl Rank {
-    /// Returns how many letters of a code differ that is only written like the text.
+    /// Returns the edit distance of a code that is only written like the text.
     fn distance(self) -> Option<usize> {
         match self {
             Self::Near(distance) => Some(distance),
@@ -74,15 +74,16 @@ enum Place {
     Rest,
 }
 
-/// Of a text as long as a log only the beginning is compared with words.
+/// The most characters of a text that are compared with words. Of a longer text, such as a log, only the beginning is.
 const LONGEST: usize = 256;
-/// The topics of a text that are taken, the longest names first.
+/// The most topics of a text that are used, the longest names first.
 const MOST_TOPICS: usize = 3;
-/// Of a hundred parts of a text, so many may be missing in a row that it still finds.
+/// The largest percentage of a text's parts that may be missing in a row.
 const MAY_MISS: usize = 50;
 
-/// Returns the rows that a text finds, the best first; of equal rows the catalogue's order holds. Behind them stand the
-/// codes that are only written like it, unless it is a code or a part of one. What the core reads in the text is given.
+/// Returns the rows that a text finds, the best first; equal rows are in the catalogue's order. At the end stand the
+/// codes that are only written like the text, unless it is a code or a part of one. `read` is the code that the core
+/// reads in the text.
 pub fn search(text: &str, read: Option<Named>, locale: Locale) -> Vec<Hit> {
     let found = ranked(text, read);
     let hit = |(rank, row): (Rank, &Row)| Hit {
@@ -130,12 +131,12 @@ fn ranked(text: &str, read: Option<Named>) -> Vec<(Rank, &'static Row)> {
     found
 }
 
-/// A row in the spelling in which texts are compared.
+/// A row in the folded spelling.
 struct Row {
     entry: CatalogEntry,
     code: String,
     bare: String,
-    /// The names between the dots of the code; none of a number.
+    /// The names between the dots of the code; empty for a number.
     names: Vec<String>,
     title: Said,
     meaning: Said,
@@ -143,7 +144,7 @@ struct Row {
     rest: Said,
 }
 
-/// Something that is said of a row, with its spaces and without.
+/// Texts of a row, with their spaces and without.
 struct Said {
     folded: String,
     bare: String,
@@ -158,7 +159,7 @@ impl Said {
     }
 }
 
-/// The rows are folded once.
+/// Returns all rows, which are folded once.
 fn rows() -> &'static [Row] {
     static ROWS: OnceLock<Vec<Row>> = OnceLock::new();
     ROWS.get_or_init(|| catalog().map(Row::new).collect())
@@ -187,7 +188,7 @@ impl Row {
         }
     }
 
-    /// Returns where a word stands.
+    /// Returns the best place of a word in the row.
     fn place(&self, word: &str) -> Option<Place> {
         Some(match () {
             () if self.code == word || self.names.iter().any(|name| name == word) => Place::Code,
@@ -204,7 +205,7 @@ impl Row {
         self.entry.code == named.code && named.channel.is_none_or(|said| said == self.entry.channel)
     }
 
-    /// Returns how many letters of its code differ from a text; of a name it is enough that one part is alike.
+    /// Returns the edit distance between the code and a text. For a name, that of its nearest part counts.
     fn distance(&self, bare: &str) -> Option<usize> {
         let whole = distance(bare, &self.bare);
         let parts = self.names.iter().skip(1).filter_map(|name| distance(bare, name));
@@ -214,13 +215,14 @@ impl Row {
 
 /// The channels that a text names.
 struct Called {
-    /// The one that it names as the catalogue does.
+    /// The channel whose id is in the text.
     own: Option<Channel>,
+    /// The channels that people call by other names in the text.
     also: Vec<Channel>,
 }
 
 impl Called {
-    /// Returns the place of a channel among all; the best is the least.
+    /// Returns the rank of a channel. The best is the least.
     fn place(&self, channel: Channel) -> usize {
         match () {
             () if self.own == Some(channel) => 0,
@@ -236,7 +238,7 @@ struct Query {
     bare: String,
     words: Vec<String>,
     named: Vec<Named>,
-    /// The answers to what people call it, and whether that is all of the text.
+    /// The topics of the text, each with true where its name is the whole text.
     topics: Vec<(&'static Topic, bool)>,
 }
 
@@ -303,7 +305,8 @@ impl Query {
         })
     }
 
-    /// Returns the place of a row among what answers the topics of the text.
+    /// Returns the index of a row among the answers to the topics. `is_whole` chooses the topics whose name is the
+    /// whole text.
     fn topic(&self, row: &Row, is_whole: bool) -> Option<usize> {
         let topics = self.topics.iter().filter(|(_, whole)| *whole == is_whole);
         let answers = topics.flat_map(|(topic, _)| topic.answers);
@@ -314,7 +317,7 @@ impl Query {
         answers.position(|is_answer| is_answer)
     }
 
-    /// Returns what may be a code with a slip in it.
+    /// Returns the parts of the text that may be misspelt codes.
     fn near(&self) -> Vec<String> {
         let mut near: Vec<String> =
             self.named.iter().map(|named| squash(&fold(&named.code))).collect();
@@ -332,7 +335,8 @@ impl Query {
         near
     }
 
-    /// Returns the channels that the text names, and the text without their names; none where nothing else is in it.
+    /// Returns the channels that the text names, and the rest of the text; none where the text names no channel or
+    /// nothing else.
     fn without_channel(&self) -> Option<(Called, String)> {
         let mut rest = self.folded.clone();
         let mut called = Called { own: None, also: Vec::new() };
@@ -356,7 +360,7 @@ impl Query {
         (is_called && !squash(&rest).is_empty()).then_some((called, rest))
     }
 
-    /// Returns the rows that have most parts of the text: its words, and of Chinese each two characters.
+    /// Returns the rows that have most terms of the text. Each word is a term, and in Chinese each pair of characters.
     fn alike(&self) -> Vec<(Rank, &'static Row)> {
         let given = self.terms();
         let is_known = |term: &str| rows().iter().any(|row| row.weight(term) > 0);
@@ -408,7 +412,7 @@ impl Query {
 const MOST_WEIGHT: usize = 4;
 
 impl Row {
-    /// Returns how much a term of this row says of it.
+    /// Returns the weight of a term in this row, by its place; 0 where it is absent.
     fn weight(&self, term: &str) -> usize {
         match () {
             () if self.title.folded.contains(term) || self.meaning.folded.contains(term) => {
@@ -422,7 +426,8 @@ impl Row {
     }
 }
 
-/// Returns the topics that a text is, or else those that it has, the one with the longest name first.
+/// Returns the topic whose name is the text; else the topics whose names are in it, the longest name first. The flag is
+/// true for the first case.
 fn topics(bare: &str, words: &[String]) -> Vec<(&'static Topic, bool)> {
     let spaced = format!(" {} ", words.join(" "));
     let mut found: Vec<(usize, &Topic)> = Vec::new();
@@ -451,7 +456,7 @@ fn stem(word: &str) -> &str {
     stem.filter(|stem| stem.len() > 3).unwrap_or(word)
 }
 
-/// Returns the English word of ours that is written most like one that nobody has.
+/// Returns the word of our English texts that is nearest to an unknown word.
 fn mend(term: &str) -> Option<String> {
     if !term.is_ascii() || term.len() < 4 {
         return None;
@@ -480,7 +485,7 @@ mod tests {
         search(text, locale).into_iter().map(name).collect()
     }
 
-    /// What people type, and what must come first; the file says how it is written.
+    /// The words that people type, with the row that must come first. The file explains its format.
     const WORDS: &str = include_str!("../../../tests/search/words.txt");
 
     fn wanted() -> impl Iterator<Item = (&'static str, &'static str)> {

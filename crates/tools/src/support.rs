@@ -1,4 +1,4 @@
-//! A reference for support, read back.
+//! Reader of references for support.
 
 use faceid_response::{
     Advice, Ask, CatalogEntry, Channel, SupportReference, catalog,
@@ -11,17 +11,18 @@ use serde::Serialize;
 #[derive(Debug, PartialEq, Serialize)]
 pub struct Report {
     channel: Option<Channel>,
-    /// None where the person was not to learn it, or no table has it.
+    /// The code; none where the person was not to learn it, or no table has it.
     code: Option<String>,
     advice: Advice,
-    /// 30 stands for any larger number; none outside a session.
+    /// The attempt, 30 for any larger number; none outside a session.
     attempt: Option<u32>,
-    /// The day in Beijing, as ISO 8601 writes it.
+    /// The day in Beijing, in the form of ISO 8601.
     day: Option<String>,
 }
 
 impl Report {
-    /// Tells whether a row is what the reference tells of, or may be it where it tells no code.
+    /// Returns true for the row of the reference. Without a code in the reference, it is true for every row that it may
+    /// be.
     pub fn tells_of(&self, row: &CatalogEntry) -> bool {
         let is_code = match &self.code {
             Some(code) => row.code == *code,
@@ -31,7 +32,7 @@ impl Report {
     }
 }
 
-/// Reads a reference; `None` if it is none.
+/// Reads a reference. Returns none for a text that is none.
 pub fn read(text: &str) -> Option<Report> {
     let support = SupportReference::read(text)?;
     let channel = support.channel()?;
@@ -97,7 +98,7 @@ mod tests {
 
     use super::*;
 
-    /// 25 November 2026, noon in Beijing.
+    /// Noon of 25 November 2026 in Beijing.
     const NOON: f64 = 1_795_579_200_000.0;
 
     fn reference(outcome: &Outcome<'_>) -> String {
@@ -190,10 +191,10 @@ mod tests {
         }
     }
 
-    /// A reference, the channel, the code and the advice that it tells.
+    /// A reference, and the channel, the code and the advice in it.
     type Earlier = (&'static str, Option<Channel>, Option<&'static str>, Advice);
 
-    /// References as they were written when their layout was laid down, one of each kind.
+    /// References as they were written when their layout was fixed, one of each kind.
     const EARLIER: &[Earlier] = &[
         ("4HWL-FEJ2-PQPM", Some(Channel::Sdk), Some("66660018"), Advice::TimedOut),
         ("QS93-6XE2-PQXS", Some(Channel::Api), Some(EXPIRED), Advice::TokenExpired),

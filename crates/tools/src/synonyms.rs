@@ -1,17 +1,17 @@
-//! Words that people use where the catalogue has others, and what they are looking for.
+//! Words that people use in place of the catalogue's, and the rows that they look for.
 
 use faceid_response::{Advice, Channel};
 
-/// A row that is looked for, or every row of an advice.
+/// The answer to a name: a row, or every row of an advice.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Answer {
     Row(Channel, &'static str),
     Each(Advice),
 }
 
-/// What people call one thing, in each language, and what answers them, the best first.
+/// The names of one thing in each language, and the answers to them, the best first.
 pub struct Topic {
-    /// Chinese in simplified characters; words of Taiwan and Hong Kong are written in them too.
+    /// The names in Chinese, in simplified characters. Words of Taiwan and Hong Kong are written in them too.
     pub chinese: &'static [&'static str],
     pub english: &'static [&'static str],
     pub answers: &'static [Answer],
@@ -28,6 +28,7 @@ const fn topic(
     Topic { chinese, english, answers }
 }
 
+/// All topics.
 #[rustfmt::skip]
 pub const TOPICS: &[Topic] = &[
     topic(&["超时", "逾时", "时间到", "时间用完", "等太久", "操作超时"],
@@ -136,7 +137,7 @@ pub const TOPICS: &[Topic] = &[
     topic(&["成功", "通过", "认证通过"], &["success", "passed", "ok", "succeeded"], &[Row(Channel::Sdk, "0"), Each(Completed)]),
 ];
 
-/// The names by which people call a channel beside its own.
+/// The names that people use for a channel besides its own.
 pub const CHANNELS: &[(&str, &[Channel])] = {
     use Channel::*;
     const WECHAT: &[Channel] = &[Wechat, WechatFace, WechatFaceLegacy, WechatFaceSupport];
@@ -161,7 +162,7 @@ pub const CHANNELS: &[(&str, &[Channel])] = {
     ]
 };
 
-/// What people say around the thing that they mean.
+/// The words around the thing that people mean, which are not looked for.
 pub const FILLERS: &[&str] = &[
     "错误码",
     "返回码",

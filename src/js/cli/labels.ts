@@ -2,6 +2,7 @@
 
 import type { Locale } from '../types.js'
 
+/** The words of one language. */
 export interface Labels {
   unknown: string
   noResult: string

@@ -4,6 +4,7 @@ import type { Explanation, SearchHit, SupportReport, ToolEntry, ToolText } from 
 import type { CatalogEntry, Locale, Outcome } from '../types.js'
 import { LABELS, type Labels } from './labels.js'
 
+/** Returns the whole answer as text: the message, the facts, and similar rows. */
 export function print({ entry, nearest, elsewhere }: Explanation, outcome: Outcome): string {
   const { message, channel, code, known, problem } = outcome
   const labels = labelsOf(message.locale)
@@ -22,12 +23,12 @@ export function print({ entry, nearest, elsewhere }: Explanation, outcome: Outco
   return `${lines.join('\n')}\n`
 }
 
-/** Prints an explanation in short, where the input could be several codes. */
+/** Returns an explanation in short, for an input that could be several codes. */
 export function brief({ outcome: { message } }: Explanation, { channel, code, meaning }: CatalogEntry): string {
   return `${channel} ${code}\n  ${message.title}: ${message.text}\n  ${meaning}\n\n`
 }
 
-/** Prints the finds of a search, the best first. */
+/** Returns the results of a search as text, the best first. */
 export function printHits(hits: readonly SearchHit[], locale: string): string {
   const labels = labelsOf(locale)
   const lines = (rows: readonly SearchHit[]) => rows.map(({ channel, code, title }) => `  ${channel} ${code}  ${title}`)
@@ -42,7 +43,10 @@ export function printHits(hits: readonly SearchHit[], locale: string): string {
     .join('')
 }
 
-/** Prints what a reference for support tells besides its code; where it tells no code, the rows among which it is. */
+/**
+ * Returns the contents of a reference for support as text. Its code is explained elsewhere; without a code, the text
+ * lists the rows that it may be.
+ */
 export function printReport(report: SupportReport, rows: readonly CatalogEntry[], locale: string): string {
   const labels = labelsOf(locale)
   const told: [string, string | null][] = [
@@ -56,7 +60,7 @@ export function printReport(report: SupportReport, rows: readonly CatalogEntry[]
 
 const labelsOf = (locale: string): Labels => LABELS[locale as Locale] ?? LABELS.en
 
-/** Replaces control characters: a terminal takes them as commands, and an input may have some. */
+/** Replaces control characters, since an input may have some and a terminal takes them as commands. */
 export const withoutControls = (text: string) => text.replace(/[^\P{Cc}\n]/gu, '\ufffd')
 
 function facts(outcome: Outcome, entry: ToolEntry | null, labels: Labels): [string, string | null][] {
@@ -88,26 +92,26 @@ function facts(outcome: Outcome, entry: ToolEntry | null, labels: Labels): [stri
   ]
 }
 
-/** Tells what tells of a code, by name. */
+/** Returns the names of a row's sources. */
 const named = ({ sources }: ToolEntry) => sources.map(({ document }) => document).join(', ')
 
-/** What is told to whoever mends it is in two languages. */
+/** Returns a text for the developers in English for English, else in Chinese, as it is written in these two only. */
 const toRepair = (text: ToolText | null | undefined, locale: string) =>
   text ? text[locale === 'en' ? 'en' : 'zh-Hans'] : null
 
-/** Names and values in two columns; what there is nothing to say of is left out. */
+/** Returns names and values in two columns. A row whose value is null is left out. */
 function table(rows: [string, string | null][]): string[] {
   const said = rows.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]))
   const width = Math.max(...said.map(([name]) => widthOf(name)))
   return said.map(([name, value]) => `  ${name}${' '.repeat(width - widthOf(name))}  ${value}`)
 }
 
-/** Returns the width of a text in columns of a terminal: a Han character takes two. */
+/** Returns the width of a text in columns of a terminal, where a Han character takes two. */
 const widthOf = (text: string) => Array.from(text).reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0)
 
 const section = (title: string, rows: readonly CatalogEntry[], { colon }: Labels) =>
   rows.length > 0 ? ['', `${title}${colon}`, ...list(rows)] : []
 
-/** Lists rows of the catalogue, a line each. */
+/** Returns rows of the catalogue as text, one a line. */
 export const list = (rows: readonly CatalogEntry[]): string[] =>
   rows.map(({ channel, code, meaning }) => `  ${channel} ${code}  ${meaning}`)

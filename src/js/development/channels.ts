@@ -1,11 +1,16 @@
-/** Tells the developer of an input whose channel was not named, or not rightly, and which channels fit; and a rehearsal of all. */
+/**
+ * Warnings about an input whose channel is missing or wrong, with the channels that fit. A rehearsal hears of every
+ * outcome.
+ */
 
 import type { Tools } from '../tools.js'
 import type { Channel, Faceid, Outcome, Session } from '../types.js'
 import { tell } from './rehearsal.js'
 import { warn } from './warn.js'
 
-/** Returns the same `Faceid`, which warns on the console. `explain` is called only where there is something to tell. */
+/**
+ * Returns the same `Faceid`, which also warns on the console. `explain` is called only when there is a warning to give.
+ */
 export function watched(faceid: Faceid, explain: (use: (tools: Tools) => void) => void): Faceid {
   const watch = <T extends Outcome>(outcome: T, input: unknown, channel: Channel | undefined, session?: Session): T => {
     const { problem } = outcome

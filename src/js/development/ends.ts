@@ -1,10 +1,13 @@
-/** Tells the developer which codes end the verification although no way that helps with them is given. */
+/** Warnings about codes that end the verification although the page could offer a way on. */
 
 import { ADVICE_ID, HELPFUL, WAY_ID } from '../core/vocabulary.js'
 import type { Channel, Faceid, Options } from '../types.js'
 import { warn } from './warn.js'
 
-/** Warns of each set of ways by which the same codes could go on, if the page has told its ways. */
+/**
+ * Warns of codes that end the verification, if the page has named its ways. Codes that the same ways would help stand
+ * together.
+ */
 export function warnOfEnds(faceid: Faceid, { ways }: Options): void {
   if (ways == null) return
   const codes = new Map<string, Map<Channel, string[]>>()

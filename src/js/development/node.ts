@@ -5,5 +5,5 @@ import { strict } from './strict.js'
 
 export * from '../node.js'
 
-/** As `load`, and what is wrong with the options is thrown. */
+/** Loads the core as the `load` of production does, but throws what is wrong with the options. */
 export const load: typeof loadPlainly = strict(loadPlainly)

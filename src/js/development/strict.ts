@@ -1,4 +1,4 @@
-/** The additions of a development build: a fault in the host's own words is an error, and the engine is explained. */
+/** The additions of a development build: a mistake in the host's own words is an error, and warnings are explained. */
 
 import { FaceidError } from '../error.js'
 import type { Tools } from '../tools.js'
@@ -9,7 +9,7 @@ import { warn } from './warn.js'
 
 type Load = (options?: Options | null) => Promise<Faceid>
 
-/** Returns the same `load`, which throws what is wrong with its options, and warns. */
+/** Returns the same `load`, which also throws what is wrong with its options, and warns. */
 export function strict(load: Load): Load {
   return async (given) => {
     const options = given || {}
@@ -28,7 +28,7 @@ export function strict(load: Load): Load {
 
 const tools = (): Promise<Tools> => import('../tools.js').then(({ loadTools }) => loadTools())
 
-/** Tells what is wrong with the host's own words, and throws the first of it. */
+/** Reports what is wrong with the host's own words, and throws the first mistake. */
 export function check({ messages, brand, onProblem }: Options, tools: Tools): void {
   const problems = tools.messageProblems(messages, { brand })
   if (onProblem) problems.forEach(onProblem)
@@ -38,7 +38,7 @@ export function check({ messages, brand, onProblem }: Options, tools: Tools): vo
 
 let hasWarned = false
 
-/** Warns once, for the cause differs each time. */
+/** Warns once that the plain core runs. The cause differs each time, so that `warn` alone would repeat it. */
 function warnOfEngine({ cause }: EngineProblem): void {
   if (!hasWarned) warn(`faceid-response runs its plain-JavaScript core, since WebAssembly cannot be had: ${cause}`)
   hasWarned = true

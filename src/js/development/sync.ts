@@ -9,7 +9,7 @@ import { check } from './strict.js'
 
 export * from '../sync.js'
 
-/** Returns a `Faceid` as `create` does, and throws what is wrong with the options. */
+/** Returns a `Faceid` as the `create` of production does, but throws what is wrong with the options. */
 export function create(options?: Options | null): Faceid {
   if (options?.messages != null) check(options, tools)
   const faceid = createPlainly(options)

@@ -1,9 +1,9 @@
 /**
- * Lets the back button close what is open, and leaves the page's history as it was.
+ * The back button, which closes the message. The page's history is as before afterwards.
  *
- * While something is open, the history has an entry on top with the same address and the page's own state. Going back
- * leaves it; closing in any other way does too. Whoever comes upon it later is led past it. The page's router hears
- * nothing of all this.
+ * While a message is open, the history has an entry on top with the same address and the page's own state. Going back
+ * removes it, and so does closing in any other way. A person who comes upon such an entry later is led past it. The
+ * page's router gets no event of all this.
  */
 
 const MARK = 'faceidMessage'
@@ -22,10 +22,13 @@ let leaving: (() => void) | null = null
 
 const isOnTop = () => Boolean(history.state?.[MARK])
 
-/** WeChat on iOS puts a bar with arrows over a page with a history, and does not always tell when it goes back. */
+/**
+ * Returns true in WeChat on iOS. It shows a bar with arrows over a page with a history, and does not always give an
+ * event when the person goes back.
+ */
 const isUnreliable = () => /MicroMessenger/.test(navigator.userAgent) && /iPhone|iPad/.test(navigator.userAgent)
 
-/** Tells whether the host lets the history be used. */
+/** Returns true where the host allows the use of the history and the browser is reliable. */
 export const isSafe = (host: Element): boolean => host.getAttribute('history') !== 'off' && !isUnreliable()
 
 /** Adds an entry to the history. `onBack` is called when the person goes back. */

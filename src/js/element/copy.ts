@@ -1,6 +1,9 @@
-/** Copies a text. */
+/** Copying of a text to the clipboard. */
 
-/** Tells whether it was copied. `place` is where the person is: beyond a modal dialog nothing can be selected. */
+/**
+ * Copies a text, and returns whether that worked. `place` is where the focus is, since nothing outside a modal dialog
+ * can be selected.
+ */
 export function copy(text: string, place: Element): Promise<boolean> {
   const { clipboard } = navigator as { clipboard?: Clipboard }
   // Chromium 69, WebViews and pages without TLS have no clipboard, or forbid it.

@@ -1,22 +1,35 @@
-/** A dialog: modal, it takes the focus, keeps it and gives it back; contained, it is a part of the page like others. */
+/**
+ * The dialog. As a modal it has a focus trap, and returns the focus when it closes. Contained, it is a part of the page
+ * like others.
+ */
 
+/** The controls of a dialog. */
 export interface Modal {
   isOpen: () => boolean
-  /** Focuses the title, from which people read on. Where it is open already, it is closed first, so that it is announced anew. */
+  /**
+   * Opens the dialog and, where it is modal, focuses its title, from which people read on. An open dialog is closed
+   * first, so that it is announced anew.
+   */
   open: (isContained: boolean) => void
   close: () => void
 }
 
-/** `onDismiss`: the person wants it gone, by Escape or whatever else their system has for that. */
+/**
+ * Makes a dialog the message's. `onDismiss` is called when the person closes it by Escape, or by what their system has
+ * for that.
+ */
 export function makeModal(dialog: HTMLDialogElement, onDismiss: () => void): Modal {
   const isNative = Boolean(dialog.showModal)
   let returnTo: Element | null = null
 
   const root = dialog.getRootNode() as ShadowRoot
-  /** Also where the window itself is not in front, and `:focus` names nothing. What the host put in has its own root. */
+  /**
+   * Returns the element with the focus, also while the window is in the background and `:focus` matches nothing. The
+   * host's own markup has another root.
+   */
   const active = () => root.activeElement || (root.host.getRootNode() as Document).activeElement
   const isOpen = () => dialog.hasAttribute('open')
-  /** What the keyboard reaches, with what the host put in. */
+  /** Returns the elements that the Tab key reaches, the host's own markup among them. */
   const stops = () => {
     const reached: Element[] = []
     for (const element of dialog.querySelectorAll('button,a,slot')) {
@@ -25,7 +38,10 @@ export function makeModal(dialog: HTMLDialogElement, onDismiss: () => void): Mod
     }
     return reached as HTMLElement[]
   }
-  /** To the next, or the one before, around the corner; from the title to the first or the last. */
+  /**
+   * Focuses the next element, or the previous one, and wraps around at the ends. From the title it goes to the first or
+   * the last.
+   */
   const focusNext = (isBack = false) => {
     const all = stops()
     const at = all.indexOf(active() as HTMLElement)
@@ -38,7 +54,7 @@ export function makeModal(dialog: HTMLDialogElement, onDismiss: () => void): Mod
     // It stands at the top already, and to scroll to it may move what lies around it.
     if (title) title.focus({ preventScroll: true })
   }
-  /** Where the engine does not keep the focus by itself. */
+  /** Returns the focus to the title if it has left the dialog, for engines without a modal dialog of their own. */
   const keep = () => {
     if (!dialog.contains(active()) && stops().indexOf(active() as HTMLElement) < 0) focusTitle()
   }
@@ -94,7 +110,7 @@ export function makeModal(dialog: HTMLDialogElement, onDismiss: () => void): Mod
 
 const isStop = (node: Node): node is HTMLElement => node instanceof Element && node.matches('button,a[href]')
 
-/** What has the focus, also inside other elements' shadow roots. */
+/** Returns the element with the focus, also inside other elements' shadow roots. */
 function focused(): Element {
   let element = document.activeElement || document.body
   while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement

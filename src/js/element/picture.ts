@@ -1,8 +1,9 @@
-/** Draws a picture, hidden from screen readers: the text beside it says the same. */
+/** The picture beside the text. It is hidden from screen readers, since the text says the same. */
 
 import { DOTS, type PictureId, pathsOf, RING } from '../view/pictures.js'
 import { makeSvg } from './dom.js'
 
+/** Returns the picture as SVG. While something is going on, it is a ring that turns. */
 export function picture(id: PictureId, isBusy: boolean): SVGElement {
   const path = (d: string) => makeSvg('path', { d })
   const svg = makeSvg('svg', { viewBox: '0 0 32 32', part: 'picture', 'aria-hidden': 'true' })

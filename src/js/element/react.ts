@@ -6,6 +6,7 @@ import type { FaceidMessageAttributes } from './attributes.js'
 
 type Listeners = { [Name in keyof FaceidMessageEventMap as `on${Name}`]?: (event: FaceidMessageEventMap[Name]) => void }
 
+/** The properties of `<faceid-message>` in JSX. */
 export type FaceidMessageProps = DetailedHTMLProps<HTMLAttributes<FaceidMessageElement>, FaceidMessageElement> &
   FaceidMessageAttributes<boolean> &
   Listeners

@@ -1,4 +1,4 @@
-/** What is inside the element: the region for a status, the dialog, and which of them is in use. */
+/** The contents of the element: the live region of a status, the dialog, and the choice between them. */
 
 import type { FaceidMessageElement } from '../element.js'
 import type { Outcome, Step } from '../types.js'
@@ -9,7 +9,9 @@ import { makeModal } from './modal.js'
 import { dress } from './styles.js'
 import { type Acts, makeCard, TEXT, TITLE, WAIT } from './views.js'
 
-/** A screen reader hears what changes in a region that it has met before, ms. */
+/**
+ * The time, ms, after which a screen reader knows a live region. It announces only changes in a region that it knows.
+ */
 const REGION_KNOWN_AFTER = 100
 
 /** The host's attributes that its looks depend on. */
@@ -18,18 +20,21 @@ const LOOKS = ['theme', 'contained']
 /** The host's attributes that what is presented depends on. */
 const CONTENTS = ['present', 'support', 'cover']
 
+/** The attributes that the element observes. */
 export const ATTRIBUTES = [...LOOKS, ...CONTENTS]
 
+/** The controls of the contents. */
 export interface Stage {
   presented: () => Outcome | Step | null
-  /** Presents an outcome in place of what was; null = nothing. */
+  /** Presents an outcome in place of the previous one; null hides it. */
   present: (outcome: Outcome | Step | null) => void
   connect: () => void
   disconnect: () => void
-  /** Is right again after a change of one of the host's attributes. */
+  /** Applies a change of one of the host's attributes. */
   change: (attribute: string) => void
 }
 
+/** Makes the contents of an element, in a shadow root. */
 export function makeStage(host: FaceidMessageElement): Stage {
   const status = make('div', { role: 'status' })
   const dialog = make('dialog', {
@@ -45,13 +50,13 @@ export function makeStage(host: FaceidMessageElement): Stage {
   let presented: Outcome | Step | null = null
   let view: View | null = null
   let isRegionKnown = false
-  /** The person's system closed what covers the page; what goes on does so without it. */
+  /** True where the person's system has closed the cover of the page. What goes on is then shown without it. */
   let isUncovered = false
   let stop = () => {}
 
   const tell = (name: string, detail: object, cancelable = false) =>
     host.dispatchEvent(new CustomEvent(`faceid-${name}`, { detail, bubbles: true, composed: true, cancelable }))
-  /** Answers once: what is presented is gone before the page hears of it. */
+  /** Answers once. What is presented is hidden before the page gets the event. */
   const answer = (name: string, more?: object | false) => {
     const outcome = presented
     if (!outcome) return
@@ -62,7 +67,7 @@ export function makeStage(host: FaceidMessageElement): Stage {
     onAnswer: ({ event, isSecond, way }) =>
       answer(event, event === 'way' ? { way } : event === 'retry' && { second: isSecond }),
     onWay: ({ way }: ViewButton) => tell('way', { outcome: presented, way }, true),
-    onChange: () => wear(),
+    onChange: () => applyLooks(),
   }
   const isCovering = () => Boolean(view?.isBusy) && host.hasAttribute('cover') && !isUncovered
   const dismiss = () => {
@@ -76,13 +81,13 @@ export function makeStage(host: FaceidMessageElement): Stage {
     if (key === 'Escape' && view?.buttons.length) dismiss()
   })
 
-  /** Shows nothing; calls `then` when the page may navigate. */
+  /** Hides everything, and calls `then` when the page may navigate. */
   const clear = (then: () => void) => {
     stop()
     fill(status)
     modal.close()
     fill(dialog)
-    wear()
+    applyLooks()
     leave(dismiss, then)
   }
   const show = () => {
@@ -102,7 +107,7 @@ export function makeStage(host: FaceidMessageElement): Stage {
       if (isCovering()) leave(dismiss, () => {})
       else if (isNew && !isContained && isSafe(host)) enter(dismiss)
     }
-    wear()
+    applyLooks()
   }
   const look = (outcome: Outcome | Step) =>
     viewOf(outcome, {
@@ -117,7 +122,7 @@ export function makeStage(host: FaceidMessageElement): Stage {
     stop = card.stop
     return card.node
   }
-  const wear = () => {
+  const applyLooks = () => {
     for (const name of LOOKS) frame.setAttribute(`data-${name}`, String(host.getAttribute(name)))
     dress(root)
   }
@@ -144,7 +149,7 @@ export function makeStage(host: FaceidMessageElement): Stage {
     change(attribute) {
       if (!host.isConnected) return
       if (presented && CONTENTS.indexOf(attribute) >= 0) show()
-      else wear()
+      else applyLooks()
     },
   }
 }

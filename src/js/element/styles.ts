@@ -6,17 +6,17 @@
 
 const COLORS = ['surface', 'text', 'muted', 'accent', 'on-accent', 'quiet']
 
-/** Returns the colours in the order of their names, unless the page has others. */
+/** Returns the declarations of the colours, in the order of their names. A page can override each. */
 const palette = (...colors: readonly string[]) =>
   COLORS.map((name, index) => `--${name}:var(--faceid-${name},${colors[index]})`).join(';')
 
 const LIGHT = palette('#fff', '#191d24', '#4b5563', '#0b57d0', '#fff', '#e9edf3')
 const DARK = palette('#1e2227', '#f2f4f7', '#b4bcc7', '#7db1ff', '#0b1a30', '#323943')
 
-/** The element itself takes no place among its siblings. */
+/** The style of the element itself, which takes no space among its siblings. */
 const HOST = 'position:absolute'
 
-/** The rules that only a stylesheet can have; without them an engine's own outline shows the focus. */
+/** The rules that only a stylesheet can have. Without them the focus has the engine's own outline. */
 const SHEET_ONLY = [
   `:host(:not([contained])){${HOST}}`,
   ':focus-visible:not(h2){outline:3px solid var(--accent);outline-offset:2px}',
@@ -30,7 +30,9 @@ const SHEET_ONLY = [
 
 const SPACE = ['top', 'right', 'bottom', 'left'].map((side) => `calc(var(--gap) + env(safe-area-inset-${side}))`)
 
-/** Each by the media query under which it holds. Without a sheet a later rule wins, whatever it selects. */
+/**
+ * The rules by the media query under which they hold. Without a stylesheet a later rule wins, whatever its selector is.
+ */
 const SHEETS: readonly (readonly [media: string, rules: readonly string[]])[] = [
   [
     'all',
@@ -128,7 +130,7 @@ const SHEETS: readonly (readonly [media: string, rules: readonly string[]])[] = 
 
 let sheet: CSSStyleSheet | null | undefined
 
-/** Applies the styles to a shadow root, once or after each change. */
+/** Applies the styles to a shadow root. Without a stylesheet this is called after each change. */
 export function dress(root: ShadowRoot): void {
   if (sheet === undefined) sheet = 'adoptedStyleSheets' in root ? construct() : null
   if (sheet) root.adoptedStyleSheets = [sheet]

@@ -1,4 +1,4 @@
-/** A view as nodes: the card of a dialog, of a toast or of a quiet line. */
+/** The card of a dialog, of a toast or of a line, as nodes. */
 
 import { countDown, sayWait } from '../view/countdown.js'
 import { clausesOf } from '../view/lines.js'
@@ -7,32 +7,34 @@ import { copy } from './copy.js'
 import { fill, make } from './dom.js'
 import { picture } from './picture.js'
 
-/** The names by which the dialog refers to what is in its card. */
+/** The ids by which the dialog refers to the parts of its card: the title, the text and the wait. */
 export const TITLE = 'title'
 export const TEXT = 'text'
 export const WAIT = 'wait'
 
+/** A card and the function that ends it. */
 export interface Card {
   node: HTMLElement
-  /** Ends what runs by the clock. */
+  /** Stops the card's timers. */
   stop: () => void
 }
 
+/** The functions that a card calls. */
 export interface Acts {
-  /** The person chose a button that closes what is presented. */
+  /** Handles a press on a button that closes the message. */
   onAnswer: (button: ViewButton) => void
-  /** The person took a way for which it stays open; false = the page does it in another way. */
+  /** Handles a press on a way for which the message stays open. Returns false where the page does it in another way. */
   onWay: (button: ViewButton) => boolean
-  /** Something looks different by itself. */
+  /** Handles a change of the card that nobody pressed a button for, such as the end of a wait. */
   onChange: () => void
 }
 
-/** `isDialog`: it lies in the dialog, whatever kind the view is of. */
+/** Makes the card of a view. `isDialog` is true where it lies in the dialog, whatever kind the view has. */
 export function makeCard(view: View, isDialog: boolean, { onAnswer, onWay, onChange }: Acts): Card {
   const { labels, waitEnds } = view
   const timers: (() => void)[] = []
   const hidden = (attributes: Readonly<Record<string, string>>) => make('p', { class: 'hidden', ...attributes })
-  /** Says what has happened, to who sees it and to who hears it. */
+  /** The live region for what has just happened. It is also visible. */
   const said = make('div', { part: 'said', 'aria-live': 'polite' })
   const announced = hidden({ 'aria-live': 'polite' })
   const say = (text: string) => {
@@ -89,7 +91,7 @@ export function makeCard(view: View, isDialog: boolean, { onAnswer, onWay, onCha
     return made
   }
 
-  /** The address and the reference are copied in the same way. */
+  /** Copies a text, the address or the reference, and announces `done` or that it did not work. */
   function take(text: string, done: string): void {
     copy(text, node).then((isDone) => say(isDone ? done : labels.notCopied))
   }
@@ -152,10 +154,10 @@ export function makeCard(view: View, isDialog: boolean, { onAnswer, onWay, onCha
   }
 }
 
-/** Another browser needs the address, and the page stays. */
+/** Returns true for the way into another browser: it needs the address, and the page stays. */
 const isCopied = ({ way }: ViewButton) => way !== null && way.id === 'change_browser'
 
-/** A text that breaks where a reader would pause. */
+/** Returns a text as nodes, so that it breaks where a reader would pause. */
 function breakable(text: string): (Node | string)[] {
   const clauses = clausesOf(text)
   return clauses.length > 1 ? clauses.map((clause) => make('span', { class: 'clause' }, clause)) : clauses

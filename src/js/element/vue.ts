@@ -4,14 +4,17 @@ import type { HTMLAttributes } from 'vue'
 import type { FaceidMessageElement, FaceidMessageEventMap } from '../element.js'
 import type { FaceidMessageAttributes } from './attributes.js'
 
-/** A listener `@faceid-retry` of a template is the property `onFaceidRetry`. */
+/** The listeners of the element's events as properties: `@faceid-retry` of a template is `onFaceidRetry`. */
 type Listeners = {
   [Name in keyof FaceidMessageEventMap as Name extends `faceid-${infer Answer}`
     ? `onFaceid${Capitalize<Answer>}`
     : never]?: (event: FaceidMessageEventMap[Name]) => void
 }
 
-/** Vue would write `false` as a value, with which the attribute is there. */
+/**
+ * The properties of `<faceid-message>`. A switch takes null for off, since Vue would write `false` as a value, which
+ * means on.
+ */
 export type FaceidMessageProps = HTMLAttributes & FaceidMessageAttributes<true | '' | null> & Listeners
 
 declare module 'vue' {

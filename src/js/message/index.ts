@@ -1,4 +1,4 @@
-/** The mini-program's component `faceid-message`: what the element is on a page. It decides nothing. */
+/** The mini-program's component `faceid-message`, the counterpart of the element on a page. It decides nothing. */
 
 import type { MessageLabels, Outcome, Step } from '../types.js'
 import { countDown, sayWait } from '../view/countdown.js'
@@ -15,7 +15,7 @@ interface Platform {
 declare const wx: Platform
 declare function Component(definition: object): void
 
-/** What of a component the platform gives to its methods. */
+/** The parts of a component's instance that its methods use. */
 interface Instance {
   data: {
     outcome: Outcome | Step | null
@@ -28,7 +28,7 @@ interface Instance {
   triggerEvent: (name: string, detail: object, options: object) => void
   presented: Outcome | Step | null
   view: View | null
-  /** Ends what runs by the clock. */
+  /** Stops the timers. */
   stop: (() => void) | null
   show: () => void
   clear: () => void
@@ -40,7 +40,7 @@ interface Tap {
   currentTarget: { dataset: { index: number } }
 }
 
-/** The platform's own size, px, where it does not tell the person's. */
+/** The platform's own text size, px, for when it does not tell the person's. */
 const FONT_SIZE = 16
 
 Component({
@@ -81,7 +81,7 @@ Component({
   },
 
   methods: {
-    /** Presents what is to be presented, in place of what was. */
+    /** Presents the outcome that is set, in place of the previous one. */
     show(this: Instance) {
       this.clear()
       const { presented: outcome, data } = this
@@ -118,7 +118,7 @@ Component({
       this.answer(event, event === 'way' ? { way } : event === 'retry' ? { second: isSecond } : {})
     },
 
-    /** The person has come back from the settings. */
+    /** Reports the way to the settings, when the person has come back from there. */
     settle(this: Instance, { currentTarget }: Tap) {
       const button = this.view?.buttons[currentTarget.dataset.index]
       if (button) this.tell('way', { outcome: this.presented, way: button.way })
@@ -132,7 +132,7 @@ Component({
       wx.setClipboardData({ data: view.support.code, success: say(copied), fail: say(notCopied) })
     },
 
-    /** Answers once: what is presented is gone before the page hears of it. */
+    /** Answers once. What is presented is hidden before the page gets the event. */
     answer(this: Instance, name: string, more: object) {
       const { presented: outcome } = this
       this.presented = null
@@ -144,12 +144,12 @@ Component({
       this.triggerEvent(`faceid-${name}`, detail, { bubbles: true, composed: true })
     },
 
-    /** The page behind a dialog stays where it is. */
+    /** Does nothing. It handles a touch, so that the page behind a dialog does not scroll. */
     hold() {},
   },
 })
 
-/** Returns a view as the template takes it. */
+/** Returns a view in the form that the template takes. */
 function drawn(
   { kind, picture, title, text, isBusy, support, labels, buttons }: View,
   outcome: Outcome,
@@ -177,21 +177,27 @@ function drawn(
   }
 }
 
-/** Where the platform knows no words, a clause that is too long for a line may break anywhere. */
+/**
+ * Returns the clauses of a text. A clause that is too long for a line may break anywhere, where the platform has no
+ * word segmentation.
+ */
 const linesOf = (text: string) => clausesOf(text).map((clause) => ({ clause, isParted: clause.indexOf('\u200b') > 0 }))
 
-/** The mini-program's own settings have the camera and the microphone, and nothing else that helps here. */
+/**
+ * Returns true for the way that the mini-program's own settings help with. They have the camera and the microphone
+ * only.
+ */
 const opensSettings = ({ way }: ViewButton, outcome: Outcome | null) =>
   way !== null && way.id === 'open_settings' && outcome !== null && outcome.remedy === 'allow_camera'
 
-/** A drawing as the mask of a box: its colour is the box's, so that it follows the theme. */
+/** Returns a drawing as the mask of a box. Its colour is the box's, so that it follows the theme. */
 function maskOf(path: string): string {
   const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32' fill='none' stroke='black' stroke-width='1.75' stroke-linecap='round' stroke-linejoin='round'><path d='${path}'/></svg>`
   const image = `mask-image:url("data:image/svg+xml,${svg.replace(/</g, '%3C').replace(/>/g, '%3E')}")`
   return `-webkit-${image};${image}`
 }
 
-/** Counts down in the label of the first button that waits. */
+/** Runs a countdown in the label of the first button that waits, and returns the function that stops it. */
 function runWait(component: Instance, view: View, end: number, begin: number): () => void {
   const { labels, buttons } = view
   const waiting = buttons.filter(({ isWaiting }) => isWaiting)

@@ -1,10 +1,10 @@
-/** What was handed over and what came of it, as the text of a test. */
+/** The source text of a test, from an input and its outcome. */
 
 import type { Given, Heard } from './memory.js'
 
 const quoted = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`
 
-/** Returns a test for Playwright of a redirect, and for Vitest of all else. */
+/** Returns the source of a test: for a redirect with Playwright, else with Vitest. */
 export function asTest(given: Given, heard: Heard, page: string): string {
   const about = quoted(`${given.name}: ${given.channel} ${given.code} is ${heard.advice}`)
   const code = quoted(given.code)

@@ -1,6 +1,6 @@
-/** A clock that can be put forward: the page's dates follow it, and the timers that are due by it run. */
+/** A clock that can be put forward. The page's dates follow it, and the timers that are due by it run. */
 
-/** How far the page's clock is ahead of the device's, ms. */
+/** The time by which the page's clock is ahead of the device's, ms. */
 let ahead = 0
 
 const RealDate = Date
@@ -10,16 +10,19 @@ const realClearTimeout = clearTimeout
 interface Timer {
   due: number
   run: () => void
-  /** The device's timer that stands for it now. */
+  /** The device's timer that runs for it now. */
   real: ReturnType<typeof setTimeout>
 }
 
-/** What waits, by the number that the page knows it by. */
+/** The timers that wait, by the id that the page has. */
 const waiting = new Map<unknown, Timer>()
 
+/** Returns the instant of the page's clock, ms since 1970 UTC. */
 export const now = () => RealDate.now() + ahead
 
-/** Gives the page this clock in the place of the device's; it is `given` ms ahead of that. */
+/**
+ * Replaces the page's clock and timers by these. `given` is the time, ms, by which the clock is ahead of the device's.
+ */
 export function install(given: number): void {
   ahead = given
   const PageDate = new Proxy(RealDate, {
@@ -43,7 +46,10 @@ export function install(given: number): void {
   Object.assign(window, { Date: PageDate, setTimeout: set, clearTimeout: clear })
 }
 
-/** Puts the clock forward, and runs what was to happen meanwhile, the earliest first; gives how far it is ahead. */
+/**
+ * Puts the clock forward, and runs the timers that are due, the earliest first. Returns the time by which it is ahead,
+ * ms.
+ */
 export function forward(ms: number): number {
   ahead += ms
   const timers = [...waiting].sort(([, one], [, other]) => one.due - other.due)
@@ -60,5 +66,5 @@ export function forward(ms: number): number {
 const DAY = 24 * 60 * 60 * 1000
 const BEIJING = 8 * 60 * 60 * 1000
 
-/** How long it takes until the vendor's day is over, ms. */
+/** Returns the time until the vendor's day is over, ms. */
 export const untilMidnight = () => DAY - ((now() + BEIJING) % DAY)

@@ -1,4 +1,4 @@
-/** The drawer that stands in the host's page: what to choose, and what came of it. Text is always text. */
+/** The drawer in the host's page, with the choices and the outcomes. A text is always set as text. */
 
 import { fill, make } from '../element/dom.js'
 import { loadTools, type Tools } from '../tools.js'
@@ -14,16 +14,17 @@ import { localeOf, type Words, wordsOf } from './words.js'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
-/** The most codes that a search shows, of as many that it finds. */
+/** The most codes that a search shows, and the most among which it chooses. */
 const [SHOWN, FOUND] = [8, 80]
 
-/** Lets the page open its dialogs beside the drawer: while one is modal, nobody can reach anything else. */
+/** Makes the page's dialogs open without being modal. Beside a modal dialog nobody could use the drawer. */
 export function reach(): void {
   if (typeof HTMLDialogElement === 'undefined') return
   const dialogs = HTMLDialogElement.prototype
   dialogs.showModal = dialogs.show
 }
 
+/** Adds the drawer to the page. */
 export function mount(rehearsal: Rehearsal): void {
   const locale = localeOf(navigator.languages)
   const words = wordsOf(locale)
@@ -50,7 +51,7 @@ export function mount(rehearsal: Rehearsal): void {
   const code = make('input', { type: 'search', autocomplete: 'off', spellcheck: 'false', placeholder: words.codeHint })
   const hits = make('ul', {})
   let tools: Tools | null = null
-  /** Shows the codes that this terminal can hand over, of those that are searched for. */
+  /** Shows the codes that match the search and that this terminal can hand over. */
   const show = (list: HTMLElement) => {
     const text = code.value.trim()
     const found = tools && text ? tools.search(text, { locale, limit: FOUND }) : []
@@ -182,7 +183,7 @@ export function mount(rehearsal: Rehearsal): void {
   update()
 }
 
-/** What a screen reader hears once changes: it is said only where it has changed. */
+/** Sets the text of a live region if it has changed, since a screen reader would repeat it. */
 function say(place: HTMLElement, text: string): void {
   if (place.textContent !== text) place.textContent = text
 }

@@ -1,4 +1,4 @@
-/** What a rehearsal remembers while its page comes and goes: in the storage of the tab. */
+/** The state of a rehearsal, kept in the tab's `sessionStorage` while its page comes and goes. */
 
 import type { AdviceId, Channel, Outcome, Reason, Remaining, Step } from '../types.js'
 import type { StoryId } from './stories.js'
@@ -6,7 +6,7 @@ import type { StoryId } from './stories.js'
 const KEY = 'faceid-rehearsal'
 const LONGEST = 20
 
-/** What was handed over, as it is called in a test. */
+/** An input that was handed over, under the names that a test uses. */
 export interface Given {
   door: 'redirect' | 'callback' | 'answer'
   name: string
@@ -14,7 +14,7 @@ export interface Given {
   code: string
 }
 
-/** An outcome without what names the attempt. */
+/** An outcome, without the ids of the attempt. */
 export interface Heard {
   at: number
   channel: Channel | null
@@ -25,7 +25,7 @@ export interface Heard {
   title: string
   meaning: string | null
   handling: string | null
-  /** What a session adds; null where none was asked. */
+  /** The attempt of the session; null outside a session, as for what follows. */
   attempt: number | null
   remaining: Remaining | null
   notBefore: number | null
@@ -33,20 +33,21 @@ export interface Heard {
   given: Given | null
 }
 
+/** The state of a rehearsal. */
 export interface Memory {
   isOpen: boolean
-  /** How far the clock is ahead, ms. */
+  /** The time by which the clock is ahead, ms. */
   ahead: number
   terminal: string
   story: StoryId | null
-  /** The next move of the story. */
+  /** The index of the story's next move. */
   at: number
-  /** How many attempts there were. */
+  /** The number of attempts so far. */
   attempts: number
   orderNo: string
-  /** What is handed over when the page asks for it. */
+  /** The code that is handed over when the page asks for it. */
   armed: { channel: Channel; code: string } | null
-  /** What was handed over last, until an outcome tells of it. */
+  /** The last input that was handed over, until an outcome belongs to it. */
   given: Given | null
   heard: Heard[]
 }
@@ -64,7 +65,7 @@ const BLANK: Memory = {
   heard: [],
 }
 
-/** Where there is no storage, a rehearsal lasts as long as its page. */
+/** Returns the stored state, or a blank one. Without a storage a rehearsal lasts as long as its page. */
 export function recall(): Memory {
   try {
     return { ...BLANK, ...JSON.parse(sessionStorage.getItem(KEY) ?? '{}') }
@@ -73,6 +74,7 @@ export function recall(): Memory {
   }
 }
 
+/** Stores the state. */
 export function keep(memory: Memory): void {
   try {
     sessionStorage.setItem(KEY, JSON.stringify(memory))
@@ -81,7 +83,7 @@ export function keep(memory: Memory): void {
   }
 }
 
-/** Adds an outcome, the newest first. */
+/** Adds an outcome as the first, and drops the oldest. */
 export function hear(memory: Memory, outcome: Outcome | Step, at: number): void {
   const step = 'attempt' in outcome ? outcome : null
   const { channel, code, problem, advice, action, message, meaning, handling } = outcome
@@ -105,7 +107,7 @@ export function hear(memory: Memory, outcome: Outcome | Step, at: number): void 
   memory.heard = [heard, ...memory.heard].slice(0, LONGEST)
 }
 
-/** Takes a flow out of the page's storages, wherever the page has put it. */
+/** Removes a flow's session from the page's storages, under whatever key the page uses. */
 export function forget(saved: string): void {
   for (const name of ['localStorage', 'sessionStorage'] as const) {
     try {

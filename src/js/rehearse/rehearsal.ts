@@ -1,4 +1,6 @@
-/** Plays the terminal, the server and the clock to a page. What the page shows of it is the page's own doing. */
+/**
+ * A rehearsal, which plays the terminal, the server and the clock. What the page shows then is the page's own doing.
+ */
 
 import type { Channel, Outcome, Session, Step } from '../types.js'
 import { forward, install, now, untilMidnight } from './clock.js'
@@ -6,7 +8,7 @@ import { forget, type Given, hear, keep, type Memory, recall } from './memory.js
 import { type Move, type StoryId, storyOf } from './stories.js'
 import { answered, departure, handed, TERMINALS, type Terminal, withoutResult } from './terminals.js'
 
-/** What a browser tells before it leaves a page, where it tells that. */
+/** The part of the Navigation API that is used, in browsers that have it. */
 interface Navigation {
   addEventListener(name: 'navigate', listener: (event: NavigateEvent) => void): void
 }
@@ -17,16 +19,18 @@ interface NavigateEvent extends Event {
 
 type Wx = { startVerify?: (options: { success?: (said: unknown) => void; fail?: (said: unknown) => void }) => void }
 
+/** The answer of the server: a pass, not known yet, or a code. */
 export type ServerAnswer = Extract<Move, { move: 'answer' }>['answer']
 
+/** A rehearsal of one page. */
 export class Rehearsal {
   readonly memory: Memory = recall()
-  /** Called after each change. */
+  /** The function that is called after each change. */
   onChange = () => {}
-  /** Whoever waits for the terminal, and for the server. */
+  /** The waiting calls of `verify`; below them those of `ask`. */
   private readonly takers: ((said: unknown) => void)[] = []
   private readonly askers: { orderNo: string; take: (said: unknown) => void }[] = []
-  /** The page's flow, as it is stored. */
+  /** The saved text of the page's session. */
   private saved = ''
 
   constructor() {
@@ -47,7 +51,7 @@ export class Rehearsal {
     return found ?? (TERMINALS[0] as Terminal)
   }
 
-  /** The moves of the story that is played, as this terminal can make them; none without a story. */
+  /** Returns the moves of the chosen story in the form that this terminal can make; none without a story. */
   get moves(): readonly Move[] {
     const { story } = this.memory
     if (!story) return []
@@ -91,7 +95,10 @@ export class Rehearsal {
     this.play()
   }
 
-  /** Makes the next move of the story, where the page is ready for it. */
+  /**
+   * Makes the next move of the story, if the page is ready for it. `left` is what the page gave to the vendor when it
+   * left.
+   */
   play(left: { orderNo?: string; page?: string } = {}): void {
     const { next, memory } = this
     const isReady =
@@ -114,7 +121,7 @@ export class Rehearsal {
     }
   }
 
-  /** Hands a code over: by a redirect at once, else when the page asks for it. */
+  /** Hands over a code: a redirect does so at once, any other terminal when the page asks for it. */
   hand(channel: Channel, code: string, left: { orderNo?: string; page?: string } = {}): void {
     const { memory, terminal } = this
     const isAwaited = terminal.door === 'redirect' || this.isTerminalAwaited
@@ -133,7 +140,7 @@ export class Rehearsal {
     this.changed()
   }
 
-  /** Answers as the server to whoever has waited longest. */
+  /** Gives the server's answer to the call that has waited longest. */
   answer(said: ServerAnswer): void {
     const asker = this.askers.shift()
     if (!asker) {
@@ -151,7 +158,7 @@ export class Rehearsal {
     this.changed()
   }
 
-  /** Waits for what the terminal hands over. */
+  /** Returns what the terminal hands over, once it does. */
   verify(): Promise<unknown> {
     // A page that waits is not one that is come back to.
     if (this.terminal.door === 'redirect') this.choose('ios')
@@ -164,7 +171,7 @@ export class Rehearsal {
     })
   }
 
-  /** Waits for what the server says. */
+  /** Returns what the server says, once it does. */
   ask(orderNo?: string): Promise<unknown> {
     return new Promise((take) => {
       this.askers.push({ orderNo: orderNo || this.memory.orderNo, take })
@@ -178,7 +185,7 @@ export class Rehearsal {
     this.changed()
   }
 
-  /** How long it takes until the next attempt may begin, ms. */
+  /** Returns the time until the next attempt may begin, ms. */
   get waitMs(): number {
     return Math.max(0, (this.memory.heard[0]?.notBefore ?? 0) - now())
   }
@@ -198,12 +205,12 @@ export class Rehearsal {
     this.memory.given = given
   }
 
-  /** A token of this attempt, in the form of the vendor's. */
+  /** Returns a token of this attempt, in the vendor's form. */
   private get token(): string {
     return `00000000-0000-4000-8000-${String(this.memory.attempts).padStart(12, '0')}`
   }
 
-  /** Goes to an address as a browser does that comes from elsewhere. */
+  /** Navigates to an address in such a way that the page loads anew. */
   private go(address: string): void {
     this.changed()
     const withoutHash = (url: string) => url.split('#')[0]
@@ -215,7 +222,7 @@ export class Rehearsal {
     }
   }
 
-  /** A page of a mini-program that is built for a browser too calls `wx.startVerify`, which a browser lacks. */
+  /** Adds `wx.startVerify`, which a browser lacks, for a mini-program's page that is also built for browsers. */
   private offerStartVerify(): void {
     if (this.terminal.name !== 'mini-program') return
     const place = window as { wx?: Wx }

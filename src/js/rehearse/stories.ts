@@ -1,18 +1,20 @@
-/** The stories that a page has to come through, as moves of the terminal, the server, the clock and the person. */
+/** The stories that a page must handle, as moves of the terminal, the server, the clock and the person. */
 
+/** A move of a story. */
 export type Move =
   /** The terminal hands over a code. */
   | { move: 'hand'; code: string }
-  /** The server answers: that it has passed, that it does not know yet, or with a code of the vendor's. */
+  /** The server answers: a pass, not known yet, or a code of the vendor's. */
   | { move: 'answer'; answer: true | 'pending' | { code: string } }
-  /** The clock goes on: to the end of the wait, or into the vendor's next day. */
+  /** The clock goes on to the end of the wait; with `midnight`, into the vendor's next day. */
   | { move: 'wait' }
   | { move: 'midnight' }
   /** The page is closed and opened again, at an address without a result. */
   | { move: 'reopen' }
-  /** The same, by somebody who was never there. */
+  /** The same, by a person without a session. */
   | { move: 'fresh' }
 
+/** The names of the stories. */
 export const STORIES = [
   'first_visit',
   'three_failures',
@@ -24,16 +26,17 @@ export const STORIES = [
   'killed',
 ] as const
 
+/** The name of a story. */
 export type StoryId = (typeof STORIES)[number]
 
-/** The channels whose flows are told. */
+/** The channels that stories are told for. */
 export type Told = 'sdk' | 'wechat'
 
 const hand = (code: string): Move => ({ move: 'hand', code })
 const reply = (answer: true | 'pending' | { code: string }): Move => ({ move: 'answer', answer })
 const go = (move: 'wait' | 'midnight' | 'reopen' | 'fresh'): Move => ({ move })
 
-/** The codes that tell the stories in each channel. */
+/** The codes that the stories use in each channel. */
 const CODES: {
   readonly [Name in Told]: { readonly [Part in 'failures' | 'billed']: readonly string[] } & {
     readonly [Part in 'busy' | 'limit' | 'refused']: string
@@ -55,7 +58,7 @@ const CODES: {
   },
 }
 
-/** Returns a story's moves. Each begins with somebody who was never there. */
+/** Returns the moves of a story. Each begins with a person without a session. */
 export function storyOf(id: StoryId, channel: Told): readonly Move[] {
   const { failures, billed, busy, limit, refused } = CODES[channel]
   const passes = [hand('0'), reply(true)]

@@ -1,4 +1,7 @@
-/** The looks of the drawer, under any policy: a constructed stylesheet. An engine that has none shows it plainly. */
+/**
+ * The looks of the drawer, under any policy: a constructed stylesheet. An engine that has none shows the drawer without
+ * style.
+ */
 
 const RULES = `
 :host{position:fixed;right:0;bottom:0;z-index:2147483600;max-width:100%}
@@ -24,6 +27,7 @@ dd{margin:0;font-variant-numeric:tabular-nums}
 @media (forced-colors:active){.tab,.panel{border-color:CanvasText}}
 `
 
+/** Applies the styles to a shadow root. */
 export function dress(root: ShadowRoot): void {
   if (!('adoptedStyleSheets' in root)) return
   const sheet = new CSSStyleSheet()

@@ -1,4 +1,4 @@
-/** What a page can be handed over to in a rehearsal: the terminals of `faceid-response/samples`, and how each does it. */
+/** The terminals of a rehearsal, those of `faceid-response/samples`, with the way in which each hands over. */
 
 import { SHAPES } from '../core/shapes.js'
 import {
@@ -13,12 +13,13 @@ import {
 import type { Channel } from '../types.js'
 import type { Told } from './stories.js'
 
+/** A terminal of a rehearsal. */
 export interface Terminal {
   name: SampleProduct | SamplePlatform
   door: 'redirect' | 'callback'
-  /** The channel of its stories. */
+  /** The channel of the stories that it plays. */
   channel: Told
-  /** The call with which a server asks about it. */
+  /** The call with which a server asks about its attempts. */
   api: SampleApi
 }
 
@@ -42,7 +43,7 @@ function apiOf(name: string, channel: Told): SampleApi {
   return name.startsWith('eid') ? 'GetEidResult' : 'GetDetectInfoEnhanced'
 }
 
-/** What a terminal hands over of a code; undefined where it never does. */
+/** Returns what a terminal hands over for a code; undefined where it never hands over that code. */
 export function handed(
   { name, door }: Terminal,
   channel: Channel,
@@ -58,18 +59,21 @@ export function handed(
   }
 }
 
-/** What a server may forward of a code. */
+/** Returns what a server may forward for a code. */
 export const answered = ({ api, channel }: Terminal, code: string, options: SampleOptions): unknown =>
   answer(api, code, { ...options, channel })
 
-/** The names of all that a redirect brings. */
+/** The names of all parameters that a redirect adds. */
 const RESULTS = new Set(
   SHAPES.filter(({ door }) => door === 'redirect').flatMap(({ input }) => [
     ...new URLSearchParams(input as string).keys(),
   ]),
 )
 
-/** An address without the result of the last attempt, also inside a hash route. `session` is what the recipes put there. */
+/**
+ * Returns an address without the result of the last attempt, also in a hash route. `session` is the parameter that the
+ * recipes add.
+ */
 export function withoutResult(address: string): string {
   const url = new URL(address)
   const strip = (query: URLSearchParams) => {
@@ -83,10 +87,10 @@ export function withoutResult(address: string): string {
   return url.href
 }
 
-/** Where the vendor's pages are. */
+/** The hosts of the vendor's pages. */
 const VENDORS = /(?:^|\.)(?:qcloud\.com|webank\.com|faceid\.qq\.com|tencentcloudapi\.com)$/
 
-/** What an address of the vendor's says of the attempt; null where it is none. */
+/** Returns the order number and the page that an address of the vendor's names; null for any other address. */
 export function departure(address: string): { orderNo?: string; page?: string } | null {
   const { hostname, searchParams } = new URL(address)
   if (!VENDORS.test(hostname)) return null

@@ -1,8 +1,9 @@
-/** What the drawer says, to developers. */
+/** The words of the drawer, for developers. */
 
 import type { Locale } from '../types.js'
 import type { Move, StoryId } from './stories.js'
 
+/** The words of one language. */
 export interface Words {
   heading: string
   terminal: string
@@ -11,7 +12,7 @@ export interface Words {
   stories: Record<StoryId, string>
   begin: string
   next: string
-  /** What the next move is; `#` is the code. */
+  /** The descriptions of the next move; `#` is the code. */
   moves: Record<Move['move'], string>
   answers: Record<'true' | 'pending' | 'code', string>
   storyEnds: string
@@ -36,7 +37,7 @@ export interface Words {
   problem: string
   copyTest: string
   copied: string
-  /** What the page waits for. */
+  /** The words for what the page waits for. */
   idle: string
   terminalAwaited: string
   serverAwaited: string
@@ -207,11 +208,12 @@ const zhHant: Words = {
 
 const WORDS: Record<Locale, Words> = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en }
 
-/** The locale of the drawer: that of the developer's browser, else English. */
+/** Returns the locale of the drawer: that of the developer's browser, else English. */
 export function localeOf(languages: readonly string[]): Locale {
   const chinese = languages.find((tag) => /^(?:zh|en)\b/i.test(tag)) ?? 'en'
   if (/^en/i.test(chinese)) return 'en'
   return /hant|tw|hk|mo/i.test(chinese) ? 'zh-Hant' : 'zh-Hans'
 }
 
+/** Returns the words of a locale. */
 export const wordsOf = (locale: Locale): Words => WORDS[locale]

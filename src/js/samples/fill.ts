@@ -1,8 +1,8 @@
-/** Puts values into what was taken from a fixture, also into JSON text inside it. */
+/** Values in the places of those of a fixture, also in JSON text inside it. */
 
 type Fields = { readonly [name: string]: unknown }
 
-/** The names under which terminals have what a test may want to say. */
+/** The option for each field in which terminals have such a value. */
 const NAMES: { readonly [name: string]: 'orderNo' | 'token' | 'requestId' } = {
   orderNo: 'orderNo',
   token: 'token',
@@ -12,7 +12,7 @@ const NAMES: { readonly [name: string]: 'orderNo' | 'token' | 'requestId' } = {
   bizSeqNo: 'requestId',
 }
 
-/** Returns a copy with these values in their places. */
+/** Returns a copy of a fixture with these values in their places. */
 export function fill<Value>(
   value: Value,
   given: { readonly [Name in (typeof NAMES)[string]]?: string | undefined },
@@ -30,7 +30,7 @@ export function fill<Value>(
   return copy(value, '') as Value
 }
 
-/** Returns a copy with a code at a path, as a number where a number stood there. */
+/** Returns a copy with a code at a path. A number is replaced by a number. */
 export function put(value: unknown, [name, ...rest]: readonly string[], code: string): unknown {
   if (name === undefined) return typeof value === 'number' && /^-?\d+$/.test(code) ? Number(code) : code
   if (isText(value)) return JSON.stringify(put(JSON.parse(value), [name, ...rest], code))

@@ -1,11 +1,14 @@
-/** Tells what kind a code is: which of a channel's terminals and servers can say it. */
+/** The kinds of codes, by which a code belongs to some of a channel's terminals and servers. */
 
 import type { Channel } from '../types.js'
 
-/** What is of no other kind in its channel. */
+/** The pattern of numbers that are of no other kind in their channel. */
 const NUMBER = /^-?\d{1,9}$/
 
-/** The kinds of each channel, the first that fits. The vendor's tables are the source (docs/reference.md). */
+/**
+ * The kinds of each channel with their patterns. The first that matches counts. The vendor's tables are the source
+ * (docs/reference.md).
+ */
 const KINDS: { readonly [Name in Channel]: readonly (readonly [RegExp, string])[] } = {
   sdk: [
     [/^0$/, 'pass'],
@@ -72,16 +75,17 @@ const KINDS: { readonly [Name in Channel]: readonly (readonly [RegExp, string])[
   api: [[/^[A-Z][A-Za-z]+(?:\.[A-Za-z]+)*$/, 'error']],
 }
 
+/** The names of all channels. */
 export const CHANNELS = Object.keys(KINDS) as readonly Channel[]
 
-/** Returns the kind of a code; undefined where no terminal of the channel says such a code. */
+/** Returns the kind of a code; undefined where no terminal of the channel hands over such a code. */
 export function kindOf(channel: Channel, code: string | null): string | undefined {
   if (code === null) return 'unfinished'
   const found = KINDS[channel].find(([form]) => form.test(code))
   return found?.[1]
 }
 
-/** Returns the domain under which the App SDK tells a code, without its prefix. */
+/** Returns the domain in which the App SDK has a code, without its prefix. */
 export function domainOf(code: string): string {
   const kind = kindOf('sdk', code) ?? ''
   if (kind === 'login') return 'LoginServer'

@@ -19,12 +19,13 @@ interface Core {
   catalog(): ToolEntry[]
 }
 
-/** Room for an input, as `crates/page` has it. */
+/** The size of the memory for an input, as in `crates/page`. */
 const ROOM = 32_768
-/** Enough for an address, an answer or a piece of a log. */
+/** The longest text of a search: enough for an address, an answer or a piece of a log. */
 const LONGEST_SEARCH = 8192
 const MOST_HITS = 1000
 
+/** Returns the tools of a core. */
 export function bind(core: Core): Tools {
   if (core.toolsVersion() !== VERSION) throw new Error('the binary is of another version than the script')
   const units = new Uint16Array(ROOM)

@@ -1,14 +1,14 @@
-/** The catalogue as a file to keep: every file says which version of it and which day it is of. */
+/** The catalogue as a file to keep. Every file names the version of the catalogue and its day. */
 
 import type { CatalogEntry, Message } from '../types.js'
 
-/** The version of the catalogue and its day, as `faceid-response/catalog-version.json` has them. */
+/** The version of the catalogue and its day, as in `faceid-response/catalog-version.json`. */
 export interface CatalogVersion {
   version: number
   date: string
 }
 
-/** A row, and what a person reads of it. */
+/** A row, and the message that a person reads. */
 export interface ExportedRow {
   entry: CatalogEntry
   message: Message
@@ -35,7 +35,7 @@ const COLUMNS = [
 
 type Column = (typeof COLUMNS)[number]
 
-/** Gives the rows as comma-separated values (RFC 4180); what is not stated is an empty cell. */
+/** Returns the rows as comma-separated values (RFC 4180). A value that is not stated is an empty cell. */
 export function csvOf(rows: readonly ExportedRow[], version: CatalogVersion): string {
   const lines = rows.map((row) => {
     const cells = cellsOf(row, version)
@@ -44,7 +44,7 @@ export function csvOf(rows: readonly ExportedRow[], version: CatalogVersion): st
   return [COLUMNS, ...lines].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')
 }
 
-/** Gives the rows as JSON. */
+/** Returns the rows as JSON. */
 export function jsonOf(rows: readonly ExportedRow[], { version, date }: CatalogVersion): string {
   const codes = rows.map(({ entry, message: { title, text, locale } }) => ({
     ...entry,

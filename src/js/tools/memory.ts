@@ -1,13 +1,14 @@
 /**
  * Views of the plain tools' memory. The build puts these in the place of those that wasm-bindgen's glue makes.
  *
- * The glue keeps a view until its buffer is detached, which is what a WebAssembly memory does when it grows. The memory
- * of the plain tools grows by copying, and leaves the old buffer whole: a view of that one says here that it is detached.
+ * The glue keeps a view until its buffer is detached, as a WebAssembly memory does when it grows. The memory of the
+ * plain tools grows by copying, and does not detach the old buffer. So a view of the old buffer reports here that it is
+ * detached.
  */
 
 let memory: { readonly buffer: ArrayBuffer } | undefined
 
-/** Takes the memory whose views are made from now on. */
+/** Sets the memory that views are made of from now on. */
 export function follow(its: { readonly buffer: ArrayBuffer }): void {
   memory = its
 }

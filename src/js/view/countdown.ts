@@ -1,4 +1,4 @@
-/** A wait that ends at an instant: said as exactly as a person needs it, announced as seldom. */
+/** A countdown to an instant. It is shown as exactly as a person needs it, and announced only at a few steps. */
 
 import type { MessageLabels as Labels } from '../types.js'
 import { count } from './labels.js'
@@ -8,21 +8,21 @@ const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-/** Up to here seconds matter; beyond it they would be a false precision. */
+/** The time below which seconds are shown. Above it they would be a false precision. */
 const EXACT_BELOW = 5 * MINUTE
 
-/** What is left when a screen reader says how long it still takes. */
+/** The times left at which a screen reader announces the wait. */
 const ANNOUNCED = [HOUR, 30 * MINUTE, 10 * MINUTE, 5 * MINUTE, MINUTE, 30 * SECOND, 10 * SECOND]
 
-/** What is said of a wait at one instant. */
+/** The words for a wait at one instant. */
 export interface WaitWords {
-  /** A sentence of its own, for who cannot see the button: `Wait 28 seconds`. */
+  /** A sentence for a person who cannot see the button: `Wait 28 seconds`. */
   sentence: string
-  /** What stands behind the label of a button that waits; null = `sentence` stands in the place of the label. */
+  /** The text behind the label of a button that waits. null: `sentence` stands in the place of the label. */
   rest: string | null
 }
 
-/** Says how long it takes from `now` until `end`. */
+/** Returns the words for the time from `now` until `end`. */
 export function sayWait(end: number, now: number, labels: Labels): WaitWords {
   const left = end - now
   if (left >= HOUR && isTomorrow(end, now)) return { sentence: labels.tomorrow, rest: null }
@@ -42,12 +42,13 @@ export function sayWait(end: number, now: number, labels: Labels): WaitWords {
   return { sentence: labels.wait.replace('#', said), rest: labels.waiting.replace('#', said) }
 }
 
-/** By the calendar on the wall where the person is. */
+/** Returns true where the wait ends tomorrow, by the device's calendar. */
 const isTomorrow = (end: number, now: number) => new Date(end - DAY).toDateString() === new Date(now).toDateString()
 
 /**
- * Calls `onTick` each second until `end`, and `onEnd` then; gives how to stop. Only the clock counts, never the
- * ticks: a page that slept, or whose clock was set, is right again with the next one. No timer is longer than a second.
+ * Calls `onTick` each second until `end`, and `onEnd` then. Returns the function that stops it. Only the clock counts,
+ * never the number of ticks, so that after sleep or a change of the clock the next tick is right. No timer is longer
+ * than a second.
  */
 export function countDown(
   end: number,

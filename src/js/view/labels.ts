@@ -1,4 +1,4 @@
-/** The words that stand beside a message; what the message says is the outcome's. */
+/** The words that stand beside a message. The message's own text is in the outcome. */
 
 import type { MessageLabels as Labels, Locale } from '../types.js'
 
@@ -56,7 +56,9 @@ const LABELS: Record<Locale, Labels> = {
   },
 }
 
-/** Returns the words for a message: the host's where it has some, else those of the message's language, else English. */
+/**
+ * Returns the words for a message: the host's where it has some, else those of the message's language, else English.
+ */
 export function labelsFor(locale: string, ...own: readonly (Partial<Labels> | null | undefined)[]): Labels {
   const labels = Object.assign({}, LABELS[nameIn(LABELS, locale) || 'en'])
   for (const given of own) {
@@ -68,11 +70,11 @@ export function labelsFor(locale: string, ...own: readonly (Partial<Labels> | nu
   return labels
 }
 
-/** Returns a name if a table has it; `constructor` is in no table. */
+/** Returns a name that a table has, else null. Inherited names such as `constructor` are not in the table. */
 export const nameIn = <Name extends string>(table: { readonly [name in Name]: unknown }, name: unknown): Name | null =>
   Object.keys(table).indexOf(name as string) < 0 ? null : (name as Name)
 
-/** Counts with a label. */
+/** Returns a label with a number in it. */
 export function count(label: string, number: number): string {
   // Only English has a plural, and it ends in s.
   return label.replace('#', String(number)).replace(number === 1 ? /s$/ : '', '')

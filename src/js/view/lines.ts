@@ -1,4 +1,4 @@
-/** Finds where a text may break: Chinese between clauses, and where a clause is longer than a line, between words. */
+/** The places where a text may break: Chinese breaks between clauses, and within a long clause between words. */
 
 interface Segmenter {
   segment: (text: string) => Iterable<{ segment: string }>
@@ -10,27 +10,30 @@ interface Words {
 
 const HAN = /[\u3400-\u9fff]/
 
-/** A clause keeps the mark that ends it. */
+/** The pattern of a clause with the mark that ends it. */
 const CLAUSE = /[^，。；：！？、]*[，。；：！？、]+|[^，。；：！？、]+/g
 
-/** A clause of as many signs fits on a line of a small phone, in text of twice the size too. */
+/** The length up to which a clause fits on a line of a small phone, also in text of twice the size. */
 const SHORT = 7
 
-/** A line may break here; it has no width, and screen readers pass over it. */
+/** The zero-width space, at which a line may break. Screen readers skip it. */
 const BREAK = '\u200b'
 
 let segmenter: Segmenter | null | undefined
 
 /**
- * Returns the clauses of a text, to be shown each as one (`inline-block`, `word-break: keep-all`). What is not Chinese is
- * one clause, and breaks at its spaces.
+ * Returns the clauses of a text, each to be shown as one (`inline-block`, `word-break: keep-all`). A text that is not
+ * Chinese is one clause, and breaks at its spaces.
  */
 export function clausesOf(text: string): string[] {
   const clauses = HAN.test(text) ? text.match(CLAUSE) : null
   return clauses ? clauses.map((clause) => (clause.length > SHORT ? parted(clause) : clause)) : [text]
 }
 
-/** Engines before 2020 (Firefox before 2024) and mini-programs know no words: there a clause is whole. */
+/**
+ * Returns a clause with breaks between its words. Engines before 2020 (Firefox before 2024) and mini-programs have no
+ * word segmentation: there it stays whole.
+ */
 function parted(clause: string): string {
   if (segmenter === undefined) {
     const { Segmenter } = (typeof Intl === 'undefined' ? {} : Intl) as Words

@@ -1,4 +1,4 @@
-/** Holds what has to change, or that it is done, as a line drawing: it says without the text what the text says. */
+/** Line drawings of what has to change, or of success. They say without words what the text says. */
 
 import type { Outcome, Remedy } from '../types.js'
 import { nameIn } from './labels.js'
@@ -91,11 +91,12 @@ const PICTURES: Record<Remedy, string> = {
   contact_support: 'M5 17h4v8H5v-9a11 11 0 0 1 22 0v9h-4v-8h4m0 8q0 4-7 4h-2',
 }
 
-/** Goes around what is being done. */
+/** The ring that turns around the dots while something is going on. */
 export const RING = 'M16 2a14 14 0 0 1 14 14'
+/** The dots that stand for something going on. */
 export const DOTS = 'M10 16h0m6 0h0m6 0h0'
 
-/** Names a drawing: a remedy, or what is done and leaves nothing to change. */
+/** The name of a drawing: a remedy, or `done` for a success that needs no change. */
 export type PictureId = Remedy | 'done'
 
 const DONE = `${circle(16, 16, 13)}M10 16l4 4 8-8`
@@ -108,7 +109,9 @@ export function pictureOf({ action, advice, remedy }: Outcome): PictureId {
   return nameIn(PICTURES, remedy) || 'none'
 }
 
-/** Returns the paths of a drawing on a canvas of 32 by 32; the second lies on a disc about 24, 24 with a radius of 8. */
+/**
+ * Returns the paths of a drawing on a canvas of 32 by 32. A second path lies on a disc at 24, 24 with a radius of 8.
+ */
 export function pathsOf(id: PictureId): readonly string[] {
   return (id === 'done' ? DONE : PICTURES[id]).split('|')
 }

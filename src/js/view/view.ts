@@ -1,76 +1,79 @@
 /**
- * What a message looks like, without saying with what it is drawn: the element draws it with nodes, a mini-program's
- * component with a template. Nothing here needs a page or a clock.
+ * The model of a presented message, whatever draws it. The element draws it with nodes, a mini-program's component with
+ * a template. Nothing here needs a page or a clock.
  */
 
 import type { MessageLabels as Labels, Offer, Outcome, Remedy, Step } from '../types.js'
 import { labelsFor } from './labels.js'
 import { type PictureId, pictureOf } from './pictures.js'
 
-/** What is presented: an outcome, or a step of a session. */
+/** The outcome, or step of a session, that is presented. */
 export type Presentable = Outcome | Step
 
 /**
- * `dialog`: the person has to answer. `toast`: it stands beside the page until it is answered or hidden. `line`: the same
- * without a picture, for whoever left on purpose.
+ * The form of a message. `dialog`: the person has to answer. `toast`: it stands beside the page until it is answered or
+ * hidden. `line`: a toast without a picture, for a person who left on purpose.
  */
 export type Kind = 'dialog' | 'toast' | 'line'
 
-/** The name of what a button says to the page: `faceid-…`. */
+/** The name of a button's event, without its prefix `faceid-`. */
 export type Answer = 'retry' | 'abort' | 'proceed' | 'dismiss' | 'way'
 
-/** Holds a button, the most important first. */
+/** A button. In a view the most important one is the first. */
 export interface ViewButton {
-  /** How it looks: one at most is `primary`, and `dismiss` is the quiet one at the end. */
+  /** The looks: at most one button is `primary`, and `dismiss` is the quiet one at the end. */
   role: 'primary' | 'second' | 'way' | 'dismiss'
   label: string
   event: Answer
-  /** The person says that what was entered is right, and wants it once more. */
+  /** True where the person says that the input was right, and wants to try again with it. */
   isSecond: boolean
   way: Offer | null
-  /** Does nothing before the wait is over. */
+  /** True where the button does nothing before the wait is over. */
   isWaiting: boolean
 }
 
+/** A reference for support, as it is shown. */
 export interface Support {
   code: string
-  /** The same for who hears it: sign by sign, with a rest between two groups. */
+  /** The reference for screen readers: sign by sign, with a pause between two groups. */
   spoken: string
 }
 
+/** The model of a message. */
 export interface View {
   kind: Kind
-  /** null = no picture. */
+  /** The drawing; null for none. */
   picture: PictureId | null
   title: string
   text: string
   locale: string
-  /** Tells whether something is going on for which the person waits. */
+  /** True where something is going on for which the person waits. */
   isBusy: boolean
   buttons: ViewButton[]
-  /** When the wait ends, ms since 1970 UTC; null = there is none. */
+  /** The end of the wait, ms since 1970 UTC; null without a wait. */
   waitEnds: number | null
   support: Support | null
   labels: Labels
 }
 
+/** The options of a view. */
 export interface ViewOptions {
   /** The host's own words. */
   labels?: Partial<Labels> | null | undefined
-  /** `toast`: whatever the outcome is. */
+  /** `toast`: the outcome is a toast, whatever its kind would be. */
   present?: string | null | undefined
-  /** false = the reference for the support is never shown. */
+  /** False where the reference for support is never shown. */
   isSupportShown?: boolean
-  /** The host offers ways on by itself, besides those of the outcome. */
+  /** True where the host's markup offers ways on besides those of the outcome. */
   hasOwnWays?: boolean
-  /** Now, ms since 1970 UTC. */
+  /** The present instant, ms since 1970 UTC. */
   now: number
 }
 
-/** Beyond this time, ms, it is said that it is safe to wait. */
+/** The time, ms, after which the message says that it is safe to wait. */
 export const STILL_AFTER = 8_000
 
-/** Returns how an outcome is presented. */
+/** Returns the view of an outcome. */
 export function viewOf(outcome: Presentable, options: ViewOptions): View {
   const { message, retry, advice } = outcome
   const { labels: own, present, isSupportShown, hasOwnWays, now } = options
@@ -96,7 +99,10 @@ export function viewOf(outcome: Presentable, options: ViewOptions): View {
   }
 }
 
-/** Where nothing more can be done here, a way on comes first, and to acknowledge it is the quiet end. */
+/**
+ * Returns the buttons of an outcome, in order. Where it ends the flow, a way on comes first, and the acknowledgement is
+ * the quiet button at the end.
+ */
 function buttonsOf(outcome: Presentable, labels: Labels, waits: boolean, hasOwnWays: boolean): ViewButton[] {
   const { message, action } = outcome
   const ways = waysOf(outcome)
@@ -117,7 +123,7 @@ function buttonsOf(outcome: Presentable, labels: Labels, waits: boolean, hasOwnW
   return [...answers, ...wayButtons, button('dismiss', 'dismiss', labels.dismiss)]
 }
 
-/** Returns the ways that can be shown: without a label there is nothing to press. */
+/** Returns the ways that have a label, since a button needs one. */
 function waysOf(outcome: Presentable): Offer[] {
   const { ways } = outcome as { ways?: readonly Offer[] | null }
   return (ways || [])
@@ -125,14 +131,14 @@ function waysOf(outcome: Presentable): Offer[] {
     .map(({ id, label, href }) => ({ id, label, href: hrefOf(href) }))
 }
 
-/** An outcome may come from anywhere; an address that is a script is none. */
+/** Returns an address if it is safe, else null. An outcome may come from anywhere, and an address can be a script. */
 function hrefOf(href: unknown): string | null {
   const address = textOf(href)
   // Engines pass over blanks and control characters in a scheme.
   return address && !/^(javascript|vbscript|data):/i.test(address.replace(/[\0-\x20]/g, '')) ? address : null
 }
 
-/** Returns the reference where somebody may call the support: at an end, and from the second failure on. */
+/** Returns the reference for support where it is shown: at an end, and from the second failure on. */
 function supportOf(outcome: Presentable): Support | null {
   const { action, advice, reference } = outcome
   const code = textOf((reference as Partial<typeof reference> | null | undefined)?.support)
@@ -146,7 +152,7 @@ function supportOf(outcome: Presentable): Support | null {
   return { code, spoken }
 }
 
-/** When the next attempt may begin, ms since 1970 UTC. */
+/** Returns the instant from which the next attempt may begin, ms since 1970 UTC; 0 where none follows. */
 function waitEnds(outcome: Presentable, now: number): number {
   const { retry } = outcome
   if (!retry) return 0

@@ -1,10 +1,10 @@
-//! The repair of each advice that somebody other than the person can do something about.
+//! The repair of each advice that somebody other than the person can act on.
 
 use faceid_response::Advice;
 
 use super::{Repair, repair};
 
-/// Returns the lines of an advice.
+/// Returns the repair of an advice.
 pub(super) fn of(advice: Advice) -> Option<Repair> {
     ADVICES.iter().find(|(of, _)| *of == advice).map(|(_, repair)| *repair)
 }

@@ -1,10 +1,10 @@
-//! The repair of each code of which its advice does not say enough: what the integrator did wrong, above all.
+//! The repair of each code whose advice does not say enough, mostly for mistakes of the integrator.
 
 use faceid_response::Channel;
 
 use super::{Repair, repair};
 
-/// Returns the lines of a code, where it has its own.
+/// Returns the repair of a code, where it has its own.
 pub(super) fn of(channel: Channel, code: &str) -> Option<Repair> {
     let has = |keys: &[(Channel, &[&str])]| {
         keys.iter().any(|(of, codes)| *of == channel && codes.contains(&code))
@@ -12,7 +12,7 @@ pub(super) fn of(channel: Channel, code: &str) -> Option<Repair> {
     CODES.iter().find(|(keys, _)| has(keys)).map(|(_, repair)| *repair)
 }
 
-/// The codes of each channel that have the same lines.
+/// The codes of each channel that have the same repair.
 type Keys = &'static [(Channel, &'static [&'static str])];
 
 #[rustfmt::skip]

@@ -1,5 +1,5 @@
-//! What to check first about a code, and how to mend it: for those who run the page, the app or the server, never for
-//! the person who is verified.
+//! The repair of codes: what to check first, and how to mend it. It is for those who run the page, the app or the
+//! server, never for the person who is verified.
 //!
 //! A code has its own lines where those of its advice do not say enough (`codes.rs`), else the lines of its advice
 //! (`advices.rs`). The facts are from the vendor's documents, the sentences are ours. Where nothing is known, they say
@@ -11,7 +11,7 @@ mod codes;
 use faceid_response::CatalogEntry;
 use serde::Serialize;
 
-/// The things to check first, and the way to mend it.
+/// The things to check first, and the way to mend the fault.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Repair {
     pub check: Text,
@@ -26,7 +26,7 @@ pub struct Text {
     en: &'static str,
 }
 
-/// Takes the sentences by language: first what to check, then how to mend it.
+/// Makes a repair of its sentences in each language: first what to check, then how to mend it.
 const fn repair(zh_hans: [&'static str; 2], en: [&'static str; 2]) -> Repair {
     let [check, mend] = zh_hans;
     let [check_en, mend_en] = en;
@@ -36,7 +36,7 @@ const fn repair(zh_hans: [&'static str; 2], en: [&'static str; 2]) -> Repair {
     }
 }
 
-/// Returns the repair of a row; none where the person alone can do something.
+/// Returns the repair of a row; none where only the person can do something.
 pub fn of(row: &CatalogEntry) -> Option<Repair> {
     codes::of(row.channel, &row.code).or_else(|| advices::of(row.advice))
 }
