@@ -1,12 +1,12 @@
 // Tables and texts as Markdown that GitHub shows.
 
-/** A text as it stands, whatever is in it. */
+/** Returns a text escaped for Markdown. */
 export const plain = (text) => text.replace(/[\\`*_[\]|<>]/g, (mark) => (mark === '<' ? '&lt;' : `\\${mark}`))
 
-/** A word of the interface. */
+/** Returns a word of the interface in code marks. */
 export const word = (text) => `\`${text}\``
 
-/** Where a link can end. */
+/** Returns an anchor that links can lead to. */
 export const anchor = (id) => `<a id="${id}"></a>`
 
 export const link = (text, id) => `[${text}](#${id})`

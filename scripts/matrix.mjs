@@ -9,7 +9,7 @@ import { table } from '../tests/matrix/engines/results.mjs'
 import { pack } from './pack.mjs'
 import { at, root, say, stop, tests } from './run.mjs'
 
-/** Each folder of tests/matrix that has tests, and their files. */
+/** The test files of each folder of tests/matrix, by the folder's name. */
 const halves = Object.fromEntries(
   readdirSync(at('tests/matrix'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())

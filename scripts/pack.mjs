@@ -5,7 +5,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { at } from './run.mjs'
 
-/** Packs what was built into a folder; gives the tarball's path. */
+/** Packs what was built into a folder; returns the tarball's path. */
 export function pack(folder) {
   const printed = execFileSync('npm', ['pack', '--json', '--pack-destination', folder], {
     cwd: at('pkg'),

@@ -6,7 +6,7 @@ import { manifest, redirects } from './manifest.mjs'
 import { at, say } from './run.mjs'
 import { thirdParty } from './third-party.mjs'
 
-/** The documents for people in the package; the examples are for JavaScript. */
+/** The documents that the package has for people; of the examples, those for JavaScript. */
 const DOCUMENTS = [
   'README.md',
   'README.zh-CN.md',
@@ -34,7 +34,10 @@ function buildPackage() {
   }
 }
 
-/** Returns a document with links that lead somewhere: to what is not in the package, at the version's tag. */
+/**
+ * Returns a document with its links made absolute where they lead to files that are not in the package: they lead to
+ * the version's tag.
+ */
 function packed(text, folder, { homepage, version }) {
   const { origin, pathname } = new URL(homepage)
   const tagged = (kind, place) => `${origin}${pathname}/${kind}/v${version}/${place}`

@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { launch, openExample } from '../tests/browser/readme-page.mjs'
 import { at, isMain, say } from './run.mjs'
 
-/** Each README, the language of its reader, and its picture. */
+/** The language and the picture of each README. */
 export const PICTURES = [
   { readme: 'README.md', locale: 'en', picture: 'docs/message.png' },
   { readme: 'README.zh-CN.md', locale: 'zh-CN', picture: 'docs/message.zh-CN.png' },

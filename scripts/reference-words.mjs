@@ -3,7 +3,7 @@
 import { word } from './markdown.mjs'
 import { stop } from './run.mjs'
 
-/** Words of a page; to ask for some that it lacks ends the run, and says where they are to be added. */
+/** Returns the words of a page. A word that is missing ends the run with the place where it has to be added. */
 const complete = (name, words) =>
   new Proxy(words, {
     get(_, key) {

@@ -3,7 +3,7 @@
 
 import { run, say, stop, tests } from './run.mjs'
 
-/** Those that run on the plain core too. */
+/** The tests that run on the plain core, too. */
 const PLAIN = [
   'agreement',
   'evidence',
@@ -19,13 +19,13 @@ const PLAIN = [
   'ways',
 ]
 
-/** Those that take longest: they try some hundred thousand inputs. */
+/** The slowest tests: they try some hundred thousand inputs. */
 const SLOW = ['agreement', 'evidence', 'hostile']
 
 const nameOf = (file) => /([^/]+)\.test\.mjs$/.exec(file)[1]
 const inNode = tests('tests/node')
 
-/** What each suite is called, and its files. */
+/** The title and the files of each suite. */
 const SUITES = {
   node: ['the built package in Node', inNode],
   quick: ['the built package in Node, without the slowest', inNode.filter((file) => !SLOW.includes(nameOf(file)))],
