@@ -50,8 +50,8 @@ const oldestRust = {
 const compiler = { name: 'a C compiler', packages: ['gcc', 'libc6-dev'], isThere: () => ask('cc', ['--version']) }
 
 /**
- * Tells whether an installation is there and up to date. The list that it was made from is kept beside it; with
- * another list it is installed anew.
+ * Tells whether an installation is there and up to date. The list that it was made from is kept beside it; with another
+ * list it is installed anew.
  */
 const isInstalled = (mark, list) =>
   existsSync(at(mark)) && readFileSync(at(mark), 'utf8') === readFileSync(at(list), 'utf8')

@@ -33,9 +33,9 @@ const MACHINE = {
 }[`${process.platform}-${process.arch}`]
 
 /**
- * The cargo settings with the shortest compile time. The tools run for milliseconds, so that they need no
- * optimization: this saves a third of the time, and a build takes a tenth of a second longer. Both tools share the
- * compiled crates that they have in common.
+ * The cargo settings with the shortest compile time. The tools run for milliseconds, so that they need no optimization:
+ * this saves a third of the time, and a build takes a tenth of a second longer. Both tools share the compiled crates
+ * that they have in common.
  */
 const QUICKLY = {
   CARGO_PROFILE_RELEASE_CODEGEN_UNITS: '256',

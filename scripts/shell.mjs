@@ -125,8 +125,8 @@ export function bytes(): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Resolves imports of the core from pkg/core/, as if it lay beside the sources: tsc knows that from `rootDirs`,
- * esbuild from here.
+ * Resolves imports of the core from pkg/core/, as if it lay beside the sources: tsc knows that from `rootDirs`, esbuild
+ * from here.
  */
 const core = {
   name: 'core',

@@ -148,7 +148,7 @@ export function importsOf(file) {
   return imports.map(({ name }) => `it imports ${name}`)
 }
 
-/** Returns the names of a binary's functions that panic. They are all there before binaryen inlines functions. */
+/** Returns a problem for each function of a binary that panics. Binaryen must not have inlined any function yet. */
 export function panicsOf(file) {
   const [names] = WebAssembly.Module.customSections(new WebAssembly.Module(readFileSync(file)), 'name')
   const panics =

@@ -16,7 +16,7 @@ const catalog = (await loadTools()).catalog()
 const LOCALES = ['zh-Hans', 'zh-Hant', 'en']
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** Opens a page with JavaScript switched off, unless a test needs it to look. */
+/** Opens a page without JavaScript, unless the options enable it. */
 async function visit(address, act, options = {}) {
   const { page, problems } = await phone(site.browser, { javaScriptEnabled: false, ...options })
   await page.goto(site.server.address + address)

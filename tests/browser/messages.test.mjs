@@ -11,10 +11,10 @@ const brand = (page) => page.getByLabel('options.brand')
 const found = (page) => page.locator('.found')
 const whose = (page) => page.locator('.whose dd').allTextContents()
 
-/** What is typed has been loaded: as many problems are told. */
+/** Waits until the typed words have been checked and so many problems are listed. */
 const told = (page, count) => page.locator(`.found[data-problems="${count}"]`).waitFor()
 
-/** The phone shows this title. */
+/** Waits until the phone shows a title. */
 const shows = (page, text) => message(page).locator('[part=title]', { hasText: text }).waitFor()
 
 test('words that a host changed stand in the message, and the rest is ours', () =>

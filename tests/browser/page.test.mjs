@@ -40,7 +40,7 @@ for (const [locale, lang, heading] of [
     ))
 }
 
-/** What the page says, without the code that it shows. */
+/** Returns the text of the page without the code samples in it. */
 const prose = (page) =>
   page.locator('body').evaluate((body) => {
     const copy = body.cloneNode(true)

@@ -2,7 +2,7 @@
 
 import { test as run } from 'node:test'
 
-/** The context of the test that runs; each begins with a new one. */
+/** The context of the current test; each test begins with a new one. */
 export const made = { context: null }
 
 export const test = (name, act) =>

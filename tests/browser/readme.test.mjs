@@ -7,7 +7,7 @@ import { PICTURES } from '../../scripts/picture.mjs'
 import { at } from '../../scripts/run.mjs'
 import { launch, openExample } from './readme-page.mjs'
 
-/** What the person reads and can press for the code of the example. */
+/** The title and the button of the message for the example's code, by language. */
 const SHOWN = {
   en: { title: 'Time ran out', button: 'Start again' },
   'zh-CN': { title: '时间用完了', button: '重新开始' },

@@ -21,7 +21,7 @@ const log = (page) => page.locator('.log li').allTextContents()
 const saved = (page) => page.locator('.saved').textContent()
 const heading = (page) => phone(page).locator('.phone-app h2').textContent()
 
-/** The first attempt, or the next after the message's own button. */
+/** Makes the first attempt, or the next one by the message's own button. */
 async function attempt(page, code) {
   if (await message(page).locator('[part~=primary]').isVisible()) await answer(page)
   else await begin(page)

@@ -10,7 +10,7 @@ const VISITS = 3
 
 const site = demoSite()
 
-/** Opens an address with nothing cached; gives what came over the network, and the page for more. */
+/** Opens an address with an empty cache; returns what came over the network, and the page for further checks. */
 async function weigh(address, slowdown, look = () => {}) {
   const { page, problems } = await phone(site.browser)
   const client = await page.context().newCDPSession(page)

@@ -1,4 +1,4 @@
-//! Every row of the vendor's page is in the catalogue, as it stands there.
+//! Tests that every row of the vendor's page is in the catalogue, unchanged.
 
 use faceid_response::{Ask, CHANGED_MEANINGS, Channel, Locale, Source, catalog, lookup};
 
