@@ -14,5 +14,5 @@ const { instance } = await WebAssembly.instantiate(await readFile(file('autocorr
 glue.__wbg_set_wasm(instance.exports)
 instance.exports.__wbindgen_start()
 
-/** A text with its spaces and punctuation as they should be. */
+/** Returns a text with correct spaces and punctuation. */
 export const format = glue.format

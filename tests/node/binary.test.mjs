@@ -27,7 +27,7 @@ const code = (...instructions) => {
   return [10, body.length + 2, 1, body.length, ...body]
 }
 
-/** A text behind its length. */
+/** Returns the bytes of a text after its length. */
 const text = (text) => [text.length, ...Buffer.from(text)]
 
 test('the published binary has no problem', () => {

@@ -39,7 +39,7 @@ test('a released catalogue is kept as it was written', () => {
   }
 })
 
-/** The last released catalogue with a change made to it, as the tables would be. */
+/** Returns the last released catalogue with a change in its rows, as if the tables had it. */
 function withRows(change, { version = last.version, date = last.date } = {}) {
   const rows = last.rows.map((row) => ({ ...row }))
   change(rows)

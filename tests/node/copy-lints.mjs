@@ -10,7 +10,7 @@ const toSimplified = Converter({ from: 'tw', to: 'cn' })
 const toTraditional = Converter({ from: 'cn', to: 'tw' })
 const toTaiwanWords = Converter({ from: 'tw', to: 'twp' })
 
-/** What a text should be, if it is not. */
+/** Returns null where a text is right, else the right text. */
 const unless = (text, right) => (text === right ? null : right)
 
 const isChinese = (locale) => locale.startsWith('zh')
@@ -34,14 +34,17 @@ const spacedAndPunctuated = (text, locale) => {
   )
 }
 
-/** A longer run of the vendor's characters is its sentence; up to this many is what the thing is called. */
+/** The longest name of a thing in characters. A longer run of the vendor's characters is a copied sentence. */
 const LONGEST_NAME = 5
-/** Longer names, that have no other. */
+/** Names that are longer, and have no alternative. */
 const NAMES = ['相机和麦克风']
 
 const characters = (text) => text.replace(/[^\p{Script=Han}a-z0-9]/giu, '')
 
-/** @param vendor all that the vendor says, in simplified Chinese */
+/**
+ * Returns the first run of characters that a Chinese text shares with the vendor's, or null.
+ * @param vendor all texts of the vendor, in simplified Chinese
+ */
 const inWordsOfOurOwn = (text, locale, vendor) => {
   if (!isChinese(locale)) return null
   const own = characters(toSimplified(text))
@@ -108,7 +111,7 @@ export const LINTS = [
   },
 ]
 
-/** What the vendor says: its page, cell by cell, and what the catalogue quotes. */
+/** Returns all texts of the vendor: its page, cell by cell, and the quotations in the catalogue. */
 export const vendorTexts = (catalog) =>
   [...new Set([...cells(), ...catalog.flatMap(({ meaning, handling }) => [meaning, handling])])].filter(
     (text) => text && characters(text),

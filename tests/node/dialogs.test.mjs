@@ -13,7 +13,7 @@ import { advices, outcomesOf } from './outcomes.mjs'
 const { toModal, toToast } = engine === 'js' ? plain : page
 const LOCALES = ['zh-Hans', 'zh-Hant', 'en']
 
-/** Opens a modal as WeChat does, and throws as WeChat fails. */
+/** Opens a modal as WeChat does, and fails where WeChat's does. */
 function showModal(options) {
   const { title, content, confirmText, cancelText } = options
   assert.ok(title || content, 'showModal:fail nothing to show')

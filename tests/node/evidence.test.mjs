@@ -15,7 +15,7 @@ import { fixtures, native } from './fixtures.mjs'
 
 const COUNT = Number(process.env.EVIDENCE ?? 100_000)
 const SEED = Number(process.env.EVIDENCE_SEED ?? 20_261_125)
-/** Holds what the native core is asked at once. */
+/** The number of inputs that the native core is asked in one run. */
 const BATCH = 50_000
 
 const faceid = await load({ locale: 'en' })

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 
-/** Returns an outcome or a step of every advice that this Faceid can give; further ones where billing decides. */
+/** Returns an outcome or a step of every advice that this Faceid can give, and further ones where billing matters. */
 export function outcomesOf(faceid) {
   const found = new Map()
   const keep = (outcome) => {
@@ -30,7 +30,7 @@ export function outcomesOf(faceid) {
   return [...found.values()]
 }
 
-/** Every advice that there is, by the declarations. */
+/** All advices in the declarations. */
 export const advices = [
   .../AdviceId = ([^;]+);/
     .exec(readFileSync(new URL('../../pkg/core/types.d.ts', import.meta.url), 'utf8'))[1]

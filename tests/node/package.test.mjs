@@ -26,7 +26,7 @@ before(() => {
 
 after(() => rmSync(project, { recursive: true }))
 
-/** Runs a program in the project; gives what it prints. */
+/** Runs a program in the project; returns its output. */
 const run = (source, type) =>
   execFileSync('node', [`--input-type=${type}`, '-e', source], { cwd: project, encoding: 'utf8' }).trim()
 

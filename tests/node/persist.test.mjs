@@ -8,7 +8,7 @@ import { load } from './engine.mjs'
 const faceid = await load({ locale: 'en' })
 const at = Date.now()
 
-/** A storage of two methods' worth. */
+/** Returns a storage in memory with the two methods that are needed. */
 function memory() {
   const items = new Map()
   return {

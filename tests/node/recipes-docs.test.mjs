@@ -48,7 +48,7 @@ function anEvent() {
   return event
 }
 
-/** What of a page the recipes use. */
+/** The page's functions that the recipes use. */
 let sent = []
 let accepts = true
 let happen = {}
@@ -199,7 +199,7 @@ test('analytics: what onOutcome throws comes out of the call', () => {
   assert.throws(() => faceid.lookup('sdk', 0), /of the host/)
 })
 
-/** A page that notes what it was told to do. */
+/** Returns a page that records the calls to it. */
 function page() {
   const told = []
   const note =

@@ -12,7 +12,7 @@ const LENGTH = 40
 
 const faceid = await load({ locale: 'en' })
 
-/** Tells what went wrong in a history, if anything did. */
+/** Returns the error in a history, if there is one. */
 function failure(given) {
   try {
     play(faceid, given)

@@ -6,7 +6,7 @@ import { artifacts, problemsOf } from '../../scripts/sizes.mjs'
 
 const built = artifacts()
 
-/** The sizes as if each file had the limit that fits it. */
+/** The sizes as if each file had its correct limit. */
 const fitting = built.map((size) => ({ ...size, limit: Math.round(size.brotli * 1.05) }))
 
 test('each file of the package has a limit', () => {

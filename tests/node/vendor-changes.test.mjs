@@ -17,7 +17,7 @@ const lines = (page) => linesOf(vendorChanges(rowsOf(page), catalog))
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
-/** The same page as a browser saves it. */
+/** Returns the same page in HTML, as a browser saves it. */
 const html = () => {
   const converted = markdown
     .split('\n')

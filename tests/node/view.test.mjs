@@ -36,7 +36,7 @@ before(async () => {
   clausesOf = context.view.clausesOf
 })
 
-/** Every advice as an outcome, in each language, on a page with each set of ways. */
+/** Yields every advice as an outcome, in each language, on a page with each set of ways. */
 function* outcomes() {
   for (const ways of SETS) {
     const faceid = create({ ways })

@@ -18,7 +18,7 @@ const ROWS = [
   { channel: 'sdk', code: '12345678' },
 ]
 
-/** Which words name a way, in any of our languages. */
+/** The words that name each way, in any of our languages. */
 const NAMES = {
   other_method: /another (way|method)|other (way|method)|this way|其他方式|换一种方式|这种方式|換一種方式|這種方式/i,
   contact_support: /\bsupport\b(?!s|ed)|客服/i,

@@ -11,8 +11,8 @@ const DAMAGED = { ...BY_EVAL, faults: { 'package/index.js': damaged } }
 const SWITCHED_OFF = { hasWebAssembly: false }
 
 /**
- * Defines the tests of a browser. `cores` says which core each policy leads to; `workerCores` the same in a module
- * worker, and null where the browser has none.
+ * Defines the tests of a browser. `cores` has the expected core for each policy. `workerCores` has that in a module
+ * worker, or null where the browser has no such workers.
  */
 export function conformance({ name, userAgent, start, cores, workerCores }) {
   describe(name, () => {

@@ -27,7 +27,7 @@ test("WeChat's tool packs it as a package made for mini-programs, without a warn
   assert.deepEqual(result, { miniProgramPackNum: 1, otherNpmPackNum: 0, warnList: [] })
 })
 
-/** The files that have landed, and what each weighs. */
+/** Returns the sizes of the unpacked files, by name. */
 const landed = () =>
   readdirSync(path.join(folder, 'miniprogram_npm'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -47,7 +47,7 @@ async function startOn(screen, environment) {
   }
 }
 
-/** A display of its own, which Xvfb numbers itself and names once it is ready. */
+/** Opens a display of its own. Xvfb chooses the number and prints it once it is ready. */
 async function openScreen() {
   const server = spawn('Xvfb', ['-displayfd', '3', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],

@@ -25,7 +25,7 @@ const press = (key) => {
   target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }))
 }
 
-/** How the dialog lies on the screen. */
+/** Returns the layout of the dialog on the screen. */
 function layout() {
   const { left, top, right, bottom } = find('dialog').getBoundingClientRect()
   const card = find('[part~=card]').getBoundingClientRect()

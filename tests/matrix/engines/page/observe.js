@@ -15,7 +15,7 @@ export async function until(condition) {
   while (!condition()) await next()
 }
 
-/** Uses the page and reports what was seen of it. */
+/** Uses the page and reports what was observed. */
 export const report = (observe) =>
   observe()
     .catch((error) => errors.push(`${error}\n${error.stack}`))
