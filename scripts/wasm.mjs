@@ -148,7 +148,7 @@ export function importsOf(file) {
   return imports.map(({ name }) => `it imports ${name}`)
 }
 
-/** Returns a problem for each function of a binary that panics. Binaryen must not have inlined any function yet. */
+/** Returns a problem for each function of a binary that panics, before binaryen has inlined any function. */
 export function panicsOf(file) {
   const [names] = WebAssembly.Module.customSections(new WebAssembly.Module(readFileSync(file)), 'name')
   const panics =

@@ -42,7 +42,8 @@ const NAMES = ['相机和麦克风']
 const characters = (text) => text.replace(/[^\p{Script=Han}a-z0-9]/giu, '')
 
 /**
- * Returns the first run of characters that a Chinese text shares with the vendor's, or null.
+ * Returns the vendor's sentence that a Chinese text repeats, as a whole or in a longer run of characters; null where it
+ * repeats none.
  * @param vendor all texts of the vendor, in simplified Chinese
  */
 const inWordsOfOurOwn = (text, locale, vendor) => {

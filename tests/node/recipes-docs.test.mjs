@@ -48,7 +48,7 @@ function anEvent() {
   return event
 }
 
-/** The page's functions that the recipes use. */
+/** The parts of a page that the recipes use, with the events that were sent and the listeners that were added. */
 let sent = []
 let accepts = true
 let happen = {}

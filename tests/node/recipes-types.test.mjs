@@ -74,7 +74,7 @@ function check(scripts) {
 const blocks = (document) =>
   [...readFileSync(at(document), 'utf8').matchAll(/```(?:js|ts)\n([\s\S]*?)```\n/g)].map(([, block]) => block)
 
-/** Returns a block with the mini-program's `require` names replaced by those of other platforms. */
+/** Returns a block with a mini-program's `require` names replaced by the package's names elsewhere. */
 const inBrowser = (block) =>
   block
     .replace("require('faceid-response')", "require('faceid-response/sync')")

@@ -64,7 +64,7 @@ const APIS = [
   ...['queryVerifyInfo', 'getinfo'],
 ]
 
-/** Shapes without a code, which say that the person is done. */
+/** The names of samples without a code, which say only that the person is done. */
 const CODELESS = ['wechat-h5', 'eid-h5', 'eid-mini-program', 'CheckEidTokenStatus', 'mini-program nfc-terminal']
 
 /** Returns the result of a call; undefined where it throws. */

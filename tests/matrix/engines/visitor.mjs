@@ -8,7 +8,10 @@ import { openSite } from './site.mjs'
 /** The longest wait for a report. */
 const PATIENCE_MS = 60_000
 
-/** Returns the visits of a browser. It is started when it is first needed, once with and once without WebAssembly. */
+/**
+ * Returns functions that visit pages with a browser. It is started when it is first needed, once with and once without
+ * WebAssembly.
+ */
 export function visitor({ name, userAgent, start }) {
   let site
   let lines

@@ -32,10 +32,10 @@ const staged = (data, act, options) => onStage(browser, stage, folder, data, act
 const text = async (page, name) =>
   (await page.locator(`.${name}`).allTextContents()).map((each) => each.replaceAll('\u200b', ''))
 const heard = (page) => page.evaluate(() => window.heard.splice(0))
-/** Taps a button: the release of a touch makes it a tap, or later a long press. */
+/** Taps a button. The platform reports a touch as a tap some time later, or as a long press. */
 const tap = (page, name, index = 0) => page.locator(`.button.${name}`).nth(index).tap()
 
-/** Returns the elements that are cut off, too small for a thumb, or wider than the screen. */
+/** Names the elements that are cut off, too small for a thumb, or wider than the screen. */
 const misfits = (page) =>
   page.evaluate(() => {
     const found = []

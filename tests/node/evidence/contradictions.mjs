@@ -82,8 +82,8 @@ function said(node) {
 }
 
 /**
- * Looks at all levels inside. It skips names that no terminal and no bridge uses, since they are the host's (`address:
- * { code: '518000' }`).
+ * Returns what contradicts an answer on the levels inside it. Names that no terminal and no bridge uses are skipped,
+ * since they are the host's (`address: { code: '518000' }`).
  */
 function within(node, isBad, look) {
   for (const child of node.children) {
@@ -113,8 +113,8 @@ function other(node) {
 }
 
 /**
- * Looks at the levels outside: the envelopes, and the fields beside the answer in them. A host may have a `domain` of
- * its own. A code beside the answer counts only where a channel lists it.
+ * Returns what contradicts an answer on the levels outside: in the envelopes, and in the fields beside it. A host may
+ * have a `domain` of its own. A code beside the answer counts only where a channel lists it.
  */
 function outside(answer, isBad, catalog, look) {
   for (let node = answer; node.parent; node = node.parent) {

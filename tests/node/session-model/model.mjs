@@ -174,7 +174,10 @@ export function now(session) {
   return answered(session, { action: 'retry', advice: 'not_started', retry: retry('user', 'token') })
 }
 
-/** Sets the wait for the next attempt: at least the base, at most the base with exponential backoff under the cap. */
+/**
+ * Sets the wait for the next attempt to its observed end. It has to lie at least the base away, and at most the base
+ * with exponential backoff under the cap.
+ */
 function wait(session, advice, base, times, observed) {
   if (!base) return
   const most = Math.max(base, Math.min(base * 2 ** Math.min(times - 1, 16), POLICY.longestWaitMs))

@@ -89,7 +89,7 @@ class World {
     return tab
   }
 
-  /** Reads the storage as a page does before anything else. */
+  /** Takes the stored session into the model, as a page does before anything else. */
   take(tab) {
     const { stored, store, at } = this
     if (store.mode === 'throws' || stored === null || stored === tab.passedOver) return
@@ -112,7 +112,7 @@ class World {
     this.stored = tab.hasEnded ? null : model.copy(tab.session)
   }
 
-  /** Looks at the page just before an event. Looking counts nothing. */
+  /** Looks at the page just before an event, which must not change the storage. */
   before(tab) {
     const text = this.store.text
     const isTooOld = this.stored && typeof this.stored !== 'string' && model.isTooOld(this.stored, this.at)
@@ -155,7 +155,7 @@ class World {
     this.look(tab)
   }
 
-  /** Reloads the page. A person between a pass and its confirmation is told so. */
+  /** Reloads the page. If a pass was being confirmed, the page still has to say so. */
   reload(event, tab) {
     const before = this.before(tab)
     const isKept = this.isKept(tab)
@@ -199,7 +199,7 @@ class World {
     }
   }
 
-  /** Checks that no attempt was counted and no session was ended. */
+  /** Checks that no attempt was used up and that the session was not ended. */
   costs(before, after, tab) {
     const { captures, billed } = before.remaining
     // Where nothing was left, it may be told now.

@@ -100,7 +100,7 @@ const VIEWS = {
   },
 }
 
-/** Returns the colours of the page and of the package's message under each theme. */
+/** Returns the colours of the page and of the package's message under both themes. */
 async function themes() {
   const button = find('.theme')
   const seen = {}
