@@ -1,4 +1,4 @@
-/** What the visitor chose for the whole page; forgotten where there is no storage. */
+/** The visitor's choices for the whole page, which are lost where there is no storage. */
 
 import type { Locale } from 'faceid-response'
 import { LOCALES } from '../labels/index.js'
@@ -11,7 +11,7 @@ export const chosenLocale = (): Locale | undefined => LOCALES.find((locale) => l
 
 export const chosenTheme = (): Theme => THEMES.find((theme) => theme === read('theme')) ?? 'system'
 
-/** The theme in force, which is the chosen one also where nothing can be stored. */
+/** Returns the theme in force, also where nothing can be stored. */
 export const currentTheme = (): Theme =>
   THEMES.find((theme) => theme === document.documentElement.dataset.theme) ?? 'system'
 
@@ -19,7 +19,7 @@ export function chooseLocale(locale: Locale): void {
   write('locale', locale)
 }
 
-/** The stylesheet takes its colours from the attribute. */
+/** Stores and applies a theme. */
 export function chooseTheme(theme: Theme): void {
   write('theme', theme)
   applyTheme(theme)

@@ -19,12 +19,12 @@ export function link(path: readonly string[], query: Record<string, string> = {}
 
 export const linkToCode = (channel: string, code: string) => link([channel, code])
 
-/** Everything that an address has to escape, and no more: a link should be readable. */
+/** Encodes a part of an address. It escapes no more than it has to, so that links stay readable. */
 function encode(part: string): string {
   return encodeURIComponent(part).replace(/%(?:3A|40|2C|2B)/g, decodeURIComponent)
 }
 
-/** A link that was mangled on its way is taken as it came. */
+/** Decodes a part of an address. A part with broken escapes is returned as it is. */
 function decode(part: string): string {
   try {
     return decodeURIComponent(part)

@@ -1,4 +1,4 @@
-/** The files that the page tells people to copy. */
+/** The example files that visitors copy. */
 
 import elementPage from '../../examples/element-page.js?text'
 import h5Page from '../../examples/h5-page.js?text'

@@ -1,4 +1,4 @@
-/** The rows that are shown, as a file to keep: its name and its content say which catalogue they are of. */
+/** The export of the shown rows as a file. Its name and its contents tell the version of the catalogue. */
 
 import VERSION from 'core:version'
 import type { CatalogEntry } from 'faceid-response'

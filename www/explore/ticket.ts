@@ -1,4 +1,4 @@
-/** A code as text for a ticket: what was said to the person, who has to act, and where it is told. */
+/** A code as text for a ticket: the message, who has to act, and the address of its page. */
 
 import type { CatalogEntry, Locale, Outcome } from 'faceid-response'
 import type { Labels } from '../labels/index.js'

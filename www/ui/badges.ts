@@ -1,4 +1,4 @@
-/** What a row of the catalogue says in one glance. */
+/** The badges of a row of the catalogue. */
 
 import type { Action } from 'faceid-response'
 import type { Labels } from '../labels/index.js'

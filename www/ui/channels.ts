@@ -1,4 +1,4 @@
-/** Where codes come from, in the catalogue's order. */
+/** The channels in the catalogue's order. */
 
 import type { Channel, Faceid } from 'faceid-response'
 

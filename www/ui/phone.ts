@@ -7,7 +7,7 @@ import { make } from './dom.js'
 
 export interface Phone {
   root: HTMLElement
-  /** What the app on the phone shows behind the message. */
+  /** The app on the phone, behind the message. */
   app: HTMLElement
   message: FaceidMessageElement
 }
@@ -26,7 +26,7 @@ export function phone(name: string, ...app: readonly Node[]): Phone {
   }
 }
 
-/** A phone that presents one outcome after another, whatever its buttons say. */
+/** Returns a phone that presents one outcome after another. Its buttons leave the message open. */
 export function showingPhone(name: string): { root: HTMLElement; show: (outcome: Outcome | null) => void } {
   // An app that waits for the person: grey bars where its words would be.
   const bars = [1, 2, 3, 4].map(() => make('div', 'phone-bar'))
