@@ -47,8 +47,8 @@ load()
   })
 
 /**
- * Returns the view for an address. The address of a code has its channel in the place of the name; any unknown name is
- * looked up as one.
+ * Returns the name of the view for an address. The address of a code has its channel in the place of a view's name, so
+ * that any unknown name leads to the codes.
  */
 function nameOf({ path }: Address): Name {
   return path[0] ? (NAMES.find((name) => name === path[0]) ?? 'explore') : 'home'

@@ -14,7 +14,7 @@ import { billingOf } from './catalog-search.js'
 import { type Known, mendingLocale, recordOf, sources } from './record.js'
 import { ticket } from './ticket.js'
 
-/** The most codes with the same advice that are shown at first. */
+/** The most codes with the same advice that are shown unfolded. */
 const MOST_OPEN = 12
 
 /** The outcome of a code, with the channel in which it was looked up. */
@@ -75,7 +75,7 @@ function content(channel: string, code: string, context: Context): Node[] {
   ].filter((node) => node !== null)
 }
 
-/** Returns the actions that export the code: a text for a ticket, and the address of its own page. */
+/** Returns a button that copies the code as a ticket, and a link to the code's own page. */
 function taking(outcome: OfCode, entry: CatalogEntry, record: Promise<Known | null>, context: Context): HTMLElement {
   const { labels, locale } = context
   const page = `codes/${locale}/${entry.channel}/${encodeURIComponent(entry.code)}.html`

@@ -3,7 +3,7 @@
 /** The mark at the call of `load`. */
 export const CALLED = 'faceid called'
 
-/** The mark at the first outcome. */
+/** The measure from that mark to the first outcome. */
 export const FIRST_OUTCOME = 'faceid first outcome'
 
 /** The mark at the first message in the page. */
