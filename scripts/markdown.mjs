@@ -9,8 +9,10 @@ export const word = (text) => `\`${text}\``
 /** Returns an anchor that links can lead to. */
 export const anchor = (id) => `<a id="${id}"></a>`
 
+/** Returns a link to an anchor of the same page. */
 export const link = (text, id) => `[${text}](#${id})`
 
+/** Returns a table with these columns and rows of cells. */
 export function table(columns, rows) {
   const line = (cells) => `| ${cells.join(' | ')} |`
   return [columns, columns.map(() => '---'), ...rows].map(line).join('\n')

@@ -15,6 +15,7 @@ export async function referencePages(facts = catalogFacts()) {
   }
 }
 
+/** Returns the anchor of a code in the reference. */
 export const codeAnchor = ({ channel, code }) => `${channel}-${code}`
 export const adviceAnchor = (advice) => `advice-${advice}`
 

@@ -128,6 +128,7 @@ const build = [
 ]
 const tests = [...build, driver, ...(process.platform === 'linux' ? [font] : [])]
 
+/** The needs of each kind of run, in the order of installation. */
 export const NEEDS = {
   build,
   tests,

@@ -48,7 +48,10 @@ ${kinds.join('\n')}
 }
 
 ${lists.join('\n')}
-/** The fields that are wanted: of one with \`!\` its presence, of one with \`>\` what it contains, of one with \`?\` its query, of one with \`:\` a call and its word, of one with \`~\` an error name. */
+/**
+ * The fields that are read. A sign tells what is read of a field: \`!\` its presence, \`>\` its contents, \`?\` its
+ * query, \`:\` a call and its word, \`~\` an error name. Without a sign its value is read.
+ */
 export const FIELDS = split('${marked.join(' ')}')
 /** The parameters of an address that are read. */
 export const PARAMETERS = split('${parameters.join(' ')}')

@@ -7,9 +7,11 @@ import { homedir } from 'node:os'
 import path from 'node:path'
 import { ask, at, isMain, root, run, say, stop } from './run.mjs'
 
+/** The page's binary. */
 export const BINARY = 'pkg/core/faceid_response_bg.wasm'
 const PLAIN = 'pkg/core/plain.js'
 
+/** The tools' binary. */
 export const TOOLS = 'pkg/core/faceid_response_tools_bg.wasm'
 const PLAIN_TOOLS = 'pkg/core/plain-tools.js'
 /** The glue code of wasm-bindgen. It also writes some for the page's binary, which takes numbers and needs none. */

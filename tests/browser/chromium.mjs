@@ -8,6 +8,7 @@ import { chromium } from 'playwright-core'
 import { chromium as command, which } from '../../scripts/engines.mjs'
 import { at } from '../../scripts/run.mjs'
 
+/** Launches a headless Chromium, with further arguments if given. */
 export const launch = (more = []) =>
   chromium.launch({
     executablePath: which(command()),

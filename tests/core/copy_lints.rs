@@ -25,6 +25,7 @@ impl From<Wording> for Words {
     }
 }
 
+/// A lint: a rule, the check for it, and messages that break it.
 pub struct Lint {
     pub rule: &'static str,
     /// The check: returns the fault of a message, if it has one.

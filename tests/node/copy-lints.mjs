@@ -60,6 +60,7 @@ const inWordsOfOurOwn = (text, locale, vendor) => {
   return null
 }
 
+/** The lints: each a rule, the check for it, and texts that break it. */
 export const LINTS = [
   {
     rule: 'one script a locale: no traditional character in simplified Chinese, nor the reverse',

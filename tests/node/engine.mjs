@@ -5,4 +5,5 @@ import { create } from 'faceid-response/sync'
 
 export const engine = process.env.ENGINE ?? 'wasm'
 
+/** Loads the package with the engine under test. */
 export const load = engine === 'js' ? async (options) => create(options) : loadWasm

@@ -6,7 +6,9 @@ function refuse() {
 
 const cyclic = { error: {} }
 cyclic.error.error = cyclic
+/** An object that throws when it is read. */
 export const throwing = new Proxy({}, { get: refuse, getPrototypeOf: refuse })
+/** A proxy that was revoked, on which even `Array.isArray` throws. */
 export const revoked = revokedProxy()
 
 function revokedProxy() {
@@ -20,6 +22,7 @@ for (let depth = 0; depth < 100_000; depth += 1) envelope = { Response: envelope
 let wrapped = '{"isSuccess":true}'
 for (let depth = 0; depth < 8; depth += 1) wrapped = JSON.stringify({ type: 'success', data: wrapped })
 
+/** Inputs that no reader can use, by description. */
 export const GARBAGE = {
   'an envelope in an envelope, 100,000 deep': envelope,
   'JSON in JSON in JSON': wrapped,

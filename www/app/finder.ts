@@ -23,6 +23,7 @@ interface Given {
   view: () => View | undefined
 }
 
+/** Makes the search field, with its results in a list box. */
 export function finder({ labels, locale, go, view }: Given): Finding & { root: HTMLElement } {
   const { find: words } = labels
   const list = make('ul', { role: 'listbox', id: 'found', 'aria-label': words.results, hidden: true })

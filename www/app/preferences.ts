@@ -7,14 +7,17 @@ export type Theme = 'system' | 'light' | 'dark'
 
 export const THEMES: readonly Theme[] = ['system', 'light', 'dark']
 
+/** Returns the stored language, if there is one. */
 export const chosenLocale = (): Locale | undefined => LOCALES.find((locale) => locale === read('locale'))
 
+/** Returns the stored theme; the system's where none is stored. */
 export const chosenTheme = (): Theme => THEMES.find((theme) => theme === read('theme')) ?? 'system'
 
 /** Returns the theme in force, also where nothing can be stored. */
 export const currentTheme = (): Theme =>
   THEMES.find((theme) => theme === document.documentElement.dataset.theme) ?? 'system'
 
+/** Stores a language. */
 export function chooseLocale(locale: Locale): void {
   write('locale', locale)
 }
@@ -25,6 +28,7 @@ export function chooseTheme(theme: Theme): void {
   applyTheme(theme)
 }
 
+/** Sets the theme's attribute, which the stylesheet reads. */
 export function applyTheme(theme: Theme): void {
   document.documentElement.dataset.theme = theme
 }

@@ -11,6 +11,7 @@ export interface Finding {
   write: (text: string) => void
 }
 
+/** The page's state and functions for a view. */
 export interface Context {
   faceid: Faceid
   locale: Locale
@@ -20,6 +21,7 @@ export interface Context {
   finding: Finding
 }
 
+/** A view of the page: its root element, and what it does on events of the page. */
 export interface View {
   root: HTMLElement
   /** Shows the contents of an address within the view. */
@@ -34,4 +36,5 @@ export interface View {
   close?(): void
 }
 
+/** The function that makes a view. */
 export type MakeView = (context: Context) => View

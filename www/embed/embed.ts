@@ -6,6 +6,7 @@ import { codeBlock } from '../ui/code.js'
 import { make, title } from '../ui/dom.js'
 import type { Example } from './examples.js'
 
+/** Makes the view with the guide to embedding. */
 export function embed({ labels }: Context): View {
   const { guide: words } = labels
   const columns = make('div', 'columns')

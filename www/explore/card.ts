@@ -20,6 +20,7 @@ const MOST_OPEN = 12
 /** The outcome of a code, with the channel in which it was looked up. */
 type OfCode = Outcome & { channel: Channel }
 
+/** Makes the card of a code. `close` is called on Escape. */
 export function card(
   channel: string,
   code: string,

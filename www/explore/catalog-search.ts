@@ -2,6 +2,7 @@
 
 import type { CatalogEntry } from 'faceid-response'
 
+/** The values of the billing filter. */
 export const BILLINGS = ['yes', 'no', 'unknown', 'changed'] as const
 
 export type Billing = (typeof BILLINGS)[number]
@@ -31,4 +32,5 @@ function isBilled({ billed, billedBefore }: CatalogEntry, wanted: Billing): bool
   return billingOf(billed) === wanted
 }
 
+/** Returns the filter's value for a row's `billed`. */
 export const billingOf = (billed: boolean | null) => (billed === null ? 'unknown' : billed ? 'yes' : 'no')

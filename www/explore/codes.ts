@@ -21,6 +21,7 @@ export { LOCALES }
 export const pathOf = (locale: Locale, { channel, code }: Pick<CatalogEntry, 'channel' | 'code'>) =>
   `codes/${locale}/${channel}/${encodeURIComponent(code)}.html`
 
+/** Returns the path of a language's index page within the site. */
 export const pathOfIndex = (locale: Locale) => `codes/${locale}/index.html`
 
 const CHARACTERS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

@@ -22,6 +22,7 @@ const ALL = 1000
 /** The most results that are shown at first; the rest is folded. */
 const SHOWN = 50
 
+/** Makes the view with the list of codes. */
 export function explore(context: Context): View {
   const { faceid, labels, locale, go, finding: header } = context
   const { explorer: words } = labels

@@ -12,6 +12,7 @@ const FORMS = {
   json: { type: 'application/json', write: (rows: readonly ExportedRow[]) => jsonOf(rows, VERSION) },
 }
 
+/** Returns a button for each file format; `shown` returns the rows to export. */
 export function exportButtons(context: Context, shown: () => readonly CatalogEntry[]): HTMLElement[] {
   const { faceid, labels, locale } = context
   return (['csv', 'json'] as const).map((form) =>

@@ -8,6 +8,7 @@ import type { CatalogEntry, Locale } from 'faceid-response'
 import type { Labels } from '../labels/index.js'
 import { make } from '../ui/dom.js'
 
+/** The record of a code. */
 export type Known = NonNullable<(typeof RECORDS)[string]>
 
 /**

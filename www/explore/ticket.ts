@@ -5,6 +5,7 @@ import type { Labels } from '../labels/index.js'
 import { billingOf } from './catalog-search.js'
 import { type Known, mendingLocale } from './record.js'
 
+/** Returns the text of a ticket, a line for each fact. */
 export function ticket(
   outcome: Outcome,
   entry: CatalogEntry | undefined,

@@ -24,6 +24,7 @@ interface Kind {
   verdict: (code: string, order: string) => unknown
 }
 
+/** The pretend terminals. */
 export const TERMINALS: Record<Terminal, Kind> = {
   sdk: {
     channel: 'sdk',
@@ -84,6 +85,7 @@ export const TERMINALS: Record<Terminal, Kind> = {
   },
 }
 
+/** Returns the terminal with this channel, if there is one. */
 export const terminalOf = (channel: Channel): Terminal | undefined =>
   (Object.keys(TERMINALS) as Terminal[]).find((name) => TERMINALS[name].channel === channel)
 
@@ -94,6 +96,7 @@ export function attempt(channel: Channel, code: string, order: string): Handed {
   return terminal && isNumber ? { input: TERMINALS[terminal].attempt(code, order), channel } : { input: code, channel }
 }
 
+/** Returns the server's answer with a code. A channel without a terminal gets the code by itself. */
 export function verdict(channel: Channel, code: string, order: string): Handed {
   const terminal = terminalOf(channel)
   if (!terminal) return { input: code, channel }

@@ -32,6 +32,7 @@ const COMPARED: readonly Pair[] = [
   ['sdk', '400101'],
 ]
 
+/** Makes the home view. */
 export function home(context: Context): View {
   const { faceid, labels } = context
   const catalog = faceid.catalog()

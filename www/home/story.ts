@@ -13,6 +13,7 @@ export type StoryEvent =
 const LONGEST = 100
 const LATEST = 366 * 24 * 3600
 
+/** Returns a story as text. */
 export function write(story: readonly StoryEvent[]): string {
   return story.map((event) => `${whatOf(event)}@${event.at}`).join(',')
 }
@@ -46,6 +47,7 @@ export function read(text: string, channels: readonly Channel[]): StoryEvent[] |
 /** Returns the last event; undefined where there is none. */
 export const last = <T>(events: readonly T[]): T | undefined => events[events.length - 1]
 
+/** Returns the address of a simulation with this story. */
 export const linkToStory = (story: readonly StoryEvent[]) => link(['simulate', ...(story.length ? [write(story)] : [])])
 
 function decode(text: string): string | null {

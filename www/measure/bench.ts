@@ -2,12 +2,14 @@
 
 import results from '../../benches/results.json?optional'
 
+/** A figure of one stack. */
 export interface Figure {
   name: string
   isOwn: boolean
   value: number
 }
 
+/** The figures that the page compares. */
 export interface Bench {
   date: string
   /** The processor and the browser of the measurement. */
@@ -35,6 +37,7 @@ const OPERATION = 'handle of the same redirect query'
 /** Returns a figure. It is our own where its name begins with the package's, whatever the entry. */
 const figure = (name: string, value: number): Figure => ({ name, isOwn: name.startsWith('faceid-response'), value })
 
+/** The figures; null where the benchmarks have not been run. */
 export const BENCH: Bench | null = results ? read(results as Results) : null
 
 function read({ date, machine, bytes, coldStart, warm }: Results): Bench {

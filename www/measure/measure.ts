@@ -35,6 +35,7 @@ const measured: { starts: Partial<Record<Start, number>>; calls: Partial<Record<
   calls: {},
 }
 
+/** Makes the view with the measurement. */
 export function measure(context: Context): View {
   const { faceid, labels } = context
   const { meter: words } = labels

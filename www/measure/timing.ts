@@ -38,6 +38,7 @@ function round(call: () => void, count: number): number {
   return performance.now() - start
 }
 
+/** Returns the median; 0 for no values. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other)
   return sorted[Math.floor(sorted.length / 2)] ?? 0

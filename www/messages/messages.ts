@@ -23,6 +23,7 @@ const fetchTools = () => import('faceid-response/tools').then(({ loadTools }) =>
 /** The visitor's input. It is kept while they visit other views, and stored nowhere. */
 const given: OwnWords = { text: '', brand: '', advice: 'attempts_exhausted', locale: '' }
 
+/** Makes the view for a host's own words. */
 export function messages(context: Context): View {
   const { faceid, labels, locale } = context
   const { ownWords: words } = labels

@@ -3,6 +3,7 @@
 import type { AdviceId, MessageOverrides } from 'faceid-response'
 import type { Labels } from '../labels/index.js'
 
+/** The input of the view: a host's own words, and the message to show with them. */
 export interface OwnWords {
   /** The option `messages` as JSON. */
   text: string
@@ -61,6 +62,7 @@ const MISTAKES = {
   english: {},
 } as MessageOverrides
 
+/** The examples, by the names of their labels. */
 export const OWN_WORDS: readonly (readonly [name: keyof Labels['ownWords']['sampleNames'], words: OwnWords])[] = [
   ['branch', own(BRANCH, 'attempts_exhausted', '', 'Acme')],
   ['wait', own(WAITS, 'rate_limited', '')],

@@ -30,6 +30,7 @@ const FORWARD = ['10', '60', '3600', '86400'] as const
 const MORNING = 9 * 3600
 const DAY = 24 * 3600
 
+/** The panel's root element and its functions. */
 export interface SimulationPanel {
   root: HTMLElement
   /** Updates the panel, with a note if there is one. */
@@ -38,6 +39,7 @@ export interface SimulationPanel {
   follow: (channel: Channel) => void
 }
 
+/** Makes the panel of a simulation. */
 export function simulatePanel(context: Context, simulation: Simulation, act: Act): SimulationPanel {
   const { labels } = context
   const { simulator: words } = labels

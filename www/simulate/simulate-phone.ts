@@ -8,6 +8,7 @@ import { phone } from '../ui/phone.js'
 import type { Act } from './simulate.js'
 import type { Screen, Simulation } from './simulation.js'
 
+/** The phone's root element and its functions. */
 export interface SimulatedPhone {
   root: HTMLElement
   show: (isFocused: boolean) => void
@@ -16,6 +17,7 @@ export interface SimulatedPhone {
   stop: () => void
 }
 
+/** Makes the phone of a simulation. `follow` is called with the channel of the chosen terminal. */
 export function simulatePhone(
   context: Context,
   simulation: Simulation,

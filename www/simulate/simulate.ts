@@ -14,6 +14,7 @@ import { recall, Simulation } from './simulation.js'
 /** Applies a change to the simulation and shows its effect. After a change on the phone, the focus moves there. */
 export type Act = (change: () => void, where: 'phone' | 'panel') => void
 
+/** Makes the view with the simulation. */
 export function simulate(context: Context): View {
   const { faceid, labels, locale, go } = context
   const { simulator: words } = labels

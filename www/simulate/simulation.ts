@@ -16,6 +16,7 @@ import { channelsOf } from '../ui/channels.js'
 /** The screen of the app on the phone. */
 export type Screen = 'start' | 'correct' | 'vendor' | 'message' | 'server' | 'done' | 'other' | 'left'
 
+/** An event that has happened, with its effect on the session. */
 export interface Happened {
   event: StoryEvent
   /** The step of the session; null for a reload. */
@@ -44,6 +45,7 @@ const SEED = 1
 const KEPT = 'simulation'
 const KEY = 'simulation-session'
 
+/** A simulation: its story, its session and its clock. */
 export class Simulation {
   /** The seconds since the story began. */
   now = 0

@@ -4,6 +4,7 @@ import type { Channel } from 'faceid-response'
 import fixtures from '../../tests/fixtures?samples'
 import type { Labels } from '../labels/index.js'
 
+/** A real result of a terminal. */
 export interface Sample {
   /** The family of terminals, which is the name of the fixture's file. */
   family: string
@@ -12,6 +13,7 @@ export interface Sample {
   channel?: Channel
 }
 
+/** All samples, from all fixtures. */
 export const SAMPLES: readonly Sample[] = fixtures
 
 /** A sample of each real shape, by the fixture's own description. */
@@ -35,6 +37,7 @@ export const SHAPES: readonly (readonly [name: keyof Labels['reader']['sampleNam
   ['bare', "a code that three calls of WeChat's share, without the name of the call"],
 ]
 
+/** Returns the sample with this description, if there is one. */
 export const sampleOf = (about: string) => SAMPLES.find((sample) => sample.about === about)
 
 /** Returns a sample as it would be pasted. */

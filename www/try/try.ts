@@ -14,6 +14,7 @@ import type { Sample } from './samples.js'
 /** The visitor's input. It is kept while they visit other views, and stored nowhere. */
 const given: { text: string; channel: Channel | '' } = { text: '', channel: '' }
 
+/** Makes the view for any result of a terminal. */
 export function tryOut(context: Context): View {
   const { faceid, labels, locale } = context
   const { reader: words } = labels

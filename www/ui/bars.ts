@@ -2,6 +2,7 @@
 
 import { make } from './dom.js'
 
+/** A row of the chart. */
 export interface Bar {
   name: string
   value: number
@@ -11,6 +12,7 @@ export interface Bar {
   isOwn?: boolean
 }
 
+/** Returns a chart of figures. */
 export const bars = (figures: readonly Bar[]) => make('dl', 'bars', ...rows(figures))
 
 /** Returns a row for each figure, with a bar whose length is the share of the largest. */
@@ -26,4 +28,5 @@ export function rows(figures: readonly Bar[]): HTMLElement[] {
 /** Formats a number with three digits, which are enough here. */
 export const figure = (value: number) => value.toFixed(value >= 100 ? 0 : value >= 10 ? 1 : 2)
 
+/** Formats a number of bytes in kilobytes. */
 export const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`

@@ -6,6 +6,7 @@ type Child = Node | string | null
 /** Attributes by name. `true` stands for an attribute without a value; null and false remove it. */
 type Attributes = Record<string, Value>
 
+/** Makes an element with attributes and children; a null child is left out. */
 export function make<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Attributes | string = {},
@@ -17,6 +18,7 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return made
 }
 
+/** Sets attributes; those that are null, undefined or false are removed. */
 export function set(element: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) element.removeAttribute(name)

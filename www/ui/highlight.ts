@@ -3,6 +3,7 @@
 import { parse, type TokenType } from 'sugar-high/core'
 import { tokenize } from 'sugar-high/lang/javascript'
 
+/** A token of code with its kind. */
 export interface Part {
   kind: TokenType
   text: string

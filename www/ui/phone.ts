@@ -5,6 +5,7 @@ import type { Outcome } from 'faceid-response'
 import type { FaceidMessageElement } from 'faceid-response/element'
 import { make } from './dom.js'
 
+/** A phone with its app and its message. */
 export interface Phone {
   root: HTMLElement
   /** The app on the phone, behind the message. */
@@ -12,6 +13,7 @@ export interface Phone {
   message: FaceidMessageElement
 }
 
+/** Makes a phone. `name` is its accessible name, and `app` are the nodes of the app. */
 export function phone(name: string, ...app: readonly Node[]): Phone {
   const message = make('faceid-message', { contained: true })
   const content = make('div', 'phone-app', ...app)

@@ -153,6 +153,7 @@ pub struct Style {
     pub of_remedy: fn(Remedy) -> &'static [&'static str],
 }
 
+/// Returns the style of a language.
 pub const fn style(locale: Locale) -> Style {
     match locale {
         Locale::ZhHans => zh_hans::STYLE,

@@ -140,6 +140,9 @@ function bare(node, context) {
   return different.size === 1 ? [...different][0] : null
 }
 
+/**
+ * The proofs of a pass or a finish. `gives` is the claim that each proves, and `channels` are those that it can be of.
+ */
 export const SOURCES = [
   {
     name: 'App SDK result',

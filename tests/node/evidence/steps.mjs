@@ -76,6 +76,7 @@ function put(object, fields, random) {
   return Object.assign(object, fields, { ...own, ...fields })
 }
 
+/** The mutations of a request's input, by description. */
 export const STEPS = {
   replace(state, random) {
     const [object, name] = spot(state, random) ?? []

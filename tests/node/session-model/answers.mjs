@@ -123,6 +123,7 @@ const CODES = { ...codes, ...ofWechat, token: ['0'], apiError: API_ERRORS, nothi
 export const TERMINALS = Object.keys(TERMINAL)
 export const SERVERS = Object.keys(SERVER)
 export const OTHER_ANSWERS = Object.keys(OTHERS)
+/** Returns the codes of a source; an empty one where it has none. */
 export const codesOf = (source) => CODES[source] ?? ['']
 
 /** Returns an answer in the form for a session, and in the form for the model; `faceid` reads it. */

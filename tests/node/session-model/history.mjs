@@ -16,6 +16,7 @@ export function generator(seed) {
 const SECOND = 1000
 const HOUR = 3600 * SECOND
 
+/** Returns a random history with this number of events. */
 export function history(random, length) {
   const pick = (list) => list[random(list.length)]
   let attempts = 0

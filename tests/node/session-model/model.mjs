@@ -5,6 +5,7 @@ const MINUTE = 60_000
 const DAY = 1440 * MINUTE
 const BEIJING = 480 * MINUTE
 
+/** The default policy of the package. */
 export const POLICY = {
   captures: 3,
   billed: 2,
@@ -120,6 +121,7 @@ export function merged(own, stored) {
   }
 }
 
+/** Returns the attempts and automatic fetches that the limits still allow. */
 export function remaining(session) {
   const left = (name) => (session.closed ? 0 : Math.max(0, POLICY[name] - session[name]))
   return {

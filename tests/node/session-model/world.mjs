@@ -6,6 +6,7 @@ import { persist } from 'faceid-response'
 import { answer, REFUSED } from './answers.mjs'
 import * as model from './model.mjs'
 
+/** The instant at which every history begins. */
 export const START = Date.parse('2026-03-02T09:00:00+08:00')
 const KEY = 'flow'
 

@@ -7,6 +7,7 @@ import { findFreePort } from 'selenium-webdriver/net/portprober.js'
 import { DriverService } from 'selenium-webdriver/remote/index.js'
 import { miniBrowser, which } from '../../../../scripts/engines.mjs'
 
+/** Starts the browser, with or without WebAssembly; returns its version, `open` for a page, and `close`. */
 export async function start({ hasWebAssembly }) {
   const screen = await openScreen()
   try {

@@ -9,8 +9,10 @@ document.addEventListener('securitypolicyviolation', ({ violatedDirective, block
   errors.push(`${violatedDirective} forbids ${blockedURI}`),
 )
 
+/** Waits for a moment. */
 export const next = () => new Promise((resolve) => setTimeout(resolve, 20))
 
+/** Waits until a condition is true. */
 export async function until(condition) {
   while (!condition()) await next()
 }
