@@ -1,4 +1,4 @@
-// What changed in the catalogue from release to release: the rows of each release stand in tests/catalog/.
+// The changes of the catalogue from release to release. The rows of each release are in tests/catalog/.
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { catalogFacts } from './catalog.mjs'

@@ -1,4 +1,4 @@
-// The static pages of the demo site: one for each code and language, their index, and the list of them for search engines.
+// The static pages of the demo site: a page for each code and language, an index, and a sitemap for search engines.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'

@@ -1,4 +1,4 @@
-// The pages in docs/ that are made from the tables. Run as a script, it writes them.
+// The pages in docs/ that are generated from the tables. Run as a script, it writes them.
 
 import { writeFileSync } from 'node:fs'
 import { catalogFacts } from './catalog.mjs'

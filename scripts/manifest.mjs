@@ -1,5 +1,5 @@
-// The package.json that is published, with paths as they are in pkg/. What the crate says of itself too is said once, in
-// Cargo.toml: the version, the licence, the repository. package.json at the root is for development alone.
+// The package.json of the published package, with paths inside pkg/. The version, the licence and the repository are
+// taken from Cargo.toml, so that they are stated once. The package.json at the root is for development only.
 
 import path from 'node:path'
 import { crate } from './crates.mjs'

@@ -1,4 +1,4 @@
-// Tables and texts as Markdown that GitHub shows.
+// Helpers for tables and texts in GitHub's Markdown.
 
 /** Returns a text escaped for Markdown. */
 export const plain = (text) => text.replace(/[\\`*_[\]|<>]/g, (mark) => (mark === '<' ? '&lt;' : `\\${mark}`))

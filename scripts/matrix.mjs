@@ -1,4 +1,4 @@
-// `npm run test:matrix`: packs what was built once, and tests the tarball in every engine and every bundler.
+// The command `npm run test:matrix`: it packs the build once, and tests the tarball in every engine and every bundler.
 // `npm run test:matrix -- engines` runs one half.
 
 import { spawnSync } from 'node:child_process'

@@ -1,4 +1,4 @@
-// The package as it would be published, and as a user has it.
+// Helpers that pack the package for publishing and unpack it as a user's package manager does.
 
 import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'

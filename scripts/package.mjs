@@ -1,4 +1,4 @@
-// The rest of the package, besides its scripts and its binary: its manifest, and the documents for people.
+// The parts of the package besides its scripts and binaries: its manifest, and the documents for people.
 
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'

@@ -1,4 +1,4 @@
-// What the reference says around its tables, in the language of each page.
+// The texts around the reference's tables, in the language of each page.
 
 import { word } from './markdown.mjs'
 import { stop } from './run.mjs'

@@ -1,4 +1,4 @@
-// The reference: every channel, code, advice and risk tag as two pages, from the package as it was built.
+// The reference: two pages with every channel, code, advice and risk tag, generated from the built package.
 
 import { catalogFacts } from './catalog.mjs'
 import { anchor, link, plain, table, word } from './markdown.mjs'

@@ -1,4 +1,4 @@
-// How the scripts speak and act: one line a step, one clear sentence when something is missing.
+// Helpers that all scripts share: paths, commands, one line of output for each step, one clear sentence for an error.
 
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, realpathSync } from 'node:fs'

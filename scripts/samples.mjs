@@ -1,4 +1,4 @@
-// The shapes of `faceid-response/samples`: the fixtures on which the reader is tested, those that a sample is made of.
+// The shapes for `faceid-response/samples`, taken from the fixtures of the reader's tests.
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { at, say } from './run.mjs'

@@ -1,4 +1,5 @@
-// Serves folders, the demo page's unless others are named, as a careful host would: right types, and a policy that allows nothing but the page itself.
+// A server for folders, by default the demo page's. Like a careful host it sends correct types, and a policy that
+// allows nothing but the page itself.
 
 import { createServer } from 'node:http'
 import { at } from './run.mjs'

@@ -1,5 +1,5 @@
-// What each kind of work needs of a machine, in the order in which it is set up. A need has a name, a way to see whether
-// it is met, and either packages of the system or an installation of its own, said in a few words.
+// The needs of each kind of work, in the order of installation. A need has a name, a check whether it is met, and
+// either packages of the system or an installation of its own with a short description.
 
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { chromium, firefox, miniBrowser, pythonOf, which } from './engines.mjs'

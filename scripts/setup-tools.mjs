@@ -1,4 +1,4 @@
-// wasm-pack and wasm-bindgen's commands, of the versions that the crate needs, in .tools/bin.
+// The commands of wasm-pack and wasm-bindgen in .tools/bin, in the versions that the crate needs.
 
 import { mkdirSync, rmSync } from 'node:fs'
 import { ask, at, lockedVersion, run, say } from './run.mjs'

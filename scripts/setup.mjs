@@ -1,6 +1,6 @@
-// `npm run setup`: brings a machine with rustup and Node to where everything builds and the tests run. It first says all
-// that it will install, and does only what is not done yet. `npm run setup -- build` is enough for a build; `matrix`, `bench`
-// and `msrv` are for those commands.
+// The command `npm run setup`: it prepares a machine with rustup and Node for the build and the tests. It first lists
+// all that it will install, and skips what is installed already. `npm run setup -- build` is enough for a build;
+// `matrix`, `bench` and `msrv` are for those commands.
 
 import { ask, run, say, stop } from './run.mjs'
 import { NEEDS } from './setup-needs.mjs'

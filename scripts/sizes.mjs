@@ -1,4 +1,4 @@
-// What the package's files weigh, and how much they may.
+// The sizes of the package's files, and their limits.
 
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { brotliCompressSync, gzipSync } from 'node:zlib'

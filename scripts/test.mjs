@@ -1,5 +1,5 @@
-// Runs the tests of what was built. `npm run test:node` runs those in Node, `npm run test:node -- ways` those of
-// tests/node/ways.test.mjs, and `npm run test:node -- ways --test-name-pattern=button` those with a name like this.
+// Runs the tests of the build. `npm run test:node` runs those in Node, `npm run test:node -- ways` those of
+// tests/node/ways.test.mjs, and `npm run test:node -- ways --test-name-pattern=button` those with a matching name.
 
 import { run, say, stop, tests } from './run.mjs'
 

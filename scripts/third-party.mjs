@@ -1,5 +1,5 @@
-// The notices of what others wrote and the package carries: crates and Rust's standard library in the binaries (and in
-// what is plain, which is made from them), and what tools write into the scripts.
+// The notices for third-party parts of the package: the crates and Rust's standard library in the binaries and in the
+// plain scripts made from them, and the helper code that tools write into the scripts.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'

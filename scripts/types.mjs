@@ -1,5 +1,5 @@
-// The declarations of the package, written by tsc. No tool bundles them: those that can need Node 22, or a TypeScript of
-// their own beside the repository's.
+// The declarations of the package, written by tsc. They are not bundled, since the tools for that need Node 22, or a
+// TypeScript of their own beside the repository's.
 
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'

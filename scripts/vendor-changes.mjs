@@ -1,4 +1,5 @@
-// `node scripts/vendor-changes.mjs <file>`: what a saved copy of the vendor's page (Markdown or HTML) has that the tables have not.
+// The command `node scripts/vendor-changes.mjs <file>`: it lists the differences between a saved copy of the vendor's
+// page (Markdown or HTML) and the tables.
 
 import { readFileSync } from 'node:fs'
 import { isMain, moduleAt, stop } from './run.mjs'

@@ -1,4 +1,4 @@
-// The vendor's page of return codes, read from a saved copy: Markdown, HTML, or Markdown with HTML in it.
+// A parser for saved copies of the vendor's page of return codes: Markdown, HTML, or Markdown with HTML in it.
 
 /** The channel of each heading of the page; null for headings of other tables. */
 const CHANNELS = {

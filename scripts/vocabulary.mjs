@@ -1,5 +1,5 @@
-// What the page's script shares with the core, as modules: words by their index, texts, names of fields. They are made
-// from the tables (`examples/page.rs`), so that each stands once.
+// The modules that the page's script shares with the core: words by their index, texts, names of fields. They are
+// generated from the tables (`examples/page.rs`), so that each is stated once.
 
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { at, printed, say, stop } from './run.mjs'

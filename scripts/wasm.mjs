@@ -1,5 +1,5 @@
-// The core as WebAssembly 1.0, for pages or for tools (`node scripts/wasm.mjs page`): built by wasm-pack, lowered and shrunk by
-// binaryen, checked.
+// The core as WebAssembly 1.0, for pages or for tools (`node scripts/wasm.mjs page`). It is built by wasm-pack, lowered
+// and shrunk by binaryen, then checked.
 
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'

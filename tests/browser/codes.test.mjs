@@ -1,4 +1,5 @@
-// The static pages: one for each code and language, without a script, under the strict policy, found and shared.
+// Tests of the static pages, one for each code and language: they work without a script and under the strict policy,
+// and can be found and shared.
 
 import assert from 'node:assert/strict'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'

@@ -1,4 +1,4 @@
-// The demo page in a Chromium of a phone's size, as its visitors meet it: under the strict policy, and with no error.
+// The demo page for tests, in a Chromium of a phone's size, under the strict policy. Any error fails the test.
 
 import assert from 'node:assert/strict'
 import { after, before } from 'node:test'

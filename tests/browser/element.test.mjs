@@ -1,4 +1,5 @@
-// The element as people meet it: by touch, by keyboard, by ear, on old engines, under a strict policy.
+// Tests of the element as people use it: by touch, by keyboard, with a screen reader, on old engines, under a strict
+// policy.
 
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'

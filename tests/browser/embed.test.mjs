@@ -1,4 +1,4 @@
-// What the page tells people to copy: files of the repository, and they run.
+// Tests that the examples which the page tells people to copy are files of the repository and run.
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'

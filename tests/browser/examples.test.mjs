@@ -1,5 +1,5 @@
-// The pages of the recipes, built as an integrator builds them and used as a person uses them: from the first visit to
-// the end of the flow, over a pretended vendor to which the page truly goes and comes back.
+// Tests of the recipes' pages, built as an integrator builds them and used as a person uses them, from the first visit
+// to the end of the flow. The page really navigates to a pretended vendor and comes back.
 
 import assert from 'node:assert/strict'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'

@@ -1,4 +1,4 @@
-// Every code of every channel: found, filtered, opened.
+// Tests of the list of codes: search, filters, cards.
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'

@@ -1,4 +1,5 @@
-// Where WebAssembly is forbidden or absent, or its binary is broken or not to be had, the page works all the same.
+// Tests of the fallback: the page works where WebAssembly is forbidden or absent, or where its binary is broken or
+// unavailable.
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'

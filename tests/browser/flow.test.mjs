@@ -1,5 +1,5 @@
-// A flow that truly leaves the page and comes back: nothing is forgotten, with a storage, without one, and by the
-// back button.
+// Tests of a flow that really leaves the page and comes back. The session survives with a storage, without one, and
+// with the back button.
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'

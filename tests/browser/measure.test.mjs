@@ -1,4 +1,4 @@
-// What the page measures on the visitor's own device. That there are figures, and what they are of; not how large.
+// Tests of the measurement on the visitor's own device: which figures there are, and not how large they are.
 
 import assert from 'node:assert/strict'
 import { readFileSync, statSync } from 'node:fs'

@@ -1,4 +1,4 @@
-// A host's own words, tried: what they change, what is wrong with them, and in whose language.
+// Tests of the view for a host's own words: the changed texts, the problems found, and the language.
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'

@@ -1,4 +1,4 @@
-// What holds for every view: languages, themes, addresses, a small screen, the policy, any folder of any host.
+// Rules for every view: languages, themes, addresses, a small screen, the policy, any folder of any host.
 
 import assert from 'node:assert/strict'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'

@@ -1,4 +1,5 @@
-// What a recipe for Playwright's test runner takes from it, on Node's runner: a page for each test, and two expectations.
+// A stand-in for Playwright's test runner on Node's runner, with what a recipe uses: a page for each test, and two
+// expectations.
 
 import { test as run } from 'node:test'
 

@@ -1,4 +1,4 @@
-// A page that runs the first lines of script of a README, as they stand there.
+// A page that runs the first lines of script of a README, unchanged.
 
 import { readFileSync } from 'node:fs'
 import { at } from '../../scripts/run.mjs'

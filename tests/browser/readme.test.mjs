@@ -1,4 +1,4 @@
-// The first lines of script of each README, as they stand there, on the page to which the vendor sends a person back.
+// Tests of the first lines of script of each README, unchanged, on the page to which the vendor sends a person back.
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'

@@ -1,5 +1,5 @@
-// The rehearsal in pages of the recipes, built as for development, under a strict policy: the drawer drives the page's own
-// flow through each story, over redirects that truly happen and over a bridge.
+// Tests of the rehearsal in the recipes' pages, built for development, under a strict policy. The drawer drives the
+// page's own flow through each story, over real redirects and over a bridge.
 
 import assert from 'node:assert/strict'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'

@@ -1,4 +1,4 @@
-// The script for a script tag, on a page that is not in UTF-8 and does not say what the script is in.
+// Tests of the script for a script tag, on a page that is not in UTF-8 and does not state the script's encoding.
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'

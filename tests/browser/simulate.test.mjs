@@ -1,4 +1,4 @@
-// A whole flow on the phone in the page: what the session counts, the waits, the reload, the story in the address.
+// Tests of the simulation: the session's counters, the waits, the reload, the story in the address.
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'

@@ -1,5 +1,6 @@
-// An H5 page in a mini-program's `web-view`: the page in a browser, and the mini-program's side in a logic layer. Between
-// the two is what WeChat has: `wx.miniProgram.navigateTo` one way, and the `src` of the `web-view` the other.
+// Tests of an H5 page in a mini-program's `web-view`. The page runs in a browser, and the mini-program's side in a
+// logic layer. They communicate as in WeChat: `wx.miniProgram.navigateTo` one way, and the `src` of the `web-view` the
+// other.
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'

@@ -1,4 +1,5 @@
-// What a visit costs: requests, bytes, and how long a slow phone waits for the first message. Reported, not judged.
+// Reports of the cost of a visit: requests, bytes, and the time until the first message on a slow phone. They have no
+// limits.
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'

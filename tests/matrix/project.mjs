@@ -1,4 +1,4 @@
-// A project of a user's: a template, copied elsewhere, with the packed package installed.
+// A user's project: a copy of a template outside the repository, with the packed package installed.
 
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'

@@ -1,4 +1,4 @@
-// The native core and the built package read the same text alike, to the byte, whatever the text is.
+// Tests that the native core and the built package read any text identically, to the byte.
 
 import assert from 'node:assert/strict'
 import test from 'node:test'

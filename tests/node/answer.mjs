@@ -1,4 +1,4 @@
-// What is handed over and what comes back, in the form in which cores are compared. Runs in any engine.
+// Inputs and answers in the form in which cores are compared. Runs in any engine.
 
 /** Returns an input as the text that is sent. */
 export const asText = (input) => (typeof input === 'string' ? input : JSON.stringify(input))

@@ -1,4 +1,5 @@
-// The check of the binary is red on what old engines and iOS mini-programs reject, green on what is published.
+// Tests of the binary's check: it rejects what old engines and iOS mini-programs reject, and accepts the published
+// binary.
 
 import assert from 'node:assert/strict'
 import { mkdtempSync, writeFileSync } from 'node:fs'

@@ -1,4 +1,4 @@
-// A row that is changed is not changed in silence: the catalogue's version and its list of changes say so.
+// Tests that no row changes without a new version of the catalogue and an entry in its list of changes.
 
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'

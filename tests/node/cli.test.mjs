@@ -1,4 +1,4 @@
-// The command as whoever has installed the package runs it.
+// Tests of the command, installed as by a user of the package.
 
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'

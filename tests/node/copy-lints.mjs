@@ -1,5 +1,5 @@
-// What the words keep that takes a library to tell: a rule, what breaks it in a text (a title, a text or a button),
-// and texts that do, to show that it is found. The other rules are in tests/core/copy_lints.rs.
+// Lints for texts that need a library. Each has a rule, a check of a text (a title, a text or a button), and texts that
+// break the rule, to test the check. The other lints are in tests/core/copy_lints.rs.
 
 // OpenCC's own tables, in JavaScript.
 import { Converter } from 'opencc-js'

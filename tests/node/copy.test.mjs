@@ -1,4 +1,4 @@
-// The words that people read, as the built package gives them.
+// Tests of the texts for people, as the built package returns them.
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'

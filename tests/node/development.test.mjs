@@ -1,4 +1,4 @@
-// A development build: the published one, and what is wrong cannot be overlooked.
+// Tests of the development build: it is the published build with warnings that cannot be overlooked.
 
 import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'

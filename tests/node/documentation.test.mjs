@@ -1,4 +1,4 @@
-// The pages that are made from the tables are as the tables are, and can be linked into.
+// Tests that the generated pages agree with the tables, and that links into them work.
 
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'

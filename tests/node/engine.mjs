@@ -1,4 +1,4 @@
-// The engine under test: the WebAssembly core, or with ENGINE=js the plain one, through the same door.
+// The engine under test, with the same interface for both: the WebAssembly core, or with ENGINE=js the plain one.
 
 import { load as loadWasm } from 'faceid-response'
 import { create } from 'faceid-response/sync'

@@ -1,6 +1,6 @@
-// A pass needs proof: whatever is changed in an answer, an outcome that passes or proceeds rests on a mark that
-// stands in the input, and nothing in the input speaks against it. What a proof is, is told here from the
-// specification alone. EVIDENCE=1000000 sets the number of inputs, EVIDENCE_SEED another row of them.
+// Tests that a pass needs proof. Whatever is changed in an answer, an outcome that passes or proceeds must have a proof
+// in the input, and nothing in the input may contradict it. The proofs are defined here from the specification alone.
+// EVIDENCE=1000000 sets the number of inputs, EVIDENCE_SEED another sequence of them.
 
 import assert from 'node:assert/strict'
 import test from 'node:test'

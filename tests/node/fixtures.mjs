@@ -1,4 +1,4 @@
-// The shapes in tests/fixtures/, and the native core to compare with.
+// The shapes in tests/fixtures/, and the native core for comparison.
 
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'

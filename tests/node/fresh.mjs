@@ -1,4 +1,4 @@
-// The package as if nobody had loaded it yet, and its binary.
+// A fresh instance of the package, and its binary.
 
 import { createRequire } from 'node:module'
 

@@ -1,4 +1,4 @@
-// What no terminal hands over and a page still might: input that must not throw, pass or hang. Runs in any engine.
+// Inputs from no terminal that a page might still hand over. They must not throw, pass or hang. Runs in any engine.
 
 function refuse() {
   throw new Error('nobody looks here')

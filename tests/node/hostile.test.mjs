@@ -1,4 +1,4 @@
-// Garbage in, a safe outcome out: never an exception, never a pass, never a changed input.
+// Tests of hostile input: the outcome is safe, with no exception, no pass, and no change to the input.
 
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'

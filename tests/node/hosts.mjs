@@ -1,5 +1,5 @@
-// What an engine makes and no terminal hands over: exceptions, events and responses, with the fields of an answer put
-// on them. Runs in any engine.
+// Objects that an engine makes and no terminal returns: exceptions, events and responses, with an answer's fields
+// added. Runs in any engine.
 
 const MAKERS = {
   Error: () => new Error('m'),

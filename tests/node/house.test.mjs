@@ -1,4 +1,4 @@
-// The documents for contributors say what is so: the places that they name are there, and so are the commands.
+// Tests of the documents for contributors: the paths and commands that they name exist.
 
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'

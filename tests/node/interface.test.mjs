@@ -1,4 +1,4 @@
-// What the interface promises to a developer, and what it says when it is misused.
+// Tests of the interface for developers, and of its errors on misuse.
 
 import assert from 'node:assert/strict'
 import test from 'node:test'

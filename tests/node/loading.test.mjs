@@ -1,4 +1,4 @@
-// How the core gets into a page or a server.
+// Tests of the ways to load the core in a page or a server.
 
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'

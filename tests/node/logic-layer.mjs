@@ -1,4 +1,4 @@
-// Where a mini-program's logic runs, as strictly as anywhere: the language of 2015, and nothing of a browser.
+// A mini-program's logic layer in its strictest form: the language of 2015, and nothing of a browser.
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'

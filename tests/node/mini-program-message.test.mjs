@@ -1,4 +1,5 @@
-// A whole flow in native pages: the sample page and the component, both in the strict logic layer, by one clock.
+// Tests of a whole flow in native pages: the sample page and the component, both in the strict logic layer with one
+// clock.
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'

@@ -1,4 +1,4 @@
-// The plain core where a mini-program's logic runs: no WebAssembly, no TextDecoder, no eval, no DOM, no URL.
+// Tests of the plain core in a mini-program's logic layer: no WebAssembly, no TextDecoder, no eval, no DOM, no URL.
 
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'

@@ -1,4 +1,4 @@
-// An outcome of every advice, as the package itself gives it: by a code, by an input, or after what came before.
+// An outcome of every advice, from the package itself: by a code, by an input, or after earlier answers.
 
 import { readFileSync } from 'node:fs'
 

@@ -1,4 +1,4 @@
-// The packed tarball, unpacked elsewhere: what a user gets, not what stands in the source tree.
+// Tests of the packed tarball, unpacked elsewhere: what a user gets, and not the source tree.
 
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'

@@ -1,4 +1,4 @@
-// Every link of the documents that are packed leads somewhere: into the package, or to the repository at the version's tag.
+// Tests that every link of the packed documents works: into the package, or into the repository at the version's tag.
 
 import assert from 'node:assert/strict'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'

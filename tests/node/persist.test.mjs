@@ -1,4 +1,4 @@
-// A session that lives in a storage: across reloads, beside other tabs, and where there is no storage.
+// Tests of a session in a storage: across reloads, beside other tabs, and without a storage.
 
 import assert from 'node:assert/strict'
 import test from 'node:test'

@@ -1,4 +1,4 @@
-// Personal data stops at the door: not in an outcome, an error, an event, nor in the core's memory afterwards.
+// Tests that personal data is in no outcome, error or event, and does not stay in the core's memory.
 
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'

@@ -1,4 +1,4 @@
-// What docs/recipes.md tells people to copy, as it stands there, does what it is said to do.
+// Tests that the code in docs/recipes.md, unchanged, does what the text says.
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'

@@ -1,4 +1,4 @@
-// Each block of JavaScript that the documents tell people to copy has the types of the package, without a `!`.
+// Tests that each block of JavaScript in the documents type-checks against the package, without a `!`.
 
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'

@@ -1,4 +1,4 @@
-// What the guide tells people to copy is what runs here and in the browser tests.
+// Tests of the guide's examples: the guide quotes the files that run here and in the browser tests.
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'

@@ -1,4 +1,5 @@
-// What `faceid-response/samples` gives is what terminals hand over: each code of each channel comes back as itself.
+// Tests of `faceid-response/samples`: the samples are what terminals return, and each code of each channel is read back
+// as itself.
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'

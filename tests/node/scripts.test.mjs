@@ -1,5 +1,5 @@
-// The scripts run in a folder of any name, setting up says first what it installs, and the steps of the build say what they
-// read and write.
+// Tests of the scripts. They run in a folder of any name. Setup first lists what it installs. The steps of the build
+// state what they read and write.
 
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'

@@ -1,4 +1,4 @@
-// The server of the recipes, from the first order number to the end of the flow and into the next.
+// Tests of the recipes' server, from the first order number to the end of the flow and into the next.
 
 import assert from 'node:assert/strict'
 import test from 'node:test'

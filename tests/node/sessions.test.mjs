@@ -1,4 +1,4 @@
-// The stories in tests/sessions/, in the built package.
+// Tests of the stories in tests/sessions/, in the built package.
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'

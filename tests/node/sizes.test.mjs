@@ -1,4 +1,4 @@
-// The check of sizes tells by its name each file that weighs more than it may, or much less.
+// Tests of the check of sizes: it names each file that is above its limit or far below it.
 
 import assert from 'node:assert/strict'
 import test from 'node:test'

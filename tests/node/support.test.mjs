@@ -1,4 +1,4 @@
-// A reference that a person reads to support over a phone.
+// Tests of the reference that a person reads out to support over a phone.
 
 import assert from 'node:assert/strict'
 import test from 'node:test'

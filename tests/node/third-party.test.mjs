@@ -1,4 +1,4 @@
-// THIRD-PARTY.md names each crate that is compiled in, with the text of its licence.
+// Tests that THIRD-PARTY.md names each compiled crate, with the text of its licence.
 
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'

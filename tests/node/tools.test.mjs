@@ -1,4 +1,5 @@
-// `faceid-response/tools`: as WebAssembly and as plain JavaScript it answers as the page's core and the native one do.
+// Tests of `faceid-response/tools`: the WebAssembly and the plain JavaScript answer like the page's core and the native
+// one.
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'

@@ -1,4 +1,4 @@
-// What a saved copy of the vendor's page has that the tables have not: as Markdown and as HTML.
+// Tests of the comparison between a saved copy of the vendor's page and the tables, as Markdown and as HTML.
 
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'

@@ -1,4 +1,4 @@
-// The vendor's page, read as it stands in tests/spec/.
+// The vendor's page, read unchanged from tests/spec/.
 
 import { readFileSync } from 'node:fs'
 import { rowsOf } from '../../scripts/vendor-page.mjs'

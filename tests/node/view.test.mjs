@@ -1,4 +1,4 @@
-// What a message looks like, apart from what draws it: the element and a mini-program's component draw the same.
+// Tests of a message's view, which the element and a mini-program's component share.
 
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'

@@ -1,4 +1,4 @@
-// The ways on: what a page says that it can offer, and what an outcome makes of it.
+// Tests of the ways on: those that a page states, and their effect on an outcome.
 
 import assert from 'node:assert/strict'
 import test from 'node:test'

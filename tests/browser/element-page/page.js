@@ -1,4 +1,4 @@
-// What a host's page does: it presents outcomes, and hears of the answers.
+// A host's page, which presents outcomes and records the answers.
 import { create } from './sync.js'
 import './element.js'
 

@@ -1,5 +1,6 @@
-// The packed package in the tools that people build with: it builds, a page (or a test) has an outcome without an error,
-// on the engine that the tool allows. The binary is in the script: none is emitted or fetched, and no setting is needed.
+// Tests of the packed package in common bundlers and test runners. A project builds without any setting, and its page
+// or test has an outcome without an error, on the engine that the tool allows. The binary is in the script, so that no
+// tool emits or fetches it.
 
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'

@@ -1,4 +1,4 @@
-// Where a project's page is to be had, and what is seen there.
+// Helpers that serve a project's page and record what it shows.
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'

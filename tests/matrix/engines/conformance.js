@@ -1,4 +1,5 @@
-// What every engine must answer alike, to the character: each line is a case's name and, as JSON, what came of it.
+// The cases that every engine must answer identically, character by character. A line has a case's name and its result
+// as JSON.
 
 import { answer, asText, attempt } from '../../node/answer.mjs'
 import { GARBAGE } from '../../node/garbage.mjs'

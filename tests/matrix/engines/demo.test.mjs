@@ -1,4 +1,4 @@
-// The demo page in every engine, under its own policy: each view opens without an error, and does what it is there for.
+// Tests of the demo page in every engine, under its own policy: each view opens without an error and works.
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'

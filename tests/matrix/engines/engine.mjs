@@ -1,4 +1,4 @@
-// The tests of one browser: every way into the package, under every policy, with the same answers in all of them.
+// The tests of one browser: every entry of the package, under every policy, with the same answers in all of them.
 
 import { after, before, describe, test } from 'node:test'
 import { damaged } from './damage.mjs'

@@ -1,4 +1,4 @@
-// What the WebAssembly core of the tarball answers in this Node: every other core, everywhere, must answer the same.
+// The answers of the tarball's WebAssembly core in this Node, which every other core must give as well.
 
 import { createHash } from 'node:crypto'
 import path from 'node:path'

@@ -1,4 +1,4 @@
-// QuickJS: an engine that is no browser. It has the language and nothing else: no WebAssembly, no TextDecoder, no URL.
+// Tests in QuickJS, an engine with the language and nothing else: no WebAssembly, no TextDecoder, no URL.
 
 import assert from 'node:assert/strict'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'

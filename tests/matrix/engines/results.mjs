@@ -1,4 +1,4 @@
-// What each run came to, a line of JSON a run, in the file that FACEID_RESPONSE_RESULTS names; and the table of them.
+// The results of all runs, a line of JSON each, in the file that FACEID_RESPONSE_RESULTS names; and a table of them.
 
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 

@@ -1,4 +1,4 @@
-// The component as WeChat draws it: every message in it, what it says to the page, and what it does by the clock.
+// Tests of the component, rendered as in WeChat: every message, its events for the page, and its countdowns.
 
 import assert from 'node:assert/strict'
 import path from 'node:path'

@@ -1,4 +1,4 @@
-// The packed package in a mini-program: packed once more by WeChat's own tool, run in a logic layer.
+// Tests of the packed package in a mini-program, packed again by WeChat's own tool and run in a logic layer.
 
 import assert from 'node:assert/strict'
 import { cpSync, readdirSync, readFileSync } from 'node:fs'

@@ -1,4 +1,5 @@
-// Draws the component as WeChat does: the platform's own component system, with its elements and their looks, in a page.
+// Renders the component as WeChat does: by the platform's own component system, with its elements and default styles,
+// in a page.
 
 import jComponent from 'j-component'
 

@@ -1,4 +1,4 @@
-// Opens the component in a browser, drawn by the platform's own component system.
+// Opens the component in a browser, rendered by the platform's own component system.
 
 import { readFileSync } from 'node:fs'
 import path from 'node:path'

@@ -1,4 +1,4 @@
-// What in an input speaks against a pass: at the level of the answer, inside it, and around it.
+// The contradictions of a pass in an input: at the level of the answer, inside it, and around it.
 
 import { CALLS, CODES, CONTAINERS, DOMAINS, ERRORS, FLAGS, HISTORIES, PARTS, WRAPPERS } from './names.mjs'
 import { isAbsent, isNoError, isOther, isTrue, isZero } from './values.mjs'

@@ -1,4 +1,4 @@
-// What hosts and bridges put around an answer without changing it.
+// The envelopes of hosts and bridges, which leave the answer in them unchanged.
 
 /** Envelopes that report a successful call; each returns the answer in it. */
 export const ENVELOPES = {

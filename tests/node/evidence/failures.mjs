@@ -1,4 +1,5 @@
-// Inputs that a reader takes for a pass without proof: shrunk, and grouped so that a person can read them.
+// The report of inputs that a reader takes for a pass without proof: shrunk, and grouped so that a person can read
+// them.
 
 const SHRUNK_PER_GROUP = 3
 const GROUPS_SHOWN = 30

@@ -1,4 +1,4 @@
-// Inputs by the hundred thousand: answers that pass, with some of them changed, moved, joined, wrapped.
+// A generator of inputs by the hundred thousand: answers that pass, with fields changed, moved, joined or wrapped.
 
 import { pairsOf } from './envelopes.mjs'
 import { choices } from './random.mjs'

@@ -1,4 +1,4 @@
-// The names under which terminals and hosts write one thing, and what stands around an answer.
+// The names that terminals and hosts use for the same thing, and the names around an answer.
 
 /** Names of a return code, whoever writes it. */
 export const CODES = [

@@ -1,4 +1,4 @@
-// Whether an input proves what an outcome claims, told from the specification alone.
+// The proof of an outcome's claim in an input, by the specification alone.
 
 import { contradiction } from './contradictions.mjs'
 import { HISTORIES } from './names.mjs'

@@ -1,4 +1,4 @@
-// Numbers that are the same in every run.
+// Random numbers that are the same in every run.
 
 /** Makes a source of choices from a seed (xorshift32). */
 export function choices(seed) {

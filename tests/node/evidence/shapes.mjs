@@ -1,4 +1,4 @@
-// Answers as the vendor's pages show them: those that pass or proceed, and others that share their fields.
+// Answers from the vendor's pages: those that pass or proceed, and others that share their fields.
 
 const TOKEN = 'CE661F1A-0F1E-45BD-BE13-34C05CEA7681'
 const passes = (channel, about, input) => ({ about, channel, input, gives: 'pass' })

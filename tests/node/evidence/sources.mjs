@@ -1,8 +1,8 @@
-// What proves that a terminal passed a person, or that it finished: a row a kind of answer.
+// The proofs that a terminal passed a person, or that it finished: one for each kind of answer.
 //
-// `gives` is 'pass' where the answer itself is a verdict and 'finish' where a server has it; `channels` are those
-// that the answer may be of, and that a caller may name; `proof` tells whether the marks stand in a node.
-// Names are compared in any spelling, and a mark counts with any value but null: the reader may be stricter.
+// `gives` is 'pass' where the answer itself is a verdict, and 'finish' where the verdict is a server's. `channels` are
+// those that the answer can be of and that a caller may name. `proof` tells whether a node has the marks. Names are
+// compared in any spelling. A mark counts with any value but null; the reader may be stricter.
 
 import { FLAGS, plain, WRAPPERS } from './names.mjs'
 import { field, has, inner } from './tree.mjs'

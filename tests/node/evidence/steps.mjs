@@ -1,4 +1,4 @@
-// Steps that make a contradiction, or a look-alike, of an answer. Each changes `state.root` and says what it did.
+// Mutations that turn an answer into a contradiction or a look-alike. Each changes `state.root`.
 
 import { FAMILIES, FOREIGN, WRAPPERS } from './names.mjs'
 

@@ -1,4 +1,4 @@
-// An input as a tree of objects, with the JSON texts and the addresses in it taken apart.
+// A parser that turns an input into a tree of objects, including the JSON texts and the addresses in it.
 
 import { CODES, CONTAINERS, plain, WRAPPERS } from './names.mjs'
 

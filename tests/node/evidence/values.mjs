@@ -1,4 +1,4 @@
-// What a value says: zero, true, empty.
+// The meanings of values: zero, true, empty.
 
 const TRUE = new Set(['true', '1'])
 

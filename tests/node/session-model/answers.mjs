@@ -1,5 +1,5 @@
-// What a session of the walk is told, with what is known of it beside its reading: whose it is, which attempt and call it is
-// about, and whether a recording was made. `number` tells attempts and calls apart.
+// The answers for a session under test, with facts that their text does not have: the source, the attempt and the call
+// that they belong to, and whether a recording was made. `number` distinguishes attempts and calls.
 
 const token = (number) => `CE661F1A-0F1E-45BD-BE13-${String(number).padStart(12, '0')}`
 const ofOrder = (number) => ({ kind: 'order', text: `o${number}` })

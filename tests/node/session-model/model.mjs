@@ -1,5 +1,5 @@
-// What a session promises, as plain objects: written from docs/guide.md and from tests/sessions/, and not from the core. An
-// answer comes with what its reader says of it; the model says what that means after all that came before.
+// A model of the session in plain objects, written from docs/guide.md and tests/sessions/, and not from the core. An
+// answer comes as its reader understood it; the model decides its meaning after all earlier ones.
 
 const MINUTE = 60_000
 const DAY = 1440 * MINUTE

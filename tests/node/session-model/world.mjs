@@ -1,5 +1,5 @@
-// A world of tabs, a storage and a clock, in which a history of events happens to the real session and to the model beside
-// it. Every answer of the one must be the other's, and what is promised to a person and to a host must hold.
+// A world of tabs, a storage and a clock, in which a history of events happens to the real session and to the model.
+// Both must give the same answers, and the promises to people and hosts must hold.
 
 import assert from 'node:assert/strict'
 import { persist } from 'faceid-response'

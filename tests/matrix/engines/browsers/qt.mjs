@@ -1,4 +1,4 @@
-// An older Chromium inside Qt WebEngine, one process a page.
+// An older Chromium inside Qt WebEngine, one process for each page.
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'

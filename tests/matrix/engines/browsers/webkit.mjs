@@ -1,4 +1,4 @@
-// WebKitGTK's MiniBrowser on a screen that is not there, through WebDriver.
+// WebKitGTK's MiniBrowser on a virtual display, through WebDriver.
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'

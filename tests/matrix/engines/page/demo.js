@@ -1,5 +1,5 @@
-// Uses the demo page as a visitor does, in the view that the address names or on the two pages of its flow, and reports
-// what is seen of it.
+// Uses the demo page as a visitor does, in the addressed view or on the two pages of its flow, and reports what it
+// observed.
 
 import './watch.js'
 import { report, until } from './observe.js'

@@ -1,4 +1,4 @@
-// Uses the element as a page and a person do, and reports what is seen and heard of it.
+// Uses the element as a page and a person do, and reports what it observed.
 
 import './package/element.js'
 import { next, report, until } from './observe.js'

@@ -1,4 +1,4 @@
-// What a page needs that is used by a script: whatever goes wrong is noted, and nothing waits for a time.
+// Helpers for a page that a script uses: errors are recorded, and waits end on a condition rather than after a time.
 
 import { send } from './send.js'
 

@@ -1,4 +1,4 @@
-// Runs the cases in a page or a worker and reports what came of it.
+// Runs the cases in a page or a worker and reports the results.
 
 import { conform } from '../conformance.js'
 import { send } from './send.js'
