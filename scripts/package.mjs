@@ -35,8 +35,8 @@ function buildPackage() {
 }
 
 /**
- * Returns a document with its links made absolute where they lead to files that are not in the package: they lead to
- * the version's tag.
+ * Returns a document in which links to files outside the package are absolute addresses in the repository, at the
+ * version's tag.
  */
 function packed(text, folder, { homepage, version }) {
   const { origin, pathname } = new URL(homepage)

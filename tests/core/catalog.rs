@@ -1,4 +1,4 @@
-//! Tests that every row of the vendor's page is in the catalogue, unchanged.
+//! The agreement of the catalogue with the vendor's page: every row is there, unchanged.
 
 use faceid_response::{Ask, CHANGED_MEANINGS, Channel, Locale, Source, catalog, lookup};
 

@@ -35,8 +35,8 @@ fn there_is_a_button_exactly_where_the_person_acts() {
     }
 }
 
-/// Tests the length of button labels: a mini-program's modal does not open with a longer one, in
-/// any language.
+/// Checks the length of short labels, since a mini-program's modal does not open with a longer one,
+/// in any language.
 #[test]
 fn every_short_label_has_at_most_four_characters() {
     for &locale in Locale::ALL {

@@ -363,7 +363,7 @@ fn what_no_session_writes_is_corrupt_even_with_a_right_checksum() {
     assert_eq!(restore("f3.mm8h21s0"), Some("future_version"));
 }
 
-/// Tests a text of version 1 with two attempts, one of them billed, against the same as this
+/// Checks a text of version 1 with two attempts, one of them billed, against the same as this
 /// version writes it.
 #[test]
 fn a_text_of_the_first_version_is_read_and_written_anew() {

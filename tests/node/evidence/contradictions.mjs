@@ -98,7 +98,7 @@ function within(node, isBad, look) {
 const isRead = (node, child) => node.kind === 'list' || KNOWN.has(child.key)
 
 /**
- * Returns a contradiction where the answer contains an answer of another call. It looks only in an envelope's own keys.
+ * Returns a contradiction if a node inside the answer is the answer of another call. Only an envelope's own keys count.
  */
 function other(node) {
   if (node.kind !== 'object' || !WRAPPERS.includes(node.key)) return null
