@@ -1,4 +1,5 @@
-// `npm run bench`: the built package beside what a team would otherwise build, in one run. `-- --quick` for a rough one.
+// The command `npm run bench`: it compares the built package with what a team would otherwise build. `-- --quick` gives
+// rough figures.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,4 @@
-// What changed in the catalogue from release to release: the rows of each release stand in tests/catalog/.
+// The changes of the catalogue from release to release. The rows of each release are in tests/catalog/.
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { catalogFacts } from './catalog.mjs'
@@ -7,13 +7,13 @@ import { at, moduleAt, stop } from './run.mjs'
 
 const RELEASES = 'tests/catalog'
 
-/** The catalogue as it is built: its version, its day, its rows. */
+/** Returns the catalogue as it is built: its version, its day, its rows. */
 export async function currentCatalog({ version, date } = catalogFacts()) {
   const { create } = await import(moduleAt('pkg/sync.js'))
   return { version, date, rows: create({ locale: 'en' }).catalog().map(flat) }
 }
 
-/** A row with a column for each thing that it says of the next attempt. */
+/** Returns a row with a column for each field of its `retry`. */
 function flat(row) {
   const { by = null, needs = null, delayMs = null } = row.retry ?? {}
   const retry = { retryBy: by, retryNeeds: needs, retryDelayMs: delayMs?.toString() ?? null }
@@ -22,7 +22,7 @@ function flat(row) {
   )
 }
 
-/** The catalogues that were released, the oldest first. */
+/** Returns the catalogues that were released, the oldest first. */
 export function releasedCatalogs() {
   const versions = readdirSync(at(RELEASES)).map((name) => Number.parseInt(name, 10))
   return versions
@@ -30,7 +30,10 @@ export function releasedCatalogs() {
     .map((version) => parse(readFileSync(at(RELEASES, `${version}.tsv`), 'utf8')))
 }
 
-/** A catalogue as text: its version and day, the names of the columns, a row a line; an empty cell is null. */
+/**
+ * Returns a catalogue as text: a line with its version and day, a line with the names of the columns, then a line for
+ * each row. An empty cell stands for null.
+ */
 export function serialize({ version, date, rows }) {
   const columns = Object.keys(rows[0])
   const lines = rows.map((row) => columns.map((column) => row[column] ?? ''))
@@ -47,7 +50,7 @@ function parse(text) {
   return { version: Number(version), date, rows }
 }
 
-/** What changed between two catalogues, a sentence a row. */
+/** Returns the differences between two catalogues, a sentence for each row. */
 export function changes(earlier, later) {
   const id = ({ channel, code }) => `${word(channel)} ${word(code)}`
   const before = new Map(earlier.map((row) => [id(row), row]))
@@ -68,11 +71,11 @@ export function changes(earlier, later) {
 const summary = (row) =>
   `${word(row.advice)}, ${shown('meaning', row.meaning)}, ${word('billed')} ${shown('billed', row.billed)}`
 
-/** The vendor's texts are texts; all else is a word of the interface. */
+/** Formats a value for the page: the vendor's texts in quotation marks, all others as words of the interface. */
 const shown = (column, value) =>
   value !== null && ['meaning', 'handling'].includes(column) ? `“${plain(value)}”` : word(String(value))
 
-/** What a contributor has to do before the version says the truth; null where it does. */
+/** Returns what a contributor has to do before the catalogue's version is right; null where it is right. */
 export function problemOf(released, current) {
   const last = released.at(-1)
   const lines = changes(last.rows, current.rows)
@@ -88,7 +91,7 @@ export function problemOf(released, current) {
   )
 }
 
-/** docs/catalog-changes.md. */
+/** Returns the text of docs/catalog-changes.md. */
 export function changesPage(released, current, { changedMeanings }) {
   const all = current.version > released.at(-1).version ? [...released, current] : released
   const sections = all.map((catalog, index) => section(catalog, all[index - 1]))
@@ -128,7 +131,7 @@ const meanings = (changed) =>
     ]),
   )
 
-/** Writes the rows of a version that is being released; what was released stays as it was. */
+/** Writes the rows of a version that is being released. A version that was released already ends the run. */
 export function release(catalog) {
   if (releasedCatalogs().some(({ version }) => version === catalog.version))
     stop(`Version ${catalog.version} of the catalogue was released already.`)

@@ -1,4 +1,4 @@
-// The facts that the core knows beyond the catalogue's rows: languages and channels by name, the version, the decisions of each
+// The core's facts beyond the catalogue's rows: languages and channels by name, the version, the decisions of each
 // advice, changed meanings, risk tags. Run as a script, it writes them.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'

@@ -1,4 +1,4 @@
-// The static pages of the demo site: one for each code and language, their index, and the list of them for search engines.
+// The static pages of the demo site: a page for each code and language, an index, and a sitemap for search engines.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -6,12 +6,12 @@ import { pathToFileURL } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { at, moduleAt } from './run.mjs'
 
-/** What makes the pages, bundled for Node. */
+/** The script that makes the pages, bundled for Node. */
 const MAKER = 'target/code-pages.mjs'
 
 /**
- * Writes the pages into a folder. `address` is where the site will be; without it links that have to be whole are
- * relative, and there is no list for search engines. `plugins` give the bundle what the core has for people.
+ * Writes the pages into a folder. `address` is the address of the site. Without it the links that have to be absolute
+ * are relative, and no sitemap is written. `plugins` are the bundler's, for the modules that come from the core.
  */
 export async function writeCodePages(folder, { plugins, records, address = null }) {
   const { build } = await import('esbuild')
@@ -40,7 +40,7 @@ export async function writeCodePages(folder, { plugins, records, address = null 
   if (list !== null) write(folder, 'sitemap.xml', list)
 }
 
-/** There are so many that they are compressed quickly. */
+/** A low brotli level, since the files are many. */
 const QUICKLY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
 
 function write(folder, name, content) {

@@ -8,11 +8,11 @@ import { writeCodePages } from './code-pages.mjs'
 import { at, moduleAt, say } from './run.mjs'
 
 const FILES = ['index.html', 'flow/flow.html', 'flow/vendor.html']
-/** What each page begins with; the style is the same for all. */
+/** The entry points of each page; the stylesheet is the same for all. */
 const PRODUCT = ['app/main.ts', 'measure/worker.ts', 'style.css']
 const FLOW = ['flow/flow.ts', 'flow/vendor.ts']
 
-/** What the page imports of the package, under the names that the package gives them. */
+/** The entries that the page imports from the package, by import name, with their files. */
 const PACKAGE = {
   'faceid-response': 'index.js',
   'faceid-response/sync': 'sync.js',
@@ -20,7 +20,7 @@ const PACKAGE = {
   'faceid-response/tools': 'tools.js',
 }
 
-/** The files that the package's scripts load by themselves, where WebAssembly cannot be had. */
+/** The files that the package's scripts import by themselves where there is no WebAssembly. */
 const LOADED = ['plain.js', 'tools-plain.js']
 
 /** The oldest browser that shows the page: the WebView of a phone of 2018. */
@@ -59,7 +59,7 @@ async function bundle(entries) {
   })
 }
 
-/** The stylesheet for the oldest browser: `light-dark()` and logical properties in what it knows. */
+/** Writes the stylesheet for the oldest browser, with `light-dark()` and logical properties lowered. */
 async function writeStyle(file) {
   const { Features, transform } = await import('lightningcss')
   const { code, warnings } = transform({
@@ -75,7 +75,10 @@ async function writeStyle(file) {
   writeFileSync(file, code)
 }
 
-/** `:is(…)` as a list; `:-webkit-any(…)`, which older browsers have, counts for more in the cascade. */
+/**
+ * Returns a selector with `:is(…)` expanded into a list. Older browsers have only `:-webkit-any(…)`, whose specificity
+ * is higher.
+ */
 function writtenOut(selector) {
   const index = selector.findIndex(({ kind }) => kind === 'is')
   if (index < 0) return [selector]
@@ -83,7 +86,7 @@ function writtenOut(selector) {
   return selector[index].selectors.flatMap((each) => writtenOut([...before, ...each, ...after]))
 }
 
-/** The package stays in files of its own, so that what it weighs can be seen apart from the page. */
+/** Keeps the package in files of its own, so that its weight is measured apart from the page's. */
 const packageApart = {
   name: 'package-apart',
   setup({ onResolve }) {
@@ -91,7 +94,7 @@ const packageApart = {
   },
 }
 
-/** Files that the page shows or reads, taken from where the tests have them. */
+/** Loads the files that the page shows or reads from the places where the tests have them. */
 const filesAsTheyAre = {
   name: 'files-as-they-are',
   setup({ onResolve, onLoad }) {
@@ -111,7 +114,7 @@ const filesAsTheyAre = {
   },
 }
 
-/** Names for people and sources are no part of what pages get: they come from the tables themselves. */
+/** Loads the names of languages, channels and sources from the core's tables: the package has them for no page. */
 const namesOfTheCore = {
   name: 'names-of-the-core',
   setup({ onResolve, onLoad }) {
@@ -129,7 +132,7 @@ function languages() {
   return Object.fromEntries(languages.map(({ locale, name }) => [locale, { name, channels: labels(locale) }]))
 }
 
-/** What the tools know of each code beside its row. */
+/** Returns what the tools tell of each code in addition to its row, by `<channel> <code>`. */
 export async function records() {
   const rows = await toolsCatalog()
   const record = ({ sources, confidence, english, handlingEnglish, check, mend }) => ({
@@ -153,7 +156,7 @@ function version() {
   return { version, date }
 }
 
-/** What the static pages are bundled with. */
+/** The bundler's plugins for the static pages. */
 export const codePlugins = [packageApart, namesOfTheCore]
 
 const OF_THE_CORE = { 'core:languages': languages, 'core:records': records, 'core:version': version }
@@ -170,7 +173,7 @@ function samples(folder) {
   )
 }
 
-/** As a bundler would minify it. */
+/** Copies the package's files, minified as a bundler would minify them. */
 async function copyPackage() {
   const { transformSync } = await import('esbuild')
   mkdirSync(at('www/dist/package'), { recursive: true })
@@ -186,7 +189,7 @@ async function copyPackage() {
   }
 }
 
-/** Beside each file what a host sends of it to browsers that take brotli. */
+/** Writes a brotli file beside each file of a folder, as a host sends it to browsers that accept it. */
 function compress(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const file = path.join(folder, entry.name)

@@ -1,4 +1,4 @@
-// The pages in docs/ that are made from the tables. Run as a script, it writes them.
+// The pages in docs/ that are generated from the tables. Run as a script, it writes them.
 
 import { writeFileSync } from 'node:fs'
 import { catalogFacts } from './catalog.mjs'
@@ -6,7 +6,7 @@ import { changesPage, currentCatalog, problemOf, releasedCatalogs } from './cata
 import { referencePages } from './reference.mjs'
 import { at, isMain, say } from './run.mjs'
 
-/** The pages by their places. */
+/** Returns the text of each generated page, by its path. */
 export async function generatedPages() {
   const facts = catalogFacts()
   return {

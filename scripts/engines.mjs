@@ -1,4 +1,4 @@
-// The browsers of this machine: where each is, if it is there.
+// The browsers of this machine, with the path of each that is installed.
 
 import { ask, at } from './run.mjs'
 

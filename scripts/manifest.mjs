@@ -1,5 +1,5 @@
-// The package.json that is published, with paths as they are in pkg/. What the crate says of itself too is said once, in
-// Cargo.toml: the version, the licence, the repository. package.json at the root is for development alone.
+// The package.json of the published package, with paths inside pkg/. The version, the licence and the repository are
+// taken from Cargo.toml, so that they are stated once. The package.json at the root is for development only.
 
 import path from 'node:path'
 import { crate } from './crates.mjs'
@@ -112,9 +112,9 @@ export function manifest() {
 }
 
 /**
- * Returns the manifests of the folders where tools look that know no `exports` (Parcel as it comes, TypeScript's
- * `node10`): each entry that can be imported and required has a folder of its name. Types alone are found by their
- * own path.
+ * Returns the manifests of the folders for tools that do not know `exports` (Parcel by default, TypeScript's `node10`).
+ * Each entry that can be imported and required has a folder of its name. Entries of types alone are found by their own
+ * path.
  */
 export function redirects({ exports }) {
   const entries = Object.entries(exports).filter(([, target]) => target.import?.default)

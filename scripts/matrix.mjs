@@ -1,4 +1,4 @@
-// `npm run test:matrix`: packs what was built once, and tests the tarball in every engine and every bundler.
+// The command `npm run test:matrix`: it packs the build once, and tests the tarball in every engine and every bundler.
 // `npm run test:matrix -- engines` runs one half.
 
 import { spawnSync } from 'node:child_process'
@@ -9,7 +9,7 @@ import { table } from '../tests/matrix/engines/results.mjs'
 import { pack } from './pack.mjs'
 import { at, root, say, stop, tests } from './run.mjs'
 
-/** Each folder of tests/matrix that has tests, and their files. */
+/** The test files of each folder of tests/matrix, by the folder's name. */
 const halves = Object.fromEntries(
   readdirSync(at('tests/matrix'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())

@@ -1,11 +1,11 @@
-// The package as it would be published, and as a user has it.
+// Helpers that pack the package for publishing and unpack it as a user's package manager does.
 
 import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { at } from './run.mjs'
 
-/** Packs what was built into a folder; gives the tarball's path. */
+/** Packs what was built into a folder; returns the tarball's path. */
 export function pack(folder) {
   const printed = execFileSync('npm', ['pack', '--json', '--pack-destination', folder], {
     cwd: at('pkg'),

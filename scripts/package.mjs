@@ -1,4 +1,4 @@
-// The rest of the package, besides its scripts and its binary: its manifest, and the documents for people.
+// The parts of the package besides its scripts and binaries: its manifest, and the documents for people.
 
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -6,7 +6,7 @@ import { manifest, redirects } from './manifest.mjs'
 import { at, say } from './run.mjs'
 import { thirdParty } from './third-party.mjs'
 
-/** The documents for people in the package; the examples are for JavaScript. */
+/** The documents that the package has for people; of the examples, those for JavaScript. */
 const DOCUMENTS = [
   'README.md',
   'README.zh-CN.md',
@@ -34,7 +34,10 @@ function buildPackage() {
   }
 }
 
-/** Returns a document with links that lead somewhere: to what is not in the package, at the version's tag. */
+/**
+ * Returns a document in which links to files outside the package are absolute addresses in the repository, at the
+ * version's tag.
+ */
 function packed(text, folder, { homepage, version }) {
   const { origin, pathname } = new URL(homepage)
   const tagged = (kind, place) => `${origin}${pathname}/${kind}/v${version}/${place}`

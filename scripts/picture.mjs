@@ -1,11 +1,11 @@
-// `node scripts/picture.mjs`: the pictures of the READMEs, taken of what their first lines of script show. They are committed;
-// run it after a build when the element or the message has changed.
+// The command `node scripts/picture.mjs`: it takes the pictures of the READMEs, which show the result of their first
+// lines of script. The pictures are committed. Run it after a build when the element or the message has changed.
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { launch, openExample } from '../tests/browser/readme-page.mjs'
 import { at, isMain, say } from './run.mjs'
 
-/** Each README, the language of its reader, and its picture. */
+/** The language and the picture of each README. */
 export const PICTURES = [
   { readme: 'README.md', locale: 'en', picture: 'docs/message.png' },
   { readme: 'README.zh-CN.md', locale: 'zh-CN', picture: 'docs/message.zh-CN.png' },

@@ -1,9 +1,9 @@
-// What the reference says around its tables, in the language of each page.
+// The texts around the reference's tables, in the language of each page.
 
 import { word } from './markdown.mjs'
 import { stop } from './run.mjs'
 
-/** Words of a page; to ask for some that it lacks ends the run, and says where they are to be added. */
+/** Returns the words of a page. A word that is missing ends the run with the place where it has to be added. */
 const complete = (name, words) =>
   new Proxy(words, {
     get(_, key) {

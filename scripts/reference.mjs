@@ -1,11 +1,11 @@
-// The reference: every channel, code, advice and risk tag as two pages, from the package as it was built.
+// The reference: two pages with every channel, code, advice and risk tag, generated from the built package.
 
 import { catalogFacts } from './catalog.mjs'
 import { anchor, link, plain, table, word } from './markdown.mjs'
 import { chinese, english } from './reference-words.mjs'
 import { moduleAt, stop } from './run.mjs'
 
-/** The pages by their places. */
+/** Returns the text of each page of the reference, by its path. */
 export async function referencePages(facts = catalogFacts()) {
   const { create } = await import(moduleAt('pkg/sync.js'))
   const faceid = create({ locale: 'zh-Hans' })
@@ -15,6 +15,7 @@ export async function referencePages(facts = catalogFacts()) {
   }
 }
 
+/** Returns the anchor of a code in the reference. */
 export const codeAnchor = ({ channel, code }) => `${channel}-${code}`
 export const adviceAnchor = (advice) => `advice-${advice}`
 
@@ -99,7 +100,7 @@ function codeRow(words, faceid, facts, row) {
   ]
 }
 
-/** Tells what tells of a code, and how far to trust it. */
+/** Returns the sources of a code and the confidence in them, as a cell of a table. */
 function sourcesOf(words, { evidence }, { channel, code }) {
   const { sources, confidence } = evidence.find((it) => it.channel === channel && it.code === code)
   const lines = sources.map(({ document, part, url }) =>
@@ -108,10 +109,10 @@ function sourcesOf(words, { evidence }, { channel, code }) {
   return [...lines, words.confidence[confidence]].join('<br>')
 }
 
-/** An address is long: its host says whose it is. */
+/** Returns the host of an address, since addresses are long; any other name as it is. */
 const nameOf = (document) => (/^https?:/.test(document) ? new URL(document).host : document)
 
-/** The text of a code, what it says to do, and what it said or says at another time. */
+/** Returns the vendor's text of a code, its advice on handling, and the texts that it has at other times. */
 function meaningOf(words, { changedMeanings }, { channel, code, meaning, handling }) {
   const lines = [plain(meaning)]
   if (handling !== null) lines.push(words.handling(plain(handling)))
@@ -164,13 +165,16 @@ function messageCell(advice, message) {
   return lines.join('<br>')
 }
 
-/** The advices that neither a code nor a session gives. */
+/** The advices that come from neither a code nor a session. */
 const BY_ITSELF = ['unknown', 'not_started', 'verified']
 
-/** Longer than any wait between two attempts. */
+/** An hour, ms: longer than any wait between two attempts. */
 const HOUR = 3_600_000
 
-/** Returns what is said for each advice: for the codes, for one on no table, for no result, and by a session when the same comes again. */
+/**
+ * Returns the messages of each advice: for codes, for a code on no table, for no result, and for a session in which the
+ * same advice comes again.
+ */
 export function messagesOf(faceid, rows, locale) {
   const said = new Map()
   const hear = ({ advice, message }) => said.has(advice) || said.set(advice, message)

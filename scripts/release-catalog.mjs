@@ -1,4 +1,4 @@
-// Keeps the catalogue's rows as those of a released version. Run it when a version is released, after a build.
+// Records the catalogue's rows as those of a released version. Run it when a version is released, after a build.
 
 import { currentCatalog, release } from './catalog-changes.mjs'
 import { say } from './run.mjs'

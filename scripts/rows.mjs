@@ -1,5 +1,5 @@
-// The catalogue as data, for tools, documentation and tests that need no core: every row, which version these rows are,
-// and a sample of every row.
+// The catalogue as data, for tools, documentation and tests that need no core: every row, the version of the rows, and
+// a sample for every row.
 
 import { writeFileSync } from 'node:fs'
 import { catalogFacts } from './catalog.mjs'

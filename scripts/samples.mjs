@@ -1,4 +1,4 @@
-// The shapes of `faceid-response/samples`: the fixtures on which the reader is tested, those that a sample is made of.
+// The shapes for `faceid-response/samples`, taken from the fixtures of the reader's tests.
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { at, say } from './run.mjs'
@@ -6,7 +6,9 @@ import { at, say } from './run.mjs'
 const FIXTURES = 'tests/fixtures'
 const SHAPES = 'pkg/core/shapes.ts'
 
-/** What people read. The vendor changes it without notice, so that no test should rest on it. */
+/**
+ * The names of fields for people. The vendor changes their texts without notice, so that no test should rest on them.
+ */
 const WORDS = /^(?:desc|reason|description|message|\w*msg|error(?:Description|Reason))$/i
 
 function writeShapes() {
@@ -26,7 +28,7 @@ function writeShapes() {
     `/** The products whose redirects are known. */
 export type SampleProduct =${union('redirect')}
 
-/** Where a callback can come from. */
+/** The platform that a callback comes from. */
 export type SamplePlatform =${union('callback')}
 
 /** The calls of a server whose answers are known. */
@@ -38,11 +40,11 @@ export interface Shape {
   channels: readonly string[]
   /** The kinds of codes that come in this shape. */
   codes: readonly string[]
-  /** Where the code stands. */
+  /** The path of the code in the input. */
   at: readonly string[]
-  /** Where the domain of the error stands that the code belongs to. */
+  /** The path of the domain that the code's error belongs to. */
   domain?: string
-  /** What tells it from the commonest shape of its name. */
+  /** The difference from the commonest shape of its name. */
   variant?: string
   input: unknown
 }
@@ -52,13 +54,16 @@ export const SHAPES: readonly Shape[] = ${JSON.stringify(shapes, null, 1)}
   )
 }
 
-/** Returns what a sample is made of. Of an address only the query is the vendor's. */
+/** Returns a sample's fields and its input. Of an address only the query is kept, since the rest is the host's. */
 function shape({ at = [], ...sample }, input) {
   const isAddress = typeof input === 'string'
   return { ...sample, at, input: isAddress ? input.slice(input.lastIndexOf('?') + 1) : wordless(input) }
 }
 
-/** Returns an input without what people read, also in JSON text. Of a call's `errMsg` its protocol stays. */
+/**
+ * Returns an input without the texts for people, also inside JSON text. Of a call's `errMsg` the part that follows the
+ * protocol is kept.
+ */
 function wordless(value, name = '') {
   if (typeof value === 'string') {
     if (value.startsWith('{')) return JSON.stringify(wordless(JSON.parse(value)))

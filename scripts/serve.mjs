@@ -1,9 +1,13 @@
-// Serves folders, the demo page's unless others are named, as a careful host would: right types, and a policy that allows nothing but the page itself.
+// A server for folders, by default the demo page's. Like a careful host it sends correct types, and a policy that
+// allows nothing but the page itself.
 
 import { createServer } from 'node:http'
 import { at } from './run.mjs'
 
-/** No inline script or style, no third party; from script only what the sources given allow. */
+/**
+ * Returns a content security policy without inline scripts, inline styles and third parties, which allows only the
+ * given script sources.
+ */
 export const policy = (scriptSources) =>
   [
     "default-src 'none'",
@@ -17,10 +21,10 @@ export const policy = (scriptSources) =>
     "require-trusted-types-for 'script'",
   ].join('; ')
 
-/** No eval; WebAssembly may be compiled. */
+/** A policy without `eval` that allows compiling WebAssembly. */
 const POLICY = policy("'self' 'wasm-unsafe-eval'")
 
-/** Starts serving; gives the address and how to stop. A port of 0 takes any that is free. */
+/** Starts a server for folders; returns its address and a function that stops it. Port 0 takes any free port. */
 export async function serve(port, folders = [at('www/dist')]) {
   const { default: sirv } = await import('sirv')
   const setHeaders = (response) => response.setHeader('Content-Security-Policy', POLICY)

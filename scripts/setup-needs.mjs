@@ -1,5 +1,5 @@
-// What each kind of work needs of a machine, in the order in which it is set up. A need has a name, a way to see whether
-// it is met, and either packages of the system or an installation of its own, said in a few words.
+// The needs of each kind of work, in the order of installation. A need has a name, a check whether it is met, and
+// either packages of the system or an installation of its own with a short description.
 
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { chromium, firefox, miniBrowser, pythonOf, which } from './engines.mjs'
@@ -8,7 +8,10 @@ import { tools } from './setup-tools.mjs'
 
 const VERSION = /channel = "(.+)"/.exec(readFileSync(at('rust-toolchain.toml'), 'utf8'))[1]
 
-/** The parts that rust-toolchain.toml names; rustup brings all of them only where it installs the toolchain by itself. */
+/**
+ * The components and targets that rust-toolchain.toml names. Rustup installs all of them only where it installs the
+ * toolchain by itself.
+ */
 const PARTS = [
   ['component', 'clippy'],
   ['component', 'rustfmt'],
@@ -43,14 +46,17 @@ const oldestRust = {
   install: () => run('rustup', ['toolchain', 'install', OLDEST_RUST, '--profile', 'minimal', '--no-self-update']),
 }
 
-/** Rust links with it what runs on this machine. On Windows rustup asks for another. */
+/** The C compiler with which Rust links programs for this machine. On Windows rustup asks for another one. */
 const compiler = { name: 'a C compiler', packages: ['gcc', 'libc6-dev'], isThere: () => ask('cc', ['--version']) }
 
-/** Where an installation stands, the list that it was made from is kept beside it: another list, another installation. */
+/**
+ * Tells whether an installation is there and up to date. The list that it was made from is kept beside it; with another
+ * list it is installed anew.
+ */
 const isInstalled = (mark, list) =>
   existsSync(at(mark)) && readFileSync(at(mark), 'utf8') === readFileSync(at(list), 'utf8')
 
-/** The packages that the lock in a folder names. */
+/** Returns the need for the packages that the lock file of a folder names. */
 function modules(name, folder) {
   const list = `${folder}/package-lock.json`
   const mark = `${folder}/node_modules/.installed`
@@ -66,8 +72,8 @@ function modules(name, folder) {
 }
 
 /**
- * Tests, benchmarks and the demo page import the package by its name, as users do. No `npm install` can put it there,
- * since pkg/ is only there once it is built.
+ * The link by which tests, benchmarks and the demo page import the package by its name, as users do. No `npm install`
+ * can make it, since pkg/ is only there once it is built.
  */
 const ownPackage = {
   name: 'the package under its name',
@@ -86,7 +92,7 @@ const driver = {
   isThere: () => chromium() && ask('chromedriver', ['--version']),
 }
 
-/** With it the tests see the pages as visitors do. macOS and Windows have one. */
+/** A font with which the tests see the pages as visitors do. macOS and Windows have one. */
 const font = {
   name: 'a font with Chinese letters',
   packages: ['fontconfig', 'fonts-noto-cjk'],
@@ -95,7 +101,7 @@ const font = {
 
 const starts = (python, program) => ask(python, ['-c', program]) !== null
 
-/** An older Chromium in a Python environment of its own, since a wheel of Qt WebEngine has one inside. */
+/** Returns the need for an older Chromium. It is inside a wheel of Qt WebEngine, in a Python environment of its own. */
 function olderChromium(name) {
   const requirements = `tests/matrix/engines/${name}.txt`
   const mark = `.tools/${name}/.installed`
@@ -122,6 +128,7 @@ const build = [
 ]
 const tests = [...build, driver, ...(process.platform === 'linux' ? [font] : [])]
 
+/** The needs of each kind of run, in the order of installation. */
 export const NEEDS = {
   build,
   tests,

@@ -1,4 +1,4 @@
-// wasm-pack and wasm-bindgen's commands, of the versions that the crate needs, in .tools/bin.
+// The commands of wasm-pack and wasm-bindgen in .tools/bin, in the versions that the crate needs.
 
 import { mkdirSync, rmSync } from 'node:fs'
 import { ask, at, lockedVersion, run, say } from './run.mjs'
@@ -7,7 +7,7 @@ const PACK = '0.15.1'
 // The command reads what the crate wrote: the two are of one version.
 const BINDGEN = lockedVersion('wasm-bindgen')
 
-/** Each tool as crates.io has it, the release in which it is found compiled, and the commands that it brings. */
+/** The tools: each with its name and version on crates.io, the release with its compiled files, and its commands. */
 const TOOLS = [
   {
     crate: 'wasm-pack',
@@ -23,7 +23,7 @@ const TOOLS = [
   },
 ]
 
-/** The name of this machine in the releases. */
+/** The name of this machine in the releases; undefined where they have none. */
 const MACHINE = {
   'linux-x64': 'x86_64-unknown-linux-musl',
   'linux-arm64': 'aarch64-unknown-linux-musl',
@@ -33,8 +33,9 @@ const MACHINE = {
 }[`${process.platform}-${process.arch}`]
 
 /**
- * The settings that compile the tools soonest. They run for milliseconds, so that they need no optimization: a third of the time is
- * saved, and a build takes a tenth of a second longer. The two share what they have in common.
+ * The cargo settings with the shortest compile time. The tools run for milliseconds, so that they need no optimization:
+ * this saves a third of the time, and a build takes a tenth of a second longer. Both tools share the compiled crates
+ * that they have in common.
  */
 const QUICKLY = {
   CARGO_PROFILE_RELEASE_CODEGEN_UNITS: '256',
@@ -44,8 +45,8 @@ const QUICKLY = {
 }
 
 /**
- * The tools of this checkout: fetched in seconds where their releases can be reached, or else compiled. cargo-binstall
- * would fetch the same files, and would have to be installed first.
+ * The need for the tools of this checkout. They are downloaded in seconds where their releases can be reached, or else
+ * compiled. Cargo-binstall would download the same files, and would have to be installed first.
  */
 export const tools = {
   name: TOOLS.map(({ crate, version }) => `${crate} ${version}`).join(' and '),
@@ -64,7 +65,7 @@ export const tools = {
 const isThere = ({ commands, version }) =>
   commands.every((command) => ask(command, ['--version']) === `${command} ${version}`)
 
-/** Fetches a tool, and tells whether it could be fetched. A connection that is not there in five seconds will not be. */
+/** Downloads a tool, and tells whether that worked. Connecting may take five seconds at most. */
 function fetchTool(tool) {
   if (!MACHINE) return false
   const url = `https://github.com/wasm-bindgen/${tool.release}-${MACHINE}.tar.gz`

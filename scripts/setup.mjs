@@ -1,6 +1,6 @@
-// `npm run setup`: brings a machine with rustup and Node to where everything builds and the tests run. It first says all
-// that it will install, and does only what is not done yet. `npm run setup -- build` is enough for a build; `matrix`, `bench`
-// and `msrv` are for those commands.
+// The command `npm run setup`: it prepares a machine with rustup and Node for the build and the tests. It first lists
+// all that it will install, and skips what is installed already. `npm run setup -- build` is enough for a build;
+// `matrix`, `bench` and `msrv` are for those commands.
 
 import { ask, run, say, stop } from './run.mjs'
 import { NEEDS } from './setup-needs.mjs'
@@ -15,7 +15,7 @@ const [work = 'tests', ...more] = process.argv.slice(2)
 if (!(work in NEEDS) || more.length > 0) stop(`Setting up is for one of: ${Object.keys(NEEDS).join(', ')}.`)
 setUp(NEEDS[work])
 
-/** Installs what is missing: the packages of the system at once, then the rest in its order. */
+/** Installs what is missing: all packages of the system in one go, then the rest in order. */
 function setUp(needs) {
   const missing = needs.filter((need) => !need.isThere())
   if (missing.length === 0) return
@@ -32,7 +32,7 @@ function setUp(needs) {
   if (still.length > 0) stop(`Installed, but not found or not starting: ${still.map(({ name }) => name).join('; ')}.`)
 }
 
-/** Installs Debian packages into the machine, or asks for them where that is not for this user to do. */
+/** Installs Debian packages, or ends the run with the command for it where this user may not install. */
 function installPackages(packages, command) {
   const canInstall = ask('apt-get', ['--version']) && process.getuid?.() === 0
   if (!canInstall) stop(`This machine lacks packages of the system. On Debian: ${command}`)

@@ -80,7 +80,7 @@ async function buildShell() {
   }
 }
 
-/** The rehearsal for development, and what stands in its place in production. */
+/** Builds the rehearsal for development, and its empty replacement for production. */
 async function buildRehearsal(common) {
   for (const extension of ['js', 'cjs']) {
     const rehearsal = { ...common, target: 'es2017', format: extension === 'cjs' ? 'cjs' : 'esm' }
@@ -94,7 +94,7 @@ async function buildRehearsal(common) {
   }
 }
 
-/** The tools as WebAssembly; and as plain JavaScript, whose memory is a plain buffer. */
+/** Builds the tools for WebAssembly, and those for plain JavaScript, whose memory is an ordinary buffer. */
 async function buildTools(common) {
   for (const extension of ['js', 'cjs']) {
     const format = extension === 'cjs' ? 'cjs' : 'esm'
@@ -107,14 +107,15 @@ async function buildTools(common) {
 }
 
 /**
- * The binary as a module: a character for each byte. Base64 would be a fifth larger, since no compression sees through
- * it. Bits of each byte are turned so that the commonest bytes are characters that a string literal holds as they are.
+ * Returns a module that holds the binary as text, a character for each byte. Base64 would be a fifth larger, since no
+ * compression sees through it. Each byte is XORed with a constant so that the commonest bytes become characters that a
+ * string literal holds without escapes.
  */
 function binaryAsText(binary) {
   const TURNED = 62
   const bytes = Array.from(readFileSync(at(binary)), (byte) => String.fromCharCode(byte ^ TURNED))
   return `const TEXT = ${JSON.stringify(bytes.join(''))}
-/** The bytes of the binary. */
+/** Returns the bytes of the binary. */
 export function bytes(): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(TEXT.length)
   for (let at = 0; at < bytes.length; at++) bytes[at] = TEXT.charCodeAt(at) ^ ${TURNED}
@@ -123,7 +124,10 @@ export function bytes(): Uint8Array<ArrayBuffer> {
 `
 }
 
-/** Finds the core in pkg/core/, which the sources see beside them: tsc knows that from `rootDirs`, esbuild from here. */
+/**
+ * Resolves imports of the core from pkg/core/, as if it lay beside the sources: tsc knows that from `rootDirs`, esbuild
+ * from here.
+ */
 const core = {
   name: 'core',
   setup({ onResolve }) {
@@ -135,7 +139,7 @@ const core = {
   },
 }
 
-/** Another file of the package, named as it is there. */
+/** Returns a plugin that leaves matching imports as they are, for they name other files of the package. */
 const published = (filter) => ({
   name: 'published',
   setup({ onResolve, initialOptions }) {
@@ -144,10 +148,10 @@ const published = (filter) => ({
   },
 })
 
-/** Keeps the plain core in a file of its own in the package, fetched only when it is needed. */
+/** Keeps the plain core in a file of its own, which is fetched only when it is needed. */
 const apart = published(/^\.\/(tools-)?plain\.js$/)
 
-/** The published build is a file beside the development build, and the tools beside what uses them. */
+/** Keeps the published build and the tools as files of their own, which the other entries import. */
 const beside = published(/^\.\.?\/(index|node|sync|tools|tools-plain)\.js$/)
 
 await buildShell()

@@ -1,4 +1,4 @@
-// What the package's files weigh, and how much they may.
+// The sizes of the package's files, and their limits.
 
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
@@ -6,26 +6,26 @@ import { transformSync } from 'esbuild'
 import { at, isMain, say, stop } from './run.mjs'
 
 /**
- * Brotli bytes that no file may exceed: a twentieth above what it was when its limit was set. The build says which file
- * has outgrown its limit, or has become much lighter, and the limit to write there. (size-limit knows no lower bound, and
- * tells no bytes as they are, which a mini-program counts.)
+ * The most brotli bytes of each file: a twentieth above its size when the limit was set. The build reports each file
+ * that has outgrown its limit or has become much lighter, with the limit to write there. (size-limit has no lower bound
+ * and cannot count uncompressed bytes, which a mini-program needs.)
  */
 const { downloaded: LIMITS, carried } = JSON.parse(readFileSync(at('sizes.json'), 'utf8'))
 
 /**
- * Bytes, as they are, of each part that a mini-program can carry: a code package has a limit of its own, and nothing in
- * it is packed. A twentieth above what it was when its limit was set.
+ * The most uncompressed bytes of each part that a mini-program can include, since a code package has a size limit and
+ * is not compressed. A limit is a twentieth above the size when it was set.
  */
 export const CARRIED = carried
 
-/** Returns the bytes of a file, or of a folder's files, that mini-programs get. */
+/** Returns the bytes of a file or a folder's files in the mini-program package. */
 export function weightOf(part) {
   const place = at('pkg/miniprogram_dist', part)
   if (statSync(place).isFile()) return statSync(place).size
   return readdirSync(place).reduce((sum, name) => sum + weightOf(`${part}/${name}`), 0)
 }
 
-/** Every file that somebody downloads, in the form in which it is downloaded. */
+/** Returns every file that somebody downloads, in the form in which it is downloaded. */
 export function artifacts() {
   const settings = { minify: true, charset: 'utf8', format: 'esm', target: 'es2017' }
   const supported = { 'dynamic-import': true }
@@ -37,12 +37,12 @@ export function artifacts() {
   })
 }
 
-/** Bytes as they are and as they travel. */
+/** Returns the sizes of a file: uncompressed, with gzip and with brotli. */
 export function sizeOf(bytes) {
   return { raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length }
 }
 
-/** Returns what is wrong with the limits, a sentence each. */
+/** Returns the problems of the limits, a sentence each. */
 export function problemsOf(sizes) {
   return sizes.flatMap(({ name, brotli, limit }) => {
     const fitting = Math.ceil((brotli * 1.05) / 10) * 10
@@ -54,7 +54,7 @@ export function problemsOf(sizes) {
   })
 }
 
-/** Prints what each file weighs. A wrong limit is said, and ends a run of continuous integration only. */
+/** Prints the sizes of each file and the problems of the limits. Problems fail only a run of continuous integration. */
 function checkSizes() {
   const sizes = artifacts()
   const line = (name, cells) => console.log(`  ${name}`.padEnd(48), ...cells.map((cell) => String(cell).padStart(8)))

@@ -1,4 +1,4 @@
-// Serves the demo page as it was built, for `npm start`. PORT chooses another port than 8080.
+// Serves the built demo page, for `npm start`. PORT chooses another port than 8080.
 
 import { say, stop } from './run.mjs'
 import { serve } from './serve.mjs'

@@ -1,4 +1,4 @@
-// Compiles the crate, with all its features, by the oldest Rust that Cargo.toml promises.
+// Compiles the crate with all its features, using the oldest Rust that Cargo.toml promises.
 
 import { run, say } from './run.mjs'
 import { OLDEST_RUST } from './setup-needs.mjs'

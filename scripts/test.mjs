@@ -1,9 +1,9 @@
-// Runs the tests of what was built. `npm run test:node` runs those in Node, `npm run test:node -- ways` those of
-// tests/node/ways.test.mjs, and `npm run test:node -- ways --test-name-pattern=button` those with a name like this.
+// Runs the tests of the build. `npm run test:node` runs those in Node, `npm run test:node -- ways` those of
+// tests/node/ways.test.mjs, and `npm run test:node -- ways --test-name-pattern=button` those with a matching name.
 
 import { run, say, stop, tests } from './run.mjs'
 
-/** Those that run on the plain core too. */
+/** The tests that run on the plain core, too. */
 const PLAIN = [
   'agreement',
   'evidence',
@@ -19,13 +19,13 @@ const PLAIN = [
   'ways',
 ]
 
-/** Those that take longest: they try some hundred thousand inputs, search for each row, or install the packed package. */
+/** The slowest tests: they try some hundred thousand inputs, search for each row, or install the packed package. */
 const SLOW = ['agreement', 'cli', 'evidence', 'hostile', 'tools']
 
 const nameOf = (file) => /([^/]+)\.test\.mjs$/.exec(file)[1]
 const inNode = tests('tests/node')
 
-/** What each suite is called, and its files. */
+/** The title and the files of each suite. */
 const SUITES = {
   node: ['the built package in Node', inNode],
   quick: ['the built package in Node, without the slowest', inNode.filter((file) => !SLOW.includes(nameOf(file)))],

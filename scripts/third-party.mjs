@@ -1,18 +1,18 @@
-// The notices of what others wrote and the package carries: crates and Rust's standard library in the binaries (and in
-// what is plain, which is made from them), and what tools write into the scripts.
+// The notices for third-party parts of the package: the crates and Rust's standard library in the binaries and in the
+// plain scripts made from them, and the helper code that tools write into the scripts.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { compiledIn } from './crates.mjs'
 import { ask, at, stop } from './run.mjs'
 
-/** The tools that write helpers of their own into the scripts: wasm2js, and the bundler. */
+/** The tools that write helper code of their own into the scripts: wasm2js and the bundler. */
 const TOOLS = ['binaryen', 'esbuild']
 
-/** The folder of the licences of crates that are published without one, as their repositories have them. */
+/** The folder of the licences of crates that are published without one, copied from their repositories. */
 const TEXTS = 'scripts/licences'
 
-/** Returns the page that names each part with its licence and the text of it. */
+/** Returns the page that lists each part with the text of its licence. */
 export function thirdParty() {
   return `# Third-party notices
 
@@ -34,7 +34,7 @@ function section({ name, version, license, texts }) {
   return `### ${name} ${version}\n\n${license}\n\n${blocks.join('\n')}`
 }
 
-/** Returns what is said of a crate, given what cargo says of it. */
+/** Returns the notice of a crate from its cargo metadata. */
 export function ofCrate({ name, version, license, manifest_path: manifest }) {
   const given = licences(path.dirname(manifest))
   const own = `${TEXTS}/${name}-${version}.txt`
@@ -57,13 +57,16 @@ function licences(folder) {
   return chosen(names.sort().map((name) => ({ name, text: readFileSync(path.join(folder, name), 'utf8') })))
 }
 
-/** Returns the texts that hold for the package: where MIT may be chosen, Apache's is not needed. */
+/** Returns the texts that apply to the package: of MIT and Apache, MIT is chosen. */
 function chosen(files) {
   const hasMit = files.some(({ name }) => /mit/i.test(name))
   return files.filter(({ name }) => !(hasMit && /apache/i.test(name))).map(({ text }) => text)
 }
 
-/** Returns the library itself and the crates that it is built from for WebAssembly; the toolchain brings their notices. */
+/**
+ * Returns the notices of the standard library and of the crates that it is built from for WebAssembly. The toolchain
+ * includes them.
+ */
 function standardLibrary() {
   const toolchain = ask('rustc', ['--print', 'sysroot'])
   const documents = path.join(toolchain, 'share/doc/rust')
@@ -84,7 +87,7 @@ function standardLibrary() {
   return [itself, ...crates.filter(({ name }) => built.includes(name.replaceAll('-', '_')))]
 }
 
-/** Returns what the toolchain's page says of one crate. */
+/** Returns the notice of one crate from the toolchain's page. */
 function ofNotices(html) {
   const [, name, version] = /^(.+?)-(\d\S*)<\/h3>/.exec(html)
   const [, license] = /<b>License:<\/b> ([^<]+)</.exec(html)

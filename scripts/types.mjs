@@ -1,5 +1,5 @@
-// The declarations of the package, written by tsc. No tool bundles them: those that can need Node 22, or a TypeScript of
-// their own beside the repository's.
+// The declarations of the package, written by tsc. They are not bundled, since the tools for that need Node 22, or a
+// TypeScript of their own beside the repository's.
 
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -9,7 +9,7 @@ import { at, run, say } from './run.mjs'
 /** The folder that tsc writes into. */
 const TYPES = 'target/types'
 
-/** Writes the declarations of the entries for import, and the same under the names that require() looks for. */
+/** Writes the declarations of the entries for import, and copies of them under the names that require() looks for. */
 function declareTypes() {
   say('Writing the declarations')
   rmSync(at(TYPES), { recursive: true, force: true })
@@ -35,13 +35,13 @@ function declareTypes() {
   }
 }
 
-/** Returns the declarations for import that the manifest names. */
+/** Returns the declaration files that an entry of the manifest names for import. */
 function entries(target) {
   if (typeof target === 'string') return target.endsWith('.d.ts') ? [target.replace('./', '')] : []
   return [...new Set(Object.values(target).flatMap(entries))]
 }
 
-/** Returns these declarations and all that they name: the others declare what nobody can import. */
+/** Returns the given declarations and all that they import. Others would declare what nobody can import. */
 function declarations(names, found = new Set()) {
   for (const name of names.filter((name) => !found.has(name))) {
     const named = [...declaration(name).matchAll(/'(\.[^']+)\.js'/g)]
@@ -53,7 +53,7 @@ function declarations(names, found = new Set()) {
   return found
 }
 
-/** Returns a declaration as tsc wrote it, of a source or of what is generated. */
+/** Returns a declaration that tsc wrote, of a source or of a generated file. */
 function declaration(name) {
   const files = [at(TYPES, 'src/js', name), at(TYPES, 'pkg', name)]
   return readFileSync(files.find(existsSync), 'utf8')

@@ -1,4 +1,5 @@
-// `node scripts/vendor-changes.mjs <file>`: what a saved copy of the vendor's page (Markdown or HTML) has that the tables have not.
+// The command `node scripts/vendor-changes.mjs <file>`: it lists the differences between a saved copy of the vendor's
+// page (Markdown or HTML) and the tables.
 
 import { readFileSync } from 'node:fs'
 import { isMain, moduleAt, stop } from './run.mjs'
@@ -7,8 +8,9 @@ import { PAGE_CHANNELS, rowsOf, tight } from './vendor-page.mjs'
 const COLUMNS = ['meaning', 'handling', 'billed']
 
 /**
- * Compares the rows of a page with those of the tables. Gives what was added, removed and changed, and the channels of which
- * the page has no row: it was saved in part, or its headings are others, and nothing is said of these.
+ * Compares the rows of a page with those of the tables. Returns what was added, removed and changed, and the channels
+ * without any row on the page. The page was saved in part then, or its headings have changed; nothing is reported of
+ * these channels.
  */
 export function vendorChanges(page, tables) {
   const id = ({ channel, code }) => `${channel} ${code}`
@@ -31,7 +33,7 @@ export function vendorChanges(page, tables) {
 
 const isOther = (one, other) => tight(String(one ?? '')) !== tight(String(other ?? ''))
 
-/** Says the changes, a line a row; none for a page that says what the tables say. */
+/** Returns the changes as text, a line for each row; no lines where the page and the tables agree. */
 export function linesOf({ absent, added, removed, changed }) {
   const name = ({ channel, code }) => `${channel} ${code}`
   const billed = { true: 'billed', false: 'not billed', null: 'billing not stated' }

@@ -1,6 +1,6 @@
-// The vendor's page of return codes, read from a saved copy: Markdown, HTML, or Markdown with HTML in it.
+// A parser for saved copies of the vendor's page of return codes: Markdown, HTML, or Markdown with HTML in it.
 
-/** The headings of the page under which the tables of a channel stand; null for tables of something else. */
+/** The channel of each heading of the page; null for headings of other tables. */
 const CHANNELS = {
   '微信 H5/小程序/E证通返回码': 'wechat',
   'App SDK/独立 H5/PC 端 H5 返回码': 'sdk',
@@ -10,10 +10,10 @@ const CHANNELS = {
   '增强级 riskinfo 返回码说明': null,
 }
 
-/** The channels whose rows the page has. */
+/** The channels that have rows on the page. */
 export const PAGE_CHANNELS = Object.values(CHANNELS).filter((channel) => channel !== null)
 
-/** The names of a column, of which the page has had one or another. */
+/** The headings that each column has had on the page. */
 const COLUMNS = {
   code: ['返回码', '错误码'],
   meaning: ['含义', '返回信息', '描述', '错误描述', '说明'],
@@ -21,7 +21,7 @@ const COLUMNS = {
   billed: ['是否收费', '是否计费'],
 }
 
-/** Gives every code of every return-code table, in the page's order; a row of two codes gives two. */
+/** Returns every code of every return-code table, in the page's order; a row with two codes gives two. */
 export function rowsOf(page) {
   const found = []
   let channel = null
@@ -51,7 +51,7 @@ function rowsOfTable([head, ...rows], channel) {
   })
 }
 
-/** Gives the headings and the tables of a page, one after the other. */
+/** Returns the headings and the tables of a page in their order. */
 function partsOf(page) {
   const parts = []
   let table = null
@@ -76,7 +76,7 @@ function partsOf(page) {
   return parts
 }
 
-/** Gives the cells of a table in HTML; one that spans rows or columns stands in each of them. */
+/** Returns the cells of an HTML table. A cell that spans rows or columns is repeated in each of them. */
 function cellsOfHtml(html) {
   const rows = []
   const spanning = []
@@ -106,7 +106,7 @@ function cellsOfHtml(html) {
 
 const ENTITIES = { nbsp: ' ', lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
 
-/** Gives what a reader sees of a piece of HTML or Markdown. */
+/** Returns a piece of HTML or Markdown as the text that a reader sees. */
 function plain(text) {
   return text
     .replace(/<[^>]*>/g, '')
@@ -119,5 +119,5 @@ function plain(text) {
     .trim()
 }
 
-/** Spaces between Chinese and Latin come and go with the editor that saved the page. */
+/** Returns a text without spaces, since those between Chinese and Latin depend on the editor that saved the page. */
 export const tight = (text) => text.replace(/\s+/g, '')

@@ -1,5 +1,5 @@
-// What the page's script shares with the core, as modules: words by their index, texts, names of fields. They are made
-// from the tables (`examples/page.rs`), so that each stands once.
+// The modules that the page's script shares with the core: words by their index, texts, names of fields. They are
+// generated from the tables (`examples/page.rs`), so that each is stated once.
 
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { at, printed, say, stop } from './run.mjs'
@@ -19,7 +19,7 @@ function writeVocabulary() {
   writeFileSync(at(SHORTS), shorts(facts))
 }
 
-/** Returns each vocabulary as a union. */
+/** Returns each vocabulary as a TypeScript union. */
 function types({ vocabularies }) {
   const unions = Object.entries(vocabularies).map(
     ([name, words]) => `export type ${name} =${words.map((word) => `\n  | '${word}'`).join('')}\n`,
@@ -27,7 +27,7 @@ function types({ vocabularies }) {
   return unions.join('\n')
 }
 
-/** Returns each vocabulary as a list, so that the core's indices become words. */
+/** Returns each vocabulary as a list, in which the core's indices are looked up. */
 function vocabulary(facts) {
   const { vocabularies, fields, parameters, callWords, policy, formerAdvices, formerReasons, helpful } = facts
   const { billedBefore, version } = facts
@@ -48,29 +48,35 @@ ${kinds.join('\n')}
 }
 
 ${lists.join('\n')}
-/** The fields that are wanted: of one with \`!\` its presence, of one with \`>\` what it contains, of one with \`?\` its query, of one with \`:\` a call and its word, of one with \`~\` an error name. */
+/**
+ * The fields that are read. A sign tells what is read of a field: \`!\` its presence, \`>\` its contents, \`?\` its
+ * query, \`:\` a call and its word, \`~\` an error name. Without a sign its value is read.
+ */
 export const FIELDS = split('${marked.join(' ')}')
-/** The parameters of an address that are wanted. */
+/** The parameters of an address that are read. */
 export const PARAMETERS = split('${parameters.join(' ')}')
-/** The words behind the name of a call. */
+/** The words after the name of a call. */
 export const CALL_WORDS = ${JSON.stringify(callWords)}
-/** Name, default, least and most of each number of a policy. */
+/** The name, default, minimum and maximum of each number of a policy. */
 export const POLICY = ${JSON.stringify(policy.map(({ name, default: standard, least, most }) => [name, standard, least, most]))} as [string, number, number, number][]
 export const FORMER_ADVICES = ${JSON.stringify(formerAdvices)} as [string, AdviceId][]
 export const FORMER_REASONS = ${JSON.stringify(formerReasons)} as [string, Reason][]
-/** The ways that help with each advice, the most helpful first: a digit a way. */
+/** The ways that help with each advice, the most helpful first: a digit for each way. */
 export const HELPFUL = split('${helpful.join(' ')}')
-/** The version of what the script and the binary must agree on. */
+/** The version that the script and the binary must share. */
 export const VERSION = ${version}
 /** The date (Beijing, ISO 8601) before which some attempts were billed. */
 export const BILLED_BEFORE = '${billedBefore}'
 `
 }
 
-/** The name of a list: `AdviceId` is ADVICE_ID. */
+/** Returns the name of a list: `AdviceId` becomes ADVICE_ID. */
 const constant = (name) => name.replace(/\B[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
 
-/** Returns all texts, a line each, in one text for each language and column: like compresses with like. */
+/**
+ * Returns all texts, one for each language and column, with a line for each entry, since similar texts compress well
+ * together.
+ */
 function texts({ languages, meanings, handlings, riskMeanings }) {
   const columns = [
     ...languages.map(({ titles, texts, buttons, ways, elsewhere, waits, phrases }) => [
@@ -94,7 +100,7 @@ ${lines.join(',\n')},
 `
 }
 
-/** Returns the short labels of each language. They stand apart from the texts: who does not use them, does not load them. */
+/** Returns the short labels of each language. They are apart from the texts, so that only their users load them. */
 function shorts({ shorts }) {
   const lines = Object.entries(shorts).map(([locale, words]) => `  '${locale}': ${JSON.stringify(words)},`)
   return `import type { Locale } from './types.js'

@@ -1,5 +1,5 @@
-// The core as WebAssembly 1.0, for pages or for tools (`node scripts/wasm.mjs page`): built by wasm-pack, lowered and shrunk by
-// binaryen, checked.
+// The core as WebAssembly 1.0, for pages or for tools (`node scripts/wasm.mjs page`). It is built by wasm-pack, lowered
+// and shrunk by binaryen, then checked.
 
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -7,27 +7,32 @@ import { homedir } from 'node:os'
 import path from 'node:path'
 import { ask, at, isMain, root, run, say, stop } from './run.mjs'
 
+/** The page's binary. */
 export const BINARY = 'pkg/core/faceid_response_bg.wasm'
 const PLAIN = 'pkg/core/plain.js'
 
+/** The tools' binary. */
 export const TOOLS = 'pkg/core/faceid_response_tools_bg.wasm'
 const PLAIN_TOOLS = 'pkg/core/plain-tools.js'
-/** The glue of wasm-bindgen. It writes some for the page's binary too, which takes numbers and needs none. */
+/** The glue code of wasm-bindgen. It also writes some for the page's binary, which takes numbers and needs none. */
 const GLUE = 'pkg/core/faceid_response_tools_bg.js'
 const GLUE_TYPES = 'pkg/core/faceid_response_tools_bg.d.ts'
 
-/** The page's binary with the names of its functions, to see where its bytes go. */
+/** The page's binary with function names, to see which functions its bytes belong to. */
 export const NAMED = 'target/page/named.wasm'
 
-/** The page's binary before binaryen puts one function into another. */
+/** The page's binary before binaryen inlines functions. */
 export const CALLED = 'target/page/called.wasm'
 
-/** The features of later WebAssembly that the precompiled standard library may use; the passes below lower all of them. */
+/** The later WebAssembly features that the precompiled standard library may use; the passes below lower all of them. */
 const LOWERED = ['sign-ext', 'bulk-memory', 'bulk-memory-opt', 'nontrapping-float-to-int', 'mutable-globals'].map(
   (name) => `--enable-${name}`,
 )
 
-/** Lowers it to WebAssembly 1.0 and makes it small; twice, after blocks and loops have been made anew. */
+/**
+ * The passes that lower a binary to WebAssembly 1.0 and make it small, repeated once after blocks and loops have been
+ * rebuilt.
+ */
 const SMALLEST = [
   '--signext-lowering',
   '--llvm-memory-copy-fill-lowering',
@@ -74,7 +79,7 @@ function compile(crate, folder, name) {
   ])
 }
 
-/** Lowers what wasm-pack has built in a folder. */
+/** Lowers the binary that wasm-pack has built in a folder to WebAssembly 1.0. */
 function lower(folder, name, binary) {
   say('Lowering it to WebAssembly 1.0')
   withoutGlobals(folder, name)
@@ -82,7 +87,10 @@ function lower(folder, name, binary) {
   run('wasm-opt', [`${folder}/called.wasm`, ...LOWERED, ...SMALLEST, '--strip-debug', '-o', binary])
 }
 
-/** wasm-bindgen exports two globals that nothing reads, and iOS mini-programs reject a binary with any. */
+/**
+ * Removes the two globals that wasm-bindgen exports and nothing reads, since iOS mini-programs reject a binary that
+ * exports any.
+ */
 function withoutGlobals(folder, name) {
   const bound = `${folder}/${name}_bg.wasm`
   const names = exportsOf(bound)
@@ -102,7 +110,7 @@ function translate(binary, plain) {
 
 const exportsOf = (file) => WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(at(file))))
 
-/** Panics name their source file; the folders of the machine that compiled it are nobody's business. */
+/** Sets compiler options that remove this machine's folders from the file names in panics, since they are private. */
 function withoutBuildPaths() {
   const cargoHome = process.env.CARGO_HOME ?? path.join(homedir(), '.cargo')
   // With its source installed, the compiler names the standard library's files where they are.
@@ -116,7 +124,7 @@ function check(binary, others = []) {
   if (problems.length > 0) stop(`The binary would fail on old engines: ${problems.join('; ')}.`)
 }
 
-/** Why a binary would not run on every engine that must run it, or should not be published. */
+/** Returns the reasons why a binary would not run on every supported engine or should not be published. */
 export function problemsOf(file) {
   const problems = []
   const validation = spawnSync(
@@ -136,13 +144,13 @@ export function problemsOf(file) {
   return problems
 }
 
-/** Returns what a binary cannot do by itself. */
+/** Returns a problem for each import of a binary, since a host has to supply imports. */
 export function importsOf(file) {
   const imports = WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(file)))
   return imports.map(({ name }) => `it imports ${name}`)
 }
 
-/** The functions of a binary with names that would end in a panic; before binaryen puts one function into another. */
+/** Returns a problem for each function of a binary that panics, before binaryen has inlined any function. */
 export function panicsOf(file) {
   const [names] = WebAssembly.Module.customSections(new WebAssembly.Module(readFileSync(file)), 'name')
   const panics =

@@ -1,9 +1,9 @@
-//! What the core allocates on a server.
+//! The allocations of the core on a server.
 
 use allocation_counter::measure;
 use faceid_response::{Ask, Channel, Code, Locale, catalog, lookup};
 
-/// How many allocations the lookup of this code makes.
+/// Returns the number of allocations in the lookup of a code.
 fn allocations(channel: Channel, code: &str, ask: Ask) -> u64 {
     measure(|| {
         lookup(channel, code, ask);

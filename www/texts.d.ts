@@ -1,18 +1,18 @@
-/** The modules that the build makes: files as they are, and names that the core has for people. */
+/** The modules that the build makes: files as text or data, and names from the core's tables. */
 
-/** A file's text. */
+/** The text of a file. */
 declare module '*?text' {
   const text: string
   export default text
 }
 
-/** Every fixture of a folder, without what the tests expect of it. */
+/** The fixtures of a folder, without the expectations of the tests. */
 declare module '*?samples' {
   const samples: import('./try/samples.js').Sample[]
   export default samples
 }
 
-/** A JSON file, or null where there is none yet. */
+/** A JSON file, or null where it does not exist yet. */
 declare module '*?optional' {
   const value: unknown
   export default value
@@ -26,7 +26,7 @@ declare module 'core:languages' {
   export default languages
 }
 
-/** What the tools know of each code beside its row, by `<channel> <code>`. */
+/** The further facts of each code from the tools, by `<channel> <code>`. */
 declare module 'core:records' {
   import type { ToolEntry } from 'faceid-response/tools'
 
@@ -35,7 +35,7 @@ declare module 'core:records' {
   export default records
 }
 
-/** The version of the catalogue, and its day. */
+/** The version of the catalogue, and its date. */
 declare module 'core:version' {
   const version: { version: number; date: string }
   export default version

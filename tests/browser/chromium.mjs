@@ -8,13 +8,14 @@ import { chromium } from 'playwright-core'
 import { chromium as command, which } from '../../scripts/engines.mjs'
 import { at } from '../../scripts/run.mjs'
 
+/** Launches a headless Chromium, with further arguments if given. */
 export const launch = (more = []) =>
   chromium.launch({
     executablePath: which(command()),
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', ...more],
   })
 
-/** The contexts that are open. A test closes its own when all went well. */
+/** The open contexts. A test that passes closes its own. */
 const traced = new Set()
 
 if (process.env.TRACE) {
@@ -32,7 +33,7 @@ async function trace(context) {
   await context.tracing.start({ screenshots: true, snapshots: true })
 }
 
-/** A page of a phone's size, and what went wrong on it so far. */
+/** Opens a page of a phone's size; returns it with the list of its problems so far. */
 export async function phone(browser, options = {}) {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'zh-CN', ...options })
   if (process.env.TRACE) await trace(context)
@@ -45,8 +46,9 @@ export async function phone(browser, options = {}) {
 }
 
 /**
- * Finds what can be pressed and is too small for a thumb: its text, width and height in letters of no size, so that no
- * font makes it larger than the style does. Left out are links in a sentence, and boxes whose words are pressed as well.
+ * Returns the controls that are too small for a thumb, each with its text, width and height. Letters have size zero for
+ * this, so that no font makes a control larger than the style does. Links in a sentence are left out, and so are boxes
+ * whose labels can be pressed.
  */
 export const tooSmall = (place) =>
   place.locator('a[href], button, select, input, textarea, summary, [role=button]').evaluateAll((all) => {

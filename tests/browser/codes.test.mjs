@@ -1,4 +1,5 @@
-// The static pages: one for each code and language, without a script, under the strict policy, found and shared.
+// Tests of the static pages, one for each code and language: they work without a script and under the strict policy,
+// and can be found and shared.
 
 import assert from 'node:assert/strict'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
@@ -16,7 +17,7 @@ const catalog = (await loadTools()).catalog()
 const LOCALES = ['zh-Hans', 'zh-Hant', 'en']
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** Opens a page with JavaScript switched off, unless a test needs it to look. */
+/** Opens a page without JavaScript, unless the options enable it. */
 async function visit(address, act, options = {}) {
   const { page, problems } = await phone(site.browser, { javaScriptEnabled: false, ...options })
   await page.goto(site.server.address + address)

@@ -1,4 +1,4 @@
-// The demo page in a Chromium of a phone's size, as its visitors meet it: under the strict policy, and with no error.
+// The demo page for tests, in a Chromium of a phone's size, under the strict policy. Any error fails the test.
 
 import assert from 'node:assert/strict'
 import { after, before } from 'node:test'
@@ -6,7 +6,7 @@ import { create } from 'faceid-response/sync'
 import { serve } from '../../scripts/serve.mjs'
 import { launch, phone } from './chromium.mjs'
 
-/** Every view, and an address at which it has something to show. */
+/** The name of every view, with an address at which it has something to show. */
 export const VIEWS = {
   home: '',
   explore: '#/explore',
@@ -20,7 +20,7 @@ export const VIEWS = {
 
 export const DESKTOP = { viewport: { width: 1280, height: 860 } }
 
-/** The demo page's server and a browser, there while the tests of a file run. */
+/** Returns the demo page's server and a browser, which are there while the tests of a file run. */
 export function demoSite() {
   const site = {}
   before(async () => {
@@ -34,7 +34,9 @@ export function demoSite() {
   return site
 }
 
-/** The demo page for a test file: `visit` opens an address, acts, and wants no error of any kind. */
+/**
+ * Returns `visit` for a test file of the demo page. It opens an address, acts, and checks that there were no errors.
+ */
 export function demoPage() {
   const site = demoSite()
   return async function visit(hash, act, { prepare = () => {}, ...options } = {}) {
@@ -48,21 +50,21 @@ export function demoPage() {
   }
 }
 
-/** The view stands in the page. */
+/** Waits until the view is in the page. */
 export const arrive = (page) => page.locator('main h1').locator('visible=true').first().waitFor()
 
-/** What a person reads of a code, as the package says it. */
+/** Returns the message of a code, from the package. */
 export const says = (channel, code, locale = 'zh-Hans') => create({ locale }).lookup(channel, code).message
 
-/** What the phone in the page shows. */
+/** Returns the message element on the phone in the page. */
 export const message = (page) => page.locator('.phone faceid-message')
-/** The text of a part of the message, without the signs that have no width, at which a line may break. */
+/** Returns the text of a part of the message, without the zero-width characters at which a line may break. */
 export const part = async (page, name) =>
   (await message(page).locator(`[part~=${name}]`).textContent()).replace(/\u200b/g, '')
 export const title = (page) => part(page, 'title')
 export const advice = (page) => message(page).evaluate(({ outcome }) => outcome.advice)
 
-/** Goes to another view, and waits for it. */
+/** Moves to another view, and waits for it. */
 export async function follow(page, name) {
   await page.evaluate((address) => {
     location.hash = address
@@ -75,13 +77,13 @@ export async function follow(page, name) {
     .waitFor()
 }
 
-/** Chooses a language, and waits for the page to speak it. */
+/** Chooses a language, and waits until the page is in it. */
 export async function speak(page, name, lang) {
   await page.getByRole('button', { name }).click()
   await page.locator(`html[lang="${lang}"]`).waitFor({ state: 'attached' })
 }
 
-/** What has the focus: its text. */
+/** Returns the text of the element that has the focus. */
 export const focused = (page) =>
   page.evaluate(() => (document.activeElement === document.body ? null : document.activeElement.textContent.trim()))
 

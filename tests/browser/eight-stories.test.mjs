@@ -1,4 +1,4 @@
-// The recipe for Playwright, as it stands in the documentation, on the recipe's H5 page.
+// Tests of the documentation's recipe for Playwright, unchanged, on the recipe's H5 page.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import path from 'node:path'

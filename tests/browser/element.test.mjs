@@ -1,4 +1,5 @@
-// The element as people meet it: by touch, by keyboard, by ear, on old engines, under a strict policy.
+// Tests of the element as people use it: by touch, by keyboard, with a screen reader, on old engines, under a strict
+// policy.
 
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
@@ -22,7 +23,7 @@ after(async () => {
   server.close()
 })
 
-/** Opens the host's page, acts, and wants no error of any kind. */
+/** Opens the host's page, acts, and checks that there were no errors. */
 async function visit(act, { prepare = () => {}, ...options } = {}) {
   const { page, problems } = await phone(browser, options)
   await prepare(page)
@@ -33,7 +34,7 @@ async function visit(act, { prepare = () => {}, ...options } = {}) {
   assert.deepEqual(problems, [])
 }
 
-/** Words of these tests, since the package's may change. */
+/** The texts of messages in these tests, since the package's may change. */
 const WORDS = {
   0: { title: '验证步骤已完成', text: '正在确认结果，请稍候。', button: null },
   4: { title: '服务暂时没有响应', text: '抱歉，请稍等片刻再试。', button: '再试一次' },
@@ -77,10 +78,10 @@ const showStep = (page, call, ...given) =>
     [call, given],
   )
 
-/** A text without the signs that have no width, at which a line may break. */
+/** Returns a text without the zero-width characters at which a line may break. */
 const plain = (text) => text.replace(/\u200b/g, '')
 
-/** What has the focus: its id in the page, or its text in the element. */
+/** Returns what has the focus: its id in the page, or its text in the element. */
 const focused = async (page) =>
   plain(
     await page.evaluate(() => {
@@ -89,13 +90,13 @@ const focused = async (page) =>
     }),
   )
 
-/** Waits for an answer, since the page hears of it when the history is as it was. */
+/** Waits until the page has heard the expected answers. It hears of one when the history is restored. */
 async function hears(page, ...expected) {
   await page.waitForFunction((count) => window.heard.length >= count, expected.length)
   assert.deepEqual(await names(page), expected)
 }
 
-/** The dialog as the browser tells it to a screen reader. */
+/** Returns the dialog's name, description and modality from the accessibility tree. */
 async function accessible(page) {
   const client = await page.context().newCDPSession(page)
   const { nodes } = await client.send('Accessibility.getFullAXTree')
@@ -368,7 +369,7 @@ test('whoever presses twice answers once', () =>
 
 // By keyboard.
 
-/** Three buttons are gone around in their order, forwards and back. */
+/** Checks that the focus goes around three buttons in their order, forwards and backwards. */
 async function goesAroundThree(page) {
   await show(page, 'sdk', '66660010')
   assert.equal(await focused(page), '姓名与证件号对不上')
@@ -390,7 +391,9 @@ async function goesAroundThree(page) {
 
 test('the keyboard reaches the second way on, too', () => visit(goesAroundThree))
 
-/** Tab and Shift+Tab stay in the dialog, Enter and Space answer, the focus returns. */
+/**
+ * Checks the focus trap: Tab and Shift+Tab stay in the dialog, Enter and Space press a button, then the focus returns.
+ */
 async function goesAround(page) {
   await button(page, '开始').focus()
   await show(page, 'sdk', '66660018')
@@ -466,10 +469,10 @@ test('what lies behind cannot be reached', () =>
 
 // The history.
 
-/** Comes to the host's page from another one. */
+/** The options of a visit that comes to the host's page from another one. */
 const comesFromElsewhere = { prepare: (page) => page.goto(`${server.address}next.html`) }
 
-/** The page's own router: it remembers its state and what it heard. */
+/** Installs the page's own router, which has a state in the history and records its `popstate` events. */
 const route = (page) =>
   page.evaluate(() => {
     history.replaceState({ router: 7 }, '')
@@ -477,7 +480,7 @@ const route = (page) =>
     addEventListener('popstate', ({ state }) => window.popped.push(state))
   })
 
-/** The history is the page's own again: one step back leaves it, and its router heard nothing. */
+/** Checks that the history is as before: one step back leaves the page, and its router heard nothing. */
 async function isUntouched(page) {
   assert.deepEqual(await page.evaluate(() => history.state), { router: 7 })
   assert.deepEqual(await page.evaluate(() => window.popped), [])
@@ -700,7 +703,7 @@ const SECOND = 1_000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 
-/** Visits with the clock in our hands, in Beijing at noon or at another instant. */
+/** Opens the host's page with a fixed clock, at noon in Beijing or at another instant. */
 const visitAt = (act, now = NOON) =>
   visit(act, {
     timezoneId: 'Asia/Shanghai',
@@ -881,7 +884,7 @@ const showWith = (page, ways, channel, code, parts = {}) =>
     [ways, channel, code, parts],
   )
 
-/** What there is to choose in the dialog, in its order: a link or a button, its part, its text. */
+/** Returns the links and buttons in the dialog in their order, each with its part and its text. */
 const choices = (page) =>
   page.evaluate(() =>
     [...document.querySelector('faceid-message').shadowRoot.querySelectorAll('[part=buttons] > :not(slot)')].map(
@@ -992,7 +995,7 @@ test("what the page puts in as ways has its place in the order, and makes its 'I
     await page.waitForURL(/own/)
   }))
 
-/** The clipboard of a page that grants it, or the selection that an engine without one copies. */
+/** The settings for a page that grants the clipboard, and for an engine without one, which copies a selection. */
 const COPYING = {
   'with a clipboard': {
     permissions: ['clipboard-read', 'clipboard-write'],
@@ -1487,7 +1490,7 @@ test('contained, it is a part of the page: in its place, without the focus, with
 
 // Engines of before.
 
-/** Where everything is, in each state and on several screens, and in what colours and sizes. */
+/** Returns the position, colour and size of everything, in each state and on several screens. */
 async function looks(prepare) {
   const seen = []
   for (const options of [{}, { colorScheme: 'dark' }, { viewport: { width: 320, height: 640 } }]) {

@@ -1,4 +1,4 @@
-// What the page tells people to copy: files of the repository, and they run.
+// Tests that the examples which the page tells people to copy are files of the repository and run.
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
@@ -63,10 +63,10 @@ after(async () => {
   server.close()
 })
 
-/** A page that asks for no icon. */
+/** A page that requests no icon. */
 const BLANK = '<!doctype html><title>t</title><link rel="icon" href="data:,">'
 
-/** Opens an address of the examples, beside the package, under the strict policy. */
+/** Opens an address of the examples, served with the package under the strict policy. */
 async function open(address, act) {
   const { page, problems } = await phone(browser)
   await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }))
@@ -91,7 +91,7 @@ test('the page of one script tag offers its ways, and nothing to press, where th
     assert.equal(await page.getByRole('link').count(), 2)
   }))
 
-/** The page that leaves the presenting to the element; its host notes what it is asked for. */
+/** Opens the page that lets the element present the messages. Its host records what it is asked for. */
 async function elementPage(query, act) {
   const host = `import { verificationPage } from './page.js'
     window.asked = []

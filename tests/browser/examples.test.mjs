@@ -1,5 +1,5 @@
-// The pages of the recipes, built as an integrator builds them and used as a person uses them: from the first visit to
-// the end of the flow, over a pretended vendor to which the page truly goes and comes back.
+// Tests of the recipes' pages, built as an integrator builds them and used as a person uses them, from the first visit
+// to the end of the flow. The page really navigates to a pretended vendor and comes back.
 
 import assert from 'node:assert/strict'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -15,7 +15,7 @@ import { launch, phone } from './chromium.mjs'
 const SITE = 'http://site.test/'
 const KEY = 'u1:open-account'
 
-/** Holds what the host gives to its page. It notes what it was asked for; the vendor and the server are the test's. */
+/** The page's host, which records what it is asked for. The test plays the vendor and the server. */
 const HOST = `
   window.asked = []
   const note = (name) => (...values) => void window.asked.push([name, ...values])
@@ -65,7 +65,7 @@ const PAGES = {
     createApp(Page, host).mount('#app')
   `,
 }
-/** Those that leave for the vendor and come back. */
+/** The examples that leave for the vendor and come back. */
 const H5 = ['h5', 'element', 'react', 'vant']
 
 const html = (name) => `<!doctype html>
@@ -95,7 +95,7 @@ const vue = {
   },
 }
 
-/** Vant's icons are a font of a third party; nothing here shows one. */
+/** A plugin that drops Vant's icons, which are a third party's font. Nothing here shows one. */
 const withoutIcons = {
   name: 'without icons',
   setup({ onLoad }) {
@@ -140,7 +140,7 @@ after(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** Ways in which an address comes and goes. `first` is that of a first visit, `back` that with which the vendor comes back. */
+/** The forms that an address can have: `first` on a first visit, `back` when the vendor redirects to it. */
 const ADDRESSES = {
   'by its query': { first: '', back: (page, result) => `${page}?${result}` },
   'by a hash router, the result before the hash': {
@@ -157,7 +157,7 @@ const ADDRESSES = {
   },
 }
 
-/** Holds what the test has in its hands: what the vendor, the App and the server say next. */
+/** A visit, in which the test decides what the vendor, the App and the server answer next. */
 class Visit {
   codes = []
   verdicts = []
@@ -201,18 +201,18 @@ class Visit {
   open = () => this.page.goto(`${SITE}${this.name}.html${this.address.first}`)
   says = (title) => this.page.getByText(title).filter({ visible: true }).first().waitFor()
   button = (label) => this.page.getByRole('button', { name: label, exact: true })
-  /** Presses a button of what is shown, once that may be pressed. */
+  /** Presses a button of the message once it is enabled. The codes that follow are the vendor's next ones. */
   async press({ button }, next, ...more) {
     if (next !== undefined) this.codes.push(next, ...more)
     await this.button(button).and(this.page.locator(':not([aria-disabled=true])')).click()
   }
   heard = (name) => this.page.waitForFunction((wanted) => window.asked.find(([each]) => each === wanted), name)
   stored = () => this.page.evaluate((key) => localStorage.getItem(key), KEY)
-  /** Lets a wait pass. */
+  /** Advances the clock by a wait. */
   wait = (seconds) => this.page.clock.runFor(seconds * 1_000)
 }
 
-/** Opens a page for the first time, acts, and wants no error of any kind. */
+/** Opens a page for the first time, acts, and checks that there were no errors. */
 async function visit(name, act, { address = ADDRESSES['by its query'], prepare = () => {}, size } = {}) {
   const { page, problems } = await phone(browser, size)
   const here = new Visit(page, name, address)
@@ -229,19 +229,19 @@ async function visit(name, act, { address = ADDRESSES['by its query'], prepare =
   )
 }
 
-/** Holds what the package says. */
+/** The package, for the texts that it shows. */
 const faceid = create({ locale: 'zh-Hans' })
 const words = (code, channel = 'sdk') => faceid.lookup(channel, code).message
 const BEGIN = faceid.session().now().message
 const DONE = faceid.session().confirm(true).message
 const PENDING = faceid.session().confirm('pending').message
 const LAST = '这是最后一次机会。'
-/** The end that a session comes to by itself. */
+/** The message with which a session ends by itself. */
 const END = faceid.session({ policy: { captures: 1 } }).step('66660035', { channel: 'sdk' }).message
 
 const order = (code) => ({ code, msg: '-', result: { orderNo: 'o1' } })
 
-/** Tells what comes back of an attempt: by the App's bridge as an object or as JSON text, else a code in the address. */
+/** Returns the result of an attempt: for the App's bridge an object or JSON text, else a code in the address. */
 const result = (name, code, orderNo) => {
   if (name !== 'app') return code
   const domain = `WBFaceErrorDomain${code === '41000' ? 'NativeProcess' : 'CompareServer'}`
@@ -249,7 +249,7 @@ const result = (name, code, orderNo) => {
   return JSON.stringify(code === '0' ? { isSuccess: true, orderNo } : { isSuccess: false, orderNo, error })
 }
 
-/** Three failures, a wait, the last try, a pass that is confirmed, and the next flow. */
+/** Plays a whole flow: three failures, a wait, the last try, a pass that is confirmed, and the next flow. */
 async function throughout(here) {
   const { name, page } = here
   await here.says(BEGIN.title)

@@ -1,4 +1,4 @@
-// Every code of every channel: found, filtered, opened.
+// Tests of the list of codes: search, filters, cards.
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
@@ -19,7 +19,7 @@ const rows = (page) => page.locator('.list li:not([hidden]) a')
 const codes = (page) => page.locator('.list li:not([hidden]) code').allTextContents()
 const search = (page) => page.getByRole('combobox', { name: '查找返回码' })
 
-/** Looks for a text, and waits until what is found is there. */
+/** Searches for a text, and waits for the results. */
 async function find(page, text) {
   await search(page).fill(text)
   await page.locator('.ranked:not([hidden])').waitFor({ state: 'attached' })
@@ -27,7 +27,7 @@ async function find(page, text) {
 }
 const count = (page) => page.locator('.found').getByRole('status').textContent()
 
-/** The rows of the catalogue for which something holds, as the list should show them. */
+/** Returns the codes of the rows that match, in the order in which the list should show them. */
 const expected = (holds) => catalog.filter(holds).map(({ code }) => code)
 
 test('every code of the catalogue is there, in its order', () =>
@@ -288,7 +288,7 @@ test('one row is in the order of the Tab key', () =>
     assert.equal(await page.locator('.list a[tabindex="0"]').count(), 1)
   }))
 
-/** What people type, and what must come first: tests/search/words.txt says how it is written. */
+/** The searches of people, and the codes that must come first. The format is described in tests/search/words.txt. */
 const words = readFileSync(at('tests/search/words.txt'), 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))

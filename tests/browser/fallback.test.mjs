@@ -1,4 +1,5 @@
-// Where WebAssembly is forbidden or absent, or its binary is broken or not to be had, the page works all the same.
+// Tests of the fallback: the page works where WebAssembly is forbidden or absent, or where its binary is broken or
+// unavailable.
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
@@ -11,7 +12,10 @@ import { demoSite } from './demo-page.mjs'
 
 const site = demoSite()
 
-/** Opens a code's page after `prepare`; gives the engine, having seen the message, and what else was fetched. */
+/**
+ * Opens a code's page after `prepare`. Returns the engine once the message is there, and the other scripts that were
+ * fetched.
+ */
 async function visit(prepare, act = (page) => page.locator('html').getAttribute('data-engine')) {
   const { page } = await phone(site.browser)
   const scripts = []
@@ -35,7 +39,7 @@ const wasm = { engine: 'wasm', fetchesPlainCore: false }
 test('as it should be: WebAssembly, and the plain core is not fetched', async () =>
   assert.deepEqual(await visit(() => {}), wasm))
 
-/** Changes the package's script on its way. */
+/** Returns a `prepare` that changes the package's script on its way. */
 const script = (change) => (page) =>
   page.route('**/package/index.js', async (route) => {
     const response = await route.fetch()
@@ -56,7 +60,7 @@ test('the script is said to be in another encoding, which is nothing to a module
 
 const binary = readFileSync(at(BINARY))
 
-/** A host that has the binary as a file of its own, and a server that answers for it like this. */
+/** Opens a page whose host has the binary as a file of its own, for which the server gives this answer. */
 const file = (answer) =>
   visit(
     (page) => page.route('**/own.wasm', (route) => (answer ? route.fulfill(answer) : route.abort())),

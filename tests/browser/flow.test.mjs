@@ -1,5 +1,5 @@
-// A flow that truly leaves the page and comes back: nothing is forgotten, with a storage, without one, and by the
-// back button.
+// Tests of a flow that really leaves the page and comes back. The session survives with a storage, without one, and
+// with the back button.
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
@@ -17,7 +17,7 @@ async function visit(act, prepare = () => {}) {
   assert.deepEqual(problems, [])
 }
 
-/** Goes to the vendor's page and comes back with a code; gives the title of what is shown then. */
+/** Goes to the vendor's page and comes back with a code; returns the title of the message. */
 async function attempt(page, code) {
   await page.locator('#begin').click()
   await page.waitForURL(/vendor\.html/)
@@ -28,24 +28,24 @@ async function attempt(page, code) {
 
 const title = (page) => page.locator('#message h2').textContent()
 
-/** Goes back over the vendor's page, once that is there, to the page of the attempt before. */
+/** Goes back over the vendor's page, once it is there, to the page before it. */
 async function backOverVendor(page) {
   await page.goBack()
   await page.waitForSelector('[data-code]')
   await page.goBack()
 }
 
-/** The page offers another attempt, as soon as it may. */
+/** Waits until the page offers another attempt. */
 const offersAnother = (page) => page.locator('#begin').waitFor({ state: 'visible' })
 
-/** The page offers none, having said what it has to say. */
+/** Checks that the page offers no further attempt after its message. */
 async function offersNone(page) {
   await page.waitForSelector('#message h2')
   await page.waitForTimeout(300)
   assert.equal(await page.locator('#begin').isVisible(), false)
 }
 
-/** Three different failures: the third ends it. */
+/** Plays three different failures, of which the third ends the session. */
 async function threeFailures(page) {
   assert.equal(await attempt(page, '-5023'), '光线太亮')
   await offersAnother(page)

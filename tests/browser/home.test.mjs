@@ -1,4 +1,4 @@
-// The first page: what it is, tried at once.
+// Tests of the home view.
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'

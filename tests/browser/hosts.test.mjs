@@ -1,4 +1,4 @@
-// Exceptions, events and responses as a browser makes them: never a pass, whatever stands on them.
+// Tests of exceptions, events and responses as a browser makes them: they are never a pass, whatever fields they have.
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'

@@ -1,4 +1,4 @@
-// What the page measures on the visitor's own device. That there are figures, and what they are of; not how large.
+// Tests of the measurement on the visitor's own device: which figures there are, and not how large they are.
 
 import assert from 'node:assert/strict'
 import { readFileSync, statSync } from 'node:fs'
@@ -39,7 +39,7 @@ test('this visit has its start time, and nothing else is measured before it is a
     assert.equal(await bars(page, 1).isVisible(), false)
   }))
 
-/** Measures, and waits for the end. */
+/** Starts the measurement, and waits for its end. */
 async function measure(page) {
   await page.getByRole('button', { name: '开始测量' }).click()
   await page.getByRole('button', { name: '再量一次' }).waitFor({ timeout: 120_000 })

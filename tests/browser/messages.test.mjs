@@ -1,4 +1,4 @@
-// A host's own words, tried: what they change, what is wrong with them, and in whose language.
+// Tests of the view for a host's own words: the changed texts, the problems found, and the language.
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
@@ -11,10 +11,10 @@ const brand = (page) => page.getByLabel('options.brand')
 const found = (page) => page.locator('.found')
 const whose = (page) => page.locator('.whose dd').allTextContents()
 
-/** What is typed has been loaded: as many problems are told. */
+/** Waits until the typed words have been checked and so many problems are listed. */
 const told = (page, count) => page.locator(`.found[data-problems="${count}"]`).waitFor()
 
-/** The phone shows this title. */
+/** Waits until the phone shows a title. */
 const shows = (page, text) => message(page).locator('[part=title]', { hasText: text }).waitFor()
 
 test('words that a host changed stand in the message, and the rest is ours', () =>

@@ -1,4 +1,4 @@
-// What holds for every view: languages, themes, addresses, a small screen, the policy, any folder of any host.
+// Rules for every view: languages, themes, addresses, a small screen, the policy, any folder of any host.
 
 import assert from 'node:assert/strict'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
@@ -40,7 +40,7 @@ for (const [locale, lang, heading] of [
     ))
 }
 
-/** What the page says, without the code that it shows. */
+/** Returns the text of the page without the code samples in it. */
 const prose = (page) =>
   page.locator('body').evaluate((body) => {
     const copy = body.cloneNode(true)

@@ -1,10 +1,12 @@
-// What a recipe for Playwright's test runner takes from it, on Node's runner: a page for each test, and two expectations.
+// A stand-in for Playwright's test runner on Node's runner, with what a recipe uses: a page for each test, and two
+// expectations.
 
 import { test as run } from 'node:test'
 
-/** The context of the test that runs; each begins with a new one. */
+/** The context of the current test; each test begins with a new one. */
 export const made = { context: null }
 
+/** Runs a test with a page of its own. */
 export const test = (name, act) =>
   run(name, async () => {
     const context = await made.context()
@@ -17,6 +19,7 @@ export const test = (name, act) =>
 
 const within = { timeout: 5_000 }
 
+/** Returns the two expectations of a locator; each waits until it is met. */
 export const expect = (locator) => ({
   toBeVisible: () => locator.waitFor({ ...within, state: 'visible' }),
   toBeHidden: () => locator.waitFor({ ...within, state: 'hidden' }),

@@ -1,4 +1,4 @@
-// A page that runs the first lines of script of a README, as they stand there.
+// A page that runs the first lines of script of a README, unchanged.
 
 import { readFileSync } from 'node:fs'
 import { at } from '../../scripts/run.mjs'
@@ -6,12 +6,12 @@ import { launch, phone } from './chromium.mjs'
 
 export { launch }
 
-/** The address that the vendor sends a person back to. */
+/** The address with which the vendor sends a person back. */
 const RETURNED = 'http://page.test/?code=66660018&orderNo=o1&h5faceId=f1&newSignature=s1'
 
 const PACKAGE = { 'faceid-response': '/pkg/index.js', 'faceid-response/element': '/pkg/element.js' }
 
-/** Opens a phone's page with the script; `calls` has what the script asks of its host, by name. */
+/** Opens a phone's page with the script. `calls` records the calls that the script makes to its host, by name. */
 export async function openExample(browser, readme, { locale = 'en', address = RETURNED } = {}) {
   const [, script] = /```js\n([\s\S]*?)```/.exec(readFileSync(at(readme), 'utf8'))
   const html = `<!doctype html><html lang="${locale}"><meta charset="utf-8"><title>-</title>

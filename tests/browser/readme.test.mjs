@@ -1,4 +1,4 @@
-// The first lines of script of each README, as they stand there, on the page to which the vendor sends a person back.
+// Tests of the first lines of script of each README, unchanged, on the page to which the vendor sends a person back.
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
@@ -7,7 +7,7 @@ import { PICTURES } from '../../scripts/picture.mjs'
 import { at } from '../../scripts/run.mjs'
 import { launch, openExample } from './readme-page.mjs'
 
-/** What the person reads and can press for the code of the example. */
+/** The title and the button of the message for the example's code, by language. */
 const SHOWN = {
   en: { title: 'Time ran out', button: 'Start again' },
   'zh-CN': { title: '时间用完了', button: '重新开始' },

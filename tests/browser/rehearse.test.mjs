@@ -1,5 +1,5 @@
-// The rehearsal in pages of the recipes, built as for development, under a strict policy: the drawer drives the page's own
-// flow through each story, over redirects that truly happen and over a bridge.
+// Tests of the rehearsal in the recipes' pages, built for development, under a strict policy. The drawer drives the
+// page's own flow through each story, over real redirects and over a bridge.
 
 import assert from 'node:assert/strict'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -16,7 +16,7 @@ const SITE = 'http://site.test/verify'
 const KEY = 'u1:open-account'
 const faceid = create({ locale: 'zh-Hans' })
 
-/** The host of a page: what is the rehearsal's part is the rehearsal's, and the vendor's address is a real one. */
+/** The page's host: the rehearsal plays its part, and the vendor's address is a real one. */
 const HOST = `
   import { partners } from './examples/rehearse-page.js'
   const { ask, verify } = await partners({})
@@ -100,7 +100,7 @@ after(async () => {
   rmSync(built, { recursive: true })
 })
 
-/** Opens a page, and the drawer in it. */
+/** Opens a page with the drawer open. */
 async function open(name, options) {
   const opened = await phone(browser, { viewport: { width: 900, height: 800 }, ...options })
   const { page } = opened
@@ -119,7 +119,7 @@ async function open(name, options) {
   return { ...opened, ...drawerOf(page) }
 }
 
-/** What stands in the drawer, as a person finds it. */
+/** Returns the controls of the drawer, found as a person finds them. */
 function drawerOf(page) {
   const drawer = page.getByRole('region', { name: '演练' })
   const press = (name) => drawer.getByRole('button', { name, exact: true }).click()
@@ -139,10 +139,10 @@ const titled = (page, title) =>
     .waitFor()
 const titleOf = (code, channel = 'sdk') => faceid.lookup(channel, code).message.title
 
-/** What is said where the limits allow no more. */
+/** The title of the message that ends a session by its limits. */
 const SPENT = faceid.session({ policy: { captures: 1 } }).step('66660035', { channel: 'sdk' }).message.title
 
-/** What the page says at the end of each story on H5, whoever has presented it. */
+/** The final title of each story on H5, for every way of presenting. */
 const ENDS = {
   first_visit: 'done',
   three_failures: SPENT,

@@ -1,4 +1,4 @@
-// The script for a script tag, on a page that is not in UTF-8 and does not say what the script is in.
+// Tests of the script for a script tag, on a page that is not in UTF-8 and does not state the script's encoding.
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
@@ -15,7 +15,7 @@ before(async () => {
 })
 after(() => browser.close())
 
-/** Opens a page in GBK with a script; gives the title of a message, or none where the script cannot be read. */
+/** Opens a page in GBK with a script; returns the title of its message, or null where the script cannot be read. */
 async function titleWith(body) {
   const { page } = await phone(browser)
   await page.route('**/*', (route) => {
@@ -42,7 +42,7 @@ const HTML = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>-
 <p id="ways"></p>
 <script src="/faceid-response.js"></script><script src="/script-tag.js"></script>`
 
-/** Opens the recipe's page with a vendor that gives these codes, and a server that gives these answers. */
+/** Opens the recipe's page with a vendor that returns these codes, and a server that gives these answers. */
 async function open(codes, answers) {
   const { page } = await phone(browser)
   await page.clock.install()

@@ -1,4 +1,4 @@
-// A whole flow on the phone in the page: what the session counts, the waits, the reload, the story in the address.
+// Tests of the simulation: the session's counters, the waits, the reload, the story in the address.
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
@@ -21,7 +21,7 @@ const log = (page) => page.locator('.log li').allTextContents()
 const saved = (page) => page.locator('.saved').textContent()
 const heading = (page) => phone(page).locator('.phone-app h2').textContent()
 
-/** The first attempt, or the next after the message's own button. */
+/** Makes the first attempt, or the next one by the message's own button. */
 async function attempt(page, code) {
   if (await message(page).locator('[part~=primary]').isVisible()) await answer(page)
   else await begin(page)

@@ -1,4 +1,4 @@
-// Whatever a terminal returned, pasted: how it is read, the outcome, the message. Nothing leaves the page.
+// Tests of the view for any result of a terminal: how it is read, the outcome, the message. Nothing leaves the page.
 
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'

@@ -1,5 +1,6 @@
-// An H5 page in a mini-program's `web-view`: the page in a browser, and the mini-program's side in a logic layer. Between
-// the two is what WeChat has: `wx.miniProgram.navigateTo` one way, and the `src` of the `web-view` the other.
+// Tests of an H5 page in a mini-program's `web-view`. The page runs in a browser, and the mini-program's side in a
+// logic layer. They communicate as in WeChat: `wx.miniProgram.navigateTo` one way, and the `src` of the `web-view` the
+// other.
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
@@ -13,7 +14,7 @@ import { launch, phone } from './chromium.mjs'
 
 const KEY = 'open-account:u1'
 
-/** Holds what the host gives to its H5 page. */
+/** The page's host: what it has to supply to its H5 page. */
 const HOST = `
   import { verificationPage } from './examples/web-view-h5.js'
   const text = (tag, content) => Object.assign(document.createElement(tag), { textContent: content })
@@ -65,16 +66,16 @@ before(async () => {
 
 after(() => browser.close())
 
-/** A mini-program: its pages one upon another, and what its phone keeps. */
+/** A mini-program: its stack of pages, and the storage of its phone. */
 class MiniProgram {
   stored = new Map()
   pages = []
   timers = []
-  /** What the next verification says; none: it does not end. */
+  /** The results of the next verifications. Without one a verification does not end. */
   results = []
   verdicts = []
   tokens = 0
-  /** Each address that the `web-view` was given. */
+  /** The addresses that the `web-view` was given. */
   sources = []
 
   constructor(page) {
@@ -106,7 +107,7 @@ class MiniProgram {
     await this.start()
   }
 
-  /** Shows the page with the `web-view`, as the mini-program does when it is opened. */
+  /** Opens the mini-program, which shows the page with the `web-view`. */
   async start() {
     this.show('web-view-page', {})
     await this.follow()
@@ -140,13 +141,13 @@ class MiniProgram {
     page.onShow?.()
   }
 
-  /** Back by one page: WeChat does so by the page's own call and by the person's button. */
+  /** Goes back by one page, as WeChat does for the page's own call and for the person's button. */
   goBack() {
     this.pages.pop().onUnload?.()
     this.pages.at(-1).onShow()
   }
 
-  /** The `web-view` loads an address where it is another one than before. */
+  /** Loads the address of the `web-view` if it differs from the one before. */
   async follow() {
     const { src } = this.pages[0].data
     if (src === this.sources.at(-1)) return
@@ -154,7 +155,7 @@ class MiniProgram {
     await this.page.goto(src)
   }
 
-  /** The phone closes the mini-program, and the person opens it again. */
+  /** Closes the mini-program on the phone, and opens it again. */
   async kill() {
     this.pages.length = 0
     this.timers.length = 0
@@ -165,7 +166,7 @@ class MiniProgram {
 
   says = (title) => this.page.getByRole('heading', { name: title, exact: true }).waitFor()
 
-  /** Presses a button; the native page is on top then. */
+  /** Presses a button, which opens the native page. */
   async begin(label) {
     await this.page.getByRole('button', { name: label, exact: true }).click()
     for (let tries = 0; this.pages.length < 2; tries += 1) {
@@ -174,7 +175,7 @@ class MiniProgram {
     }
   }
 
-  /** The same, with a verification that ends with this, and back on the H5 page. */
+  /** Presses a button and ends the verification with a result, which leads back to the H5 page. */
   async verify(label, result) {
     this.results.push(result)
     await this.begin(label)
@@ -193,11 +194,11 @@ class MiniProgram {
     await this.follow()
   }
 
-  /** The session that the H5 page has stored. */
+  /** Returns the session that the H5 page has stored. */
   saved = () => this.page.evaluate((key) => localStorage.getItem(key), KEY)
 }
 
-/** Opens the mini-program, acts, and wants no error of any kind. */
+/** Opens the mini-program, acts, and checks that there were no errors. */
 async function visit(act) {
   const { page, problems } = await phone(browser)
   await page.clock.install()
@@ -212,7 +213,7 @@ const faceid = create({ locale: 'zh-Hans' })
 const BEGIN = faceid.session().now().message
 const DONE = faceid.session().confirm(true).message
 const PENDING = faceid.session().confirm('pending').message
-/** The end that a session comes to by itself. */
+/** The message with which a session ends by itself. */
 const END = faceid.session({ policy: { captures: 1 } }).step(1102, { channel: 'wechat' }).message
 const words = (code) => faceid.lookup('wechat', code).message
 const LEFT = { ErrorCode: -999, ErrorMsg: '用户主动取消' }

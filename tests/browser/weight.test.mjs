@@ -1,4 +1,5 @@
-// What a visit costs: requests, bytes, and how long a slow phone waits for the first message. Reported, not judged.
+// Reports of the cost of a visit: requests, bytes, and the time until the first message on a slow phone. They have no
+// limits.
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
@@ -10,7 +11,7 @@ const VISITS = 3
 
 const site = demoSite()
 
-/** Opens an address with nothing cached; gives what came over the network, and the page for more. */
+/** Opens an address with an empty cache; returns what came over the network, and the page for further checks. */
 async function weigh(address, slowdown, look = () => {}) {
   const { page, problems } = await phone(site.browser)
   const client = await page.context().newCDPSession(page)

@@ -1,4 +1,4 @@
-//! What the advices promise.
+//! Rules for all advices.
 
 use faceid_response::{Action, Advice, Fault, Remedy, catalog};
 

@@ -1,4 +1,4 @@
-//! Every row of the vendor's page is in the catalogue, as it stands there.
+//! The agreement of the catalogue with the vendor's page: every row is there, unchanged.
 
 use faceid_response::{Ask, CHANGED_MEANINGS, Channel, Locale, Source, catalog, lookup};
 

@@ -1,4 +1,4 @@
-//! How a code may be written.
+//! The spellings of a code.
 
 use faceid_response::{
     Action, Advice, Ask, Channel, Code, IntoCode, Needs, catalog, is_reportable, lookup,

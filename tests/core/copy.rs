@@ -1,4 +1,4 @@
-//! What every message promises.
+//! Rules for all messages.
 
 use faceid_response::{
     Action, Advice, Ask, Channel, Delay, Locale, Policy, Remedy, RetryBy, Session, Wording,
@@ -35,7 +35,8 @@ fn there_is_a_button_exactly_where_the_person_acts() {
     }
 }
 
-/// A mini-program's modal does not open with a longer label, in any language.
+/// Checks the length of short labels, since a mini-program's modal does not open with a longer one,
+/// in any language.
 #[test]
 fn every_short_label_has_at_most_four_characters() {
     for &locale in Locale::ALL {
@@ -73,7 +74,7 @@ fn every_rule_finds_the_faults_that_are_planted_for_it() {
 /// Monday, 2026-03-02 00:00:00 in Beijing.
 const MONDAY: f64 = 1_772_380_800_000.0;
 
-/// A code of each advice with a wait, and one whose result the page first fetches by itself.
+/// A code for each advice with a wait, and a code whose result the page first fetches by itself.
 const WAITING: [(Channel, &str); 4] = [
     (Channel::Sdk, "400506"),
     (Channel::NfcServer, "66664003"),
@@ -84,7 +85,8 @@ const WAITING: [(Channel, &str); 4] = [
 const SECOND: Delay = 1_000;
 const MINUTE: Delay = 60 * SECOND;
 
-/// How a text names a wait. At least, since a session waits longer when the same comes again.
+/// The phrases for a wait in a text. They say "at least", since a session waits longer when the
+/// same advice comes again.
 const WAITS: [(&str, Delay); 6] = [
     ("至少等半分钟", 30 * SECOND),
     ("至少等半分鐘", 30 * SECOND),

@@ -1,4 +1,5 @@
-//! What every message keeps: a rule, what breaks it, and messages that do, to show that it is found.
+//! Lints for every message: each a rule, the check for it, and messages that break it, to test the
+//! check.
 
 use faceid_response::{
     Action, Advice, Fault,
@@ -8,7 +9,7 @@ use faceid_response::{
 
 use super::copy_words::{Style, TELLING, UNWELCOME, style};
 
-/// A message, of the copy or planted.
+/// A message, from the copy or planted.
 #[derive(Debug)]
 pub struct Words {
     pub title: &'static str,
@@ -24,9 +25,10 @@ impl From<Wording> for Words {
     }
 }
 
+/// A lint: a rule, the check for it, and messages that break it.
 pub struct Lint {
     pub rule: &'static str,
-    /// The fault that a message has, if it has one.
+    /// The check: returns the fault of a message, if it has one.
     pub find: fn(Advice, &Words) -> Option<String>,
     pub planted: &'static [(Advice, Words)],
 }
@@ -39,7 +41,7 @@ const fn button(locale: Locale, button: &'static str) -> Words {
     Words { title: "", text: "", button: Some(button), locale }
 }
 
-/// The rule that a page without the way that is the remedy must break.
+/// The rule that a text must break on a page that lacks the way which is the remedy.
 pub const SAYS_REMEDY: &str = "a text says what has to change";
 
 #[rustfmt::skip]
@@ -143,13 +145,13 @@ fn parts(message: &Words) -> [&'static str; 3] {
     [message.title, message.text, message.button.unwrap_or_default()]
 }
 
-/// All that the person reads, in lower case.
+/// Returns all text of a message, in lower case.
 fn all(message: &Words) -> String {
     parts(message).join("\n").to_lowercase()
 }
 
 impl Words {
-    /// Returns the style of its language.
+    /// Returns the style of the message's language.
     fn style(&self) -> Style {
         style(self.locale)
     }

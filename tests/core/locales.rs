@@ -1,4 +1,4 @@
-//! Which language a person gets.
+//! The choice of a person's language.
 
 use faceid_response::{Locale, negotiate};
 

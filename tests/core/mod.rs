@@ -1,5 +1,5 @@
-//! The rules of the core. The same tests run natively, in Node and in a browser: the file that names this module
-//! gives it a `test`.
+//! The rules of the core. The same tests run natively, in Node and in a browser: the file that
+//! includes this module defines `test` for it.
 
 mod advice;
 mod app_sdk;

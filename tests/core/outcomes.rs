@@ -1,4 +1,4 @@
-//! What an outcome promises, over every code there is.
+//! Rules for the outcomes of all codes.
 
 use faceid_response::{
     Action, Advice, Ask, Channel, Code, Disclosure, Fault, Needs, Outcome, Remedy, RetryBy,
@@ -16,7 +16,7 @@ fn every_outcome() -> impl Iterator<Item = Outcome<'static>> {
     })
 }
 
-/// What is finished without being a success: whether it was one, the server tells.
+/// The codes that end an attempt without telling its result, which only the server knows.
 const ENDED: [(Channel, &str); 5] = [
     (Channel::Wechat, "14"),
     (Channel::IntentReadAloud, "-14"),
@@ -25,7 +25,8 @@ const ENDED: [(Channel, &str); 5] = [
     (Channel::WechatFaceLegacy, "10021"),
 ];
 
-/// The codes with which a terminal states that the person passed; a new one is written here knowingly.
+/// The codes with which a terminal states that the person passed. A new one is added here on
+/// purpose only.
 const PASSES: [(Channel, &str); 3] =
     [(Channel::Sdk, "0"), (Channel::Intent, "0"), (Channel::WechatFace, "10000")];
 

@@ -1,4 +1,5 @@
-//! A host's own words: what they change, what they leave, and what is said of their faults.
+//! A host's own words: the texts that they change, those that they leave, and the problems found in
+//! them.
 
 use faceid_response::{
     Advice, Ask, Channel, Locale, MessageProblemCode as Code, Messages, Outcome, Policy, Session,
@@ -7,7 +8,7 @@ use faceid_response::{
 
 use super::test;
 
-/// What a person who reads these tags is told for a code of the App SDK.
+/// Returns the outcome of an App SDK code for a person who reads these language tags.
 fn told(messages: &str, tags: &[&str], code: &str) -> Outcome<'static> {
     let messages = Messages::read(messages, None).0;
     let voice = messages.voice(tags);
@@ -85,7 +86,8 @@ fn a_language_of_the_hosts_joins_the_negotiation() {
     }
 }
 
-/// The key whose words are said to one who reads this tag and else English; none where the host's are not said.
+/// Returns the key whose words a reader of this tag gets, with English as a fallback; none where
+/// the host's words are not used.
 fn key_for<'k>(keys: &[&'k str], tag: &str) -> Option<&'k str> {
     let words = |key: &&str| {
         format!(r#""{key}": {{"timed_out": {{"title": "{key}", "text": "t", "button": "b"}}}}"#)

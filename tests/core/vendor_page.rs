@@ -1,4 +1,4 @@
-//! The vendor's page, read as it stands in `tests/spec/`.
+//! The vendor's page, read unchanged from `tests/spec/`.
 
 use faceid_response::Channel;
 
@@ -13,7 +13,8 @@ pub struct Row {
     pub billed: Option<bool>,
 }
 
-/// Every code of every return-code table, in the page's order; a row of two codes gives two.
+/// Returns every code of every return-code table, in the page's order; a row with two codes gives
+/// two.
 pub fn rows() -> Vec<Row> {
     let mut rows = Vec::new();
     let mut channel = None;
@@ -53,7 +54,8 @@ pub fn rows() -> Vec<Row> {
     rows
 }
 
-/// The channel whose tables follow a heading; a heading inside a channel's part changes nothing.
+/// Returns the channel of the tables below a heading; a heading inside a channel's part keeps the
+/// current one.
 fn channel_of(heading: &str, current: Option<Channel>) -> Option<Channel> {
     match heading {
         "微信 H5/小程序/E证通返回码" => Some(Channel::Wechat),
@@ -66,14 +68,14 @@ fn channel_of(heading: &str, current: Option<Channel>) -> Option<Channel> {
     }
 }
 
-/// The codes that the page's notice says were billed before 2021-07-19 and are not since.
+/// Returns the codes that were billed before 2021-07-19 and are not since, from the page's notice.
 pub fn free_since_july_2021() -> Vec<&'static str> {
     let notice = PAGE.lines().find(|line| line.contains("2021年7月19日起")).expect("the notice");
     let list = notice.split("错误码中：").nth(1).expect("a list").split("将由").next();
     list.expect("an end").split(['、', '和']).collect()
 }
 
-/// The rows of the risk-tag table: the tags of a meaning, and the meaning.
+/// Returns the rows of the risk-tag table: the tags that share a meaning, and the meaning.
 pub fn risk_tags() -> Vec<(Vec<&'static str>, &'static str)> {
     let table = PAGE.split("<table>").nth(1).expect("the tag table");
     let cells =
@@ -82,7 +84,7 @@ pub fn risk_tags() -> Vec<(Vec<&'static str>, &'static str)> {
     cells.chunks(2).map(|row| (row[0].split('、').collect(), row[1])).collect()
 }
 
-/// What the page says of `deviceInfoLevel`: the low levels and the high ones, which are blocked.
+/// Returns the low levels of `deviceInfoLevel`, and the high ones, which are blocked.
 pub fn risk_levels() -> (Vec<u8>, Vec<u8>) {
     let row =
         PAGE.lines().find(|line| line.starts_with("| deviceInfoLevel")).expect("the level row");

@@ -1,4 +1,4 @@
-//! What a text says on a page that has some of the ways, or none.
+//! The text of messages on a page that has some of the ways, or none.
 
 use faceid_response::{
     Action, Advice, Ask, Channel, Locale, Message, Offer, Outcome, Way, Ways, catalog, lookup,
@@ -9,7 +9,7 @@ use super::{
     test,
 };
 
-/// Every set of ways, and the page whose ways are unknown.
+/// Returns every set of ways, and none for a page whose ways are unknown.
 fn pages() -> impl Iterator<Item = Option<Vec<Way>>> {
     let sets = (0..1_u32 << Way::ALL.len()).map(|set| {
         let is_in = |way: &Way| set >> *way as u32 & 1 != 0;
@@ -18,7 +18,7 @@ fn pages() -> impl Iterator<Item = Option<Vec<Way>>> {
     sets.chain([None])
 }
 
-/// What an outcome says to the person.
+/// The parts of an outcome that the person gets.
 struct Said {
     advice: Advice,
     action: Action,
@@ -32,7 +32,7 @@ impl From<Outcome<'_>> for Said {
     }
 }
 
-/// Returns what is said of each advice that a code gives.
+/// Returns what the person gets for each advice that a code gives.
 fn outcomes(locale: Locale, page: Option<&[Way]>) -> Vec<Said> {
     let ask = Ask::new(locale);
     let ask = page
@@ -96,7 +96,7 @@ fn a_text_keeps_every_rule_on_every_page() {
     assert!(seen.len() > 3 * 45, "some texts depend on the page: {}", seen.len());
 }
 
-/// The words as the rules take them, which are made for those of the copy.
+/// Returns a message in the form for the lints, which are made for the copy's static texts.
 fn words(Message { title, text, button, .. }: Message, locale: Locale) -> Words {
     let leak = |text: String| -> &'static str { text.leak() };
     Words {

@@ -1,4 +1,4 @@
-// A project of a user's: a template, copied elsewhere, with the packed package installed.
+// A user's project: a copy of a template outside the repository, with the packed package installed.
 
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
@@ -10,17 +10,17 @@ import { pack } from '../../scripts/pack.mjs'
 const elsewhere = mkdtempSync(path.join(tmpdir(), 'faceid-response-'))
 process.on('exit', () => rmSync(elsewhere, { recursive: true, force: true }))
 
-/** The package under test: FACEID_RESPONSE_TARBALL, or what was built here. */
+/** The package under test: the tarball in FACEID_RESPONSE_TARBALL, or one of what was built here. */
 const tarball = process.env.FACEID_RESPONSE_TARBALL
   ? path.resolve(process.env.FACEID_RESPONSE_TARBALL)
   : pack(elsewhere)
 
-/** What a project's commands see: no colours in what is read, nothing reported to the tools' makers. */
+/** The environment of a project's commands: no colours in the output, and no telemetry. */
 export const environment = { ...process.env, NO_COLOR: '1', NEXT_TELEMETRY_DISABLED: '1' }
 
 const projects = new Map()
 
-/** The folder of a project made from a template; the same one each time. */
+/** Returns the folder of a project made from a template; the same folder on each call. */
 export function project(template) {
   if (!projects.has(template)) {
     const folder = path.join(elsewhere, path.basename(template))
@@ -33,7 +33,7 @@ export function project(template) {
   return projects.get(template)
 }
 
-/** Runs a command in a project; gives what it prints. */
+/** Runs a command in a project; returns its output. */
 export function command(folder, name, ...args) {
   const { status, stdout, stderr } = spawnSync(name, args, { cwd: folder, encoding: 'utf8', env: environment })
   assert.equal(status, 0, `'${[name, ...args].join(' ')}' in ${path.basename(folder)}\n${stdout}${stderr}`)

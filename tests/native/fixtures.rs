@@ -1,4 +1,4 @@
-//! Every shape in `tests/fixtures/`, as text.
+//! Rules for every shape in `tests/fixtures/`, as text.
 
 use std::{fs, path::Path};
 
@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::test;
 
-/// The fixtures, each with the name of its file for the message.
+/// Returns the fixtures, each with its file's name for error messages.
 fn fixtures() -> Vec<(String, Value)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
     let mut fixtures = Vec::new();

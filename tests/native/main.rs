@@ -1,4 +1,4 @@
-//! The rules of the core on this machine, and what only a machine like this can test.
+//! The rules of the core on this machine, and the tests that only a native machine can run.
 
 #[path = "../core/mod.rs"]
 mod core;

@@ -1,4 +1,4 @@
-//! What holds for every input there is.
+//! Rules for all inputs.
 
 use faceid_response::{Action, Ask, Channel, Code, Locale, lookup, negotiate, read, risk};
 use proptest::prelude::*;
@@ -7,7 +7,7 @@ fn channel() -> impl Strategy<Value = Channel> {
     prop::sample::select(Channel::ALL)
 }
 
-/// Text of the characters that the readers look at, mixed with any other.
+/// Generates text from the characters that the readers look at, mixed with any others.
 fn text() -> impl Strategy<Value = String> {
     const WORDS: &[&str] = &[
         "code",

@@ -1,4 +1,4 @@
-//! Rules for every row of units that the readers can be given, well written or not.
+//! Rules for every row of units that the readers can be given, well formed or not.
 
 use std::{cell::Cell, fmt::Write as _};
 
@@ -11,7 +11,7 @@ use faceid_response::{
 };
 use proptest::prelude::*;
 
-/// Units in a vector, from place 1 on, as a page has them in its memory.
+/// A vector of units, addressed from place 1 on, as in a page's memory.
 #[derive(Clone, Copy)]
 struct Row<'a>(&'a [Cell<u16>]);
 
@@ -31,13 +31,14 @@ fn cells(units: impl IntoIterator<Item = u16>) -> Vec<Cell<u16>> {
     units.into_iter().map(Cell::new).collect()
 }
 
-/// A text as it stands in a row.
+/// Returns a text as units of a row.
 fn text_units(text: &str) -> Vec<u16> {
     let units: Vec<u16> = text.encode_utf16().collect();
     [vec![Kind::Text as u16, units.len() as u16], units].concat()
 }
 
-/// A value of a query as it travels: bytes that are escaped well or badly, and text that is not.
+/// Generates a query value in transit: bytes with valid and invalid escapes, and text that is no
+/// escape.
 fn encoded() -> impl Strategy<Value = String> {
     let escaped = any::<u8>().prop_map(|byte| format!("%{byte:02x}"));
     let upper = any::<u8>().prop_map(|byte| format!("%{byte:02X}"));
@@ -67,7 +68,7 @@ fn encoded() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
 }
 
-/// A value as the WHATWG's parser decodes it.
+/// Returns a value as the WHATWG's URL parser decodes it.
 fn decoded(value: &str) -> Vec<u16> {
     let query = format!("v={value}");
     let mut pairs = form_urlencoded::parse(query.as_bytes());
@@ -78,7 +79,7 @@ fn units_of(text: Text<Row<'_>>) -> Vec<u16> {
     text.units().collect()
 }
 
-/// Units of which many mean something, so that rows have some depth.
+/// Generates a unit. Many of them have a meaning, so that rows are nested.
 fn unit() -> impl Strategy<Value = u16> {
     prop_oneof![
         4 => 0..Kind::ALL.len() as u16,
@@ -88,7 +89,7 @@ fn unit() -> impl Strategy<Value = u16> {
     ]
 }
 
-/// Everything that asks a row something.
+/// Calls everything that reads a row.
 fn ask(row: Row<'_>, channel: Option<Channel>) {
     let value = row.first();
     let mut code = Found::NOTHING;

@@ -1,4 +1,5 @@
-//! Tells what holds in every session, whatever happens: outcomes, verdicts, waits, reloads, clock jumps, second tabs.
+//! Rules for every session under any events: outcomes, verdicts, waits, reloads, clock jumps,
+//! second tabs.
 
 use faceid_response::{
     Action, Advice, Answer, Ask, Code, Fault, Needs, Policy, Reason, Remaining, RestoreProblem,
@@ -8,24 +9,24 @@ use proptest::prelude::*;
 
 const START: f64 = 1_772_413_200_000.0;
 
-/// One thing that happens.
+/// An event.
 #[derive(Clone, Debug)]
 enum Event {
-    /// An attempt ends in the code of this row, with this order number (0 = none) and hint.
+    /// An attempt that ends in the code of this row, with this order number (0 = none) and hint.
     Attempt {
         row: usize,
         order: u8,
         hint: Option<f64>,
     },
-    /// The page's own server says so of the attempt.
+    /// The server's word on the attempt.
     Confirm(Word),
-    /// The page has nothing new.
+    /// A page without news.
     Now,
-    /// So much time passes; a clock that is set back makes it negative.
+    /// A span of time that passes; negative when the clock is set back.
     Pass(f64),
-    /// The page is left and comes back.
+    /// A reload of the page.
     Reload,
-    /// A second tab takes what is saved; what happens there afterwards comes back on `Merge`.
+    /// A second tab that takes the saved session. What happens there is merged on `Merge`.
     Fork,
     /// An attempt in the second tab.
     Elsewhere {
@@ -69,7 +70,7 @@ fn event() -> impl Strategy<Value = Event> {
     ]
 }
 
-/// The same policy with a lifetime that no test outlives.
+/// Returns the same policy with a lifetime longer than any test.
 fn long_lived(mut policy: Policy) -> Policy {
     policy.lifetime_ms = 1e9;
     policy
@@ -120,8 +121,8 @@ fn used(policy: &Policy, left: Remaining) -> [u32; 3] {
     ]
 }
 
-/// Checks what holds of every step: a wait is kept, only a result is fetched by the page itself, and what is offered can be
-/// paid for.
+/// Checks the rules for every step: a wait is kept, the page itself fetches only results, and the
+/// retry that is offered is within the limits.
 fn check(step: &Step, at: f64) -> Result<(), TestCaseError> {
     let (outcome, progress) = (&step.outcome, &step.progress);
     prop_assert_eq!(outcome.action == Action::Retry, outcome.retry.is_some());
@@ -311,7 +312,7 @@ proptest! {
     }
 }
 
-/// A text with the checksum that it should have: FNV-1a in base 36.
+/// Returns a text with its correct checksum: FNV-1a in base 36.
 fn signed(body: &str) -> String {
     let mut sum = body
         .bytes()
@@ -362,7 +363,8 @@ fn what_no_session_writes_is_corrupt_even_with_a_right_checksum() {
     assert_eq!(restore("f3.mm8h21s0"), Some("future_version"));
 }
 
-/// A text of version 1 with two attempts, one of them billed, and the same as this version writes it.
+/// Checks a text of version 1 with two attempts, one of them billed, against the same as this
+/// version writes it.
 #[test]
 fn a_text_of_the_first_version_is_read_and_written_anew() {
     const FIRST: &str = "f1.mm8h21s0-mm8h3c2o-2-2-1-0-1-0-0-1-3-0-0-0-name_id_mismatch-.qhqf80";
@@ -375,7 +377,7 @@ fn a_text_of_the_first_version_is_read_and_written_anew() {
     assert_eq!(Session::restore(Policy::default(), Some(&text), START, 1).0, session);
 }
 
-/// Every name that a word goes by or once went by, with its name of today.
+/// Lists every current and former name of each word, with its current name.
 macro_rules! names {
     ($words:ident) => {
         $words::ALL

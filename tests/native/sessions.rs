@@ -23,7 +23,7 @@ fn policy(scenario: &Value) -> Policy {
     Policy::from_numbers(|name| scenario["policy"][name].as_f64()).expect("a valid policy")
 }
 
-/// The step that an event takes, if it takes one.
+/// Returns the step of an event, if it makes one.
 fn step(session: &mut Session, event: &Value, at: f64) -> Option<Step> {
     let ask = Ask::default().at(at);
     if event.get("now").is_some() {
@@ -63,7 +63,7 @@ fn step(session: &mut Session, event: &Value, at: f64) -> Option<Step> {
     Some(session.step(outcome, at, event["retryAfter"].as_f64().map(|seconds| seconds * 1000.0)))
 }
 
-/// A step in the form in which it is expected: instants and waits in seconds.
+/// Returns a step in the form of the expectations, with instants and waits in seconds.
 fn described(step: &Step) -> Map<String, Value> {
     let seconds = |instant: f64| json!((instant - START) / 1000.0);
     let mut all = match json!(step.outcome) {

@@ -1,4 +1,4 @@
-// The native core and the built package read the same text alike, to the byte, whatever the text is.
+// Tests that the native core and the built package read any text identically, to the byte.
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
@@ -11,7 +11,7 @@ const COUNT = 100_000
 const LOCALES = ['zh-Hans', 'zh_HK', 'en-US', 'fr']
 const CHANNELS = [undefined, 'wechat', 'sdk', 'intent', 'nfc-terminal', 'huiyan', 'wechat-face', 'api']
 
-/** A generator of numbers that gives the same ones in every run (xorshift32). */
+/** Returns a random number generator that repeats its sequence in every run (xorshift32). */
 function generator(seed) {
   let state = seed
   return (below) => {
@@ -22,7 +22,7 @@ function generator(seed) {
   }
 }
 
-/** Pieces of what the readers look at, and of what might trip them. */
+/** Fragments that the readers look for, and fragments that could confuse them. */
 const PIECES = [
   ...[
     '0',
@@ -79,7 +79,7 @@ const PIECES = [
 const random = generator(20_261_124)
 const pick = (list) => list[random(list.length)]
 
-/** A fixture's text with some of it replaced, doubled, cut or moved. */
+/** Returns a fixture's text with a part replaced, doubled, cut or moved. */
 function mutate(text) {
   const start = random(text.length)
   const end = Math.min(text.length, start + random(12))
@@ -94,7 +94,7 @@ function mutate(text) {
   return pick(edits)()
 }
 
-/** A fixture's text, mutated once or several times. */
+/** Returns a fixture's text after one or more mutations. */
 function mutated() {
   let input = asText(pick(fixtures).input)
   for (let edits = random(3); edits >= 0; edits -= 1) input = mutate(input || '0')

@@ -1,13 +1,13 @@
-// What is handed over and what comes back, in the form in which cores are compared. Runs in any engine.
+// Inputs and answers in the form in which cores are compared. Runs in any engine.
 
-/** An input as the text in which it travels. */
+/** Returns an input as the text that is sent. */
 export const asText = (input) => (typeof input === 'string' ? input : JSON.stringify(input))
 
-/** What a Faceid answers to an input; an error with its fields in the order of their names. */
+/** Returns a Faceid's answer to an input: the outcome, or the error with its fields in alphabetical order. */
 export const answer = (faceid, input, { channel, locale, at } = {}) =>
   attempt(() => faceid.handle(input, { channel, locale, at }))
 
-/** What a call gives, or the FaceidError that it throws. */
+/** Returns the result of a call, or the FaceidError that it throws. */
 export function attempt(call) {
   try {
     return call()

@@ -1,5 +1,5 @@
-// AutoCorrect (MIT), a maintained linter of CJK copy, as WebAssembly: one package that runs on every machine, where its
-// native twin has none for Linux on ARM. It is made for bundlers; this is how Node starts it.
+// AutoCorrect (MIT), a maintained linter of CJK copy, as WebAssembly. This one package runs on every machine, while the
+// native one lacks Linux on ARM. It is made for bundlers; this module starts it in Node.
 
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -14,5 +14,5 @@ const { instance } = await WebAssembly.instantiate(await readFile(file('autocorr
 glue.__wbg_set_wasm(instance.exports)
 instance.exports.__wbindgen_start()
 
-/** A text with its spaces and punctuation as they should be. */
+/** Returns a text with correct spaces and punctuation. */
 export const format = glue.format

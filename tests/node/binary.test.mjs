@@ -1,4 +1,5 @@
-// The check of the binary is red on what old engines and iOS mini-programs reject, green on what is published.
+// Tests of the binary's check: it rejects what old engines and iOS mini-programs reject, and accepts the published
+// binary.
 
 import assert from 'node:assert/strict'
 import { mkdtempSync, writeFileSync } from 'node:fs'
@@ -27,7 +28,7 @@ const code = (...instructions) => {
   return [10, body.length + 2, 1, body.length, ...body]
 }
 
-/** A text behind its length. */
+/** Returns the bytes of a text after its length. */
 const text = (text) => [text.length, ...Buffer.from(text)]
 
 test('the published binary has no problem', () => {

@@ -1,4 +1,4 @@
-// A row that is changed is not changed in silence: the catalogue's version and its list of changes say so.
+// Tests that no row changes without a new version of the catalogue and an entry in its list of changes.
 
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -39,7 +39,7 @@ test('a released catalogue is kept as it was written', () => {
   }
 })
 
-/** The last released catalogue with a change made to it, as the tables would be. */
+/** Returns the last released catalogue with a change in its rows, as if the tables had it. */
 function withRows(change, { version = last.version, date = last.date } = {}) {
   const rows = last.rows.map((row) => ({ ...row }))
   change(rows)

@@ -1,4 +1,4 @@
-// The command as whoever has installed the package runs it.
+// Tests of the command, installed as by a user of the package.
 
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
@@ -19,7 +19,7 @@ before(() => {
 
 after(() => rmSync(project, { recursive: true }))
 
-/** Runs the installed command; gives what it printed, what it complained of, and its exit code. */
+/** Runs the installed command; returns its output, its error output and its exit code. */
 function run(...args) {
   const command = path.join(project, 'node_modules/.bin/faceid-response')
   const { stdout, stderr, status } = spawnSync(command, args, { cwd: project, encoding: 'utf8' })
@@ -225,7 +225,7 @@ test('a reference that tells no code names those that it may be', () => {
   assert.equal(json(reference.support).support.code, null)
 })
 
-/** What people type, and what must come first: tests/search/words.txt says how it is written. */
+/** The searches of people, and the codes that must come first. The format is described in tests/search/words.txt. */
 const words = readFileSync(at('tests/search/words.txt'), 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))

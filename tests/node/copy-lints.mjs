@@ -1,5 +1,5 @@
-// What the words keep that takes a library to tell: a rule, what breaks it in a text (a title, a text or a button),
-// and texts that do, to show that it is found. The other rules are in tests/core/copy_lints.rs.
+// Lints for texts that need a library. Each has a rule, a check of a text (a title, a text or a button), and texts that
+// break the rule, to test the check. The other lints are in tests/core/copy_lints.rs.
 
 // OpenCC's own tables, in JavaScript.
 import { Converter } from 'opencc-js'
@@ -10,7 +10,7 @@ const toSimplified = Converter({ from: 'tw', to: 'cn' })
 const toTraditional = Converter({ from: 'cn', to: 'tw' })
 const toTaiwanWords = Converter({ from: 'tw', to: 'twp' })
 
-/** What a text should be, if it is not. */
+/** Returns null where a text is right, else the right text. */
 const unless = (text, right) => (text === right ? null : right)
 
 const isChinese = (locale) => locale.startsWith('zh')
@@ -34,14 +34,18 @@ const spacedAndPunctuated = (text, locale) => {
   )
 }
 
-/** A longer run of the vendor's characters is its sentence; up to this many is what the thing is called. */
+/** The longest name of a thing in characters. A longer run of the vendor's characters is a copied sentence. */
 const LONGEST_NAME = 5
-/** Longer names, that have no other. */
+/** Names that are longer, and have no alternative. */
 const NAMES = ['相机和麦克风']
 
 const characters = (text) => text.replace(/[^\p{Script=Han}a-z0-9]/giu, '')
 
-/** @param vendor all that the vendor says, in simplified Chinese */
+/**
+ * Returns the vendor's sentence that a Chinese text repeats, as a whole or in a longer run of characters; null where it
+ * repeats none.
+ * @param vendor all texts of the vendor, in simplified Chinese
+ */
 const inWordsOfOurOwn = (text, locale, vendor) => {
   if (!isChinese(locale)) return null
   const own = characters(toSimplified(text))
@@ -56,6 +60,7 @@ const inWordsOfOurOwn = (text, locale, vendor) => {
   return null
 }
 
+/** The lints: each a rule, the check for it, and texts that break it. */
 export const LINTS = [
   {
     rule: 'one script a locale: no traditional character in simplified Chinese, nor the reverse',
@@ -108,7 +113,7 @@ export const LINTS = [
   },
 ]
 
-/** What the vendor says: its page, cell by cell, and what the catalogue quotes. */
+/** Returns all texts of the vendor: its page, cell by cell, and the quotations in the catalogue. */
 export const vendorTexts = (catalog) =>
   [...new Set([...cells(), ...catalog.flatMap(({ meaning, handling }) => [meaning, handling])])].filter(
     (text) => text && characters(text),

@@ -1,4 +1,4 @@
-// The words that people read, as the built package gives them.
+// Tests of the texts for people, as the built package returns them.
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
@@ -11,7 +11,10 @@ const LOCALES = catalogFacts().languages.map(({ locale }) => locale)
 const faceid = await load()
 const vendor = vendorTexts(faceid.catalog())
 
-/** Each advice's message in a language: of a code, of one that is on no table, of no result, or of a session's escalation. */
+/**
+ * Returns the message of each advice in a language: for a code, a code on no table, no result, or a session's
+ * escalation.
+ */
 function messages(locale) {
   const found = new Map()
   const add = ({ advice, message }) => found.set(advice, message)

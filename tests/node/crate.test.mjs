@@ -1,4 +1,4 @@
-// The crate as it would be published.
+// Tests of the crate as it would be published.
 
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'

@@ -1,4 +1,4 @@
-// A development build: the published one, and what is wrong cannot be overlooked.
+// Tests of the development build: it is the published build with warnings that cannot be overlooked.
 
 import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
@@ -57,7 +57,7 @@ for (const [name, get] of Object.entries(builds)) {
   })
 }
 
-/** Silences the console while something is done; gives what was said on it. */
+/** Silences the console during an action; returns what was logged. */
 async function heard(act) {
   const names = ['log', 'info', 'warn', 'error', 'debug', 'trace']
   const said = []
@@ -70,7 +70,10 @@ async function heard(act) {
   return said
 }
 
-/** Waits until so much was said, and no more comes: the tools are fetched when there is something to say. */
+/**
+ * Waits until so many lines were logged and no more follow, since the tools are loaded only when there is something to
+ * say.
+ */
 async function settled(said, count) {
   for (let turns = 0; said.length < count && turns < 200; turns += 1) await setTimeout(10)
   await setTimeout(50)
@@ -80,7 +83,7 @@ const REQUIRED = '2006'
 const ONE_OF_THREE = { errCode: 10001 }
 const OF_SDK = '?code=66660018&orderNo=o1&newSignature=F0'
 
-/** Hands over what needs a channel, or has another one; each time twice, by `handle` and by a session. */
+/** Hands over inputs that need a channel or have another one; each twice, by `handle` and by a session. */
 function unsettled(faceid) {
   const session = faceid.session({ at: 0, seed: 1 })
   for (let time = 0; time < 2; time += 1) {
@@ -92,7 +95,7 @@ function unsettled(faceid) {
   }
 }
 
-/** Tells what is taken at its word, or is no result, needs no warning. */
+/** Hands over inputs that need no warning: their channel is accepted, or they are no result. */
 function settledOnes(faceid) {
   for (const input of [undefined, {}, OF_SDK, '?code=071abcDEF&state=s', new Error('m')]) faceid.handle(input)
   faceid.handle(REQUIRED, { channel: 'wechat' })
@@ -137,7 +140,7 @@ for (const [name, get] of Object.entries(builds)) {
 for (const [name, get] of Object.entries(builds)) {
   test(`${name}: codes that end the verification without a way on are told once, if the page has told its ways`, async () => {
     const open = await get()
-    /** The codes by channel of one warning, and the ways that it asks for. */
+    /** Returns the codes of one warning by channel, and the ways that it asks for. */
     const parsed = ([, text]) => {
       const [, ways, codes] = /none of (.+) is given: (.+)$/.exec(text)
       const channels = codes.split('; ').map((part) => part.split(' '))

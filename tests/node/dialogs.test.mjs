@@ -1,5 +1,5 @@
-// What a mini-program's own dialogs are given. `wx.showModal` does not open where a label has more than four characters,
-// in any language; `fail` tells it, which nobody looks at.
+// Tests of the arguments for a mini-program's own dialogs. `wx.showModal` does not open where a label has more than
+// four characters, in any language; it only calls `fail`, which is easily overlooked.
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
@@ -13,7 +13,7 @@ import { advices, outcomesOf } from './outcomes.mjs'
 const { toModal, toToast } = engine === 'js' ? plain : page
 const LOCALES = ['zh-Hans', 'zh-Hant', 'en']
 
-/** Opens a modal as WeChat does, and throws as WeChat fails. */
+/** Opens a modal as WeChat does, and fails where WeChat's does. */
 function showModal(options) {
   const { title, content, confirmText, cancelText } = options
   assert.ok(title || content, 'showModal:fail nothing to show')

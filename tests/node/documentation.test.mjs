@@ -1,4 +1,4 @@
-// The pages that are made from the tables are as the tables are, and can be linked into.
+// Tests that the generated pages agree with the tables, and that links into them work.
 
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
@@ -17,7 +17,7 @@ const rows = create().catalog()
 const REFERENCES = { 'docs/reference.md': 'en', 'docs/reference.zh-CN.md': 'zh-Hans' }
 
 const anchors = (page) => [...page.matchAll(/<a id="([^"]*)">/g)].map(([, id]) => id)
-/** The lines of tables: the cells of each. */
+/** Returns the cells of each line of a table. */
 const cells = (page) =>
   page
     .split('\n')
@@ -131,7 +131,7 @@ test('the package says which catalogue it has', () => {
   assert.deepEqual(JSON.parse(read('pkg/catalog-version.json')), { version, date })
 })
 
-/** Returns the sentence with which a script ends itself. */
+/** Runs a script; returns the sentence with which it ends itself. */
 function ending(script) {
   const { status, stderr } = spawnSync('node', ['--input-type=module', '-e', script], { cwd: root, encoding: 'utf8' })
   assert.equal(status, 1)

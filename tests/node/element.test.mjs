@@ -1,4 +1,4 @@
-// The element where there is no page: a server renders its tag, and the browser does the rest.
+// Tests of the element without a page: a server renders its tag, and the browser does the rest.
 
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'

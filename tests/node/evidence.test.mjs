@@ -1,6 +1,6 @@
-// A pass needs proof: whatever is changed in an answer, an outcome that passes or proceeds rests on a mark that
-// stands in the input, and nothing in the input speaks against it. What a proof is, is told here from the
-// specification alone. EVIDENCE=1000000 sets the number of inputs, EVIDENCE_SEED another row of them.
+// Tests that a pass needs proof. Whatever is changed in an answer, an outcome that passes or proceeds must have a proof
+// in the input, and nothing in the input may contradict it. The proofs are defined here from the specification alone.
+// EVIDENCE=1000000 sets the number of inputs, EVIDENCE_SEED another sequence of them.
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
@@ -15,7 +15,7 @@ import { fixtures, native } from './fixtures.mjs'
 
 const COUNT = Number(process.env.EVIDENCE ?? 100_000)
 const SEED = Number(process.env.EVIDENCE_SEED ?? 20_261_125)
-/** Holds what the native core is asked at once. */
+/** The number of inputs that the native core is asked in one run. */
 const BATCH = 50_000
 
 const faceid = await load({ locale: 'en' })

@@ -1,4 +1,4 @@
-// The shapes in tests/fixtures/, and the native core to compare with.
+// The shapes in tests/fixtures/, and the native core for comparison.
 
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 const folder = new URL('../fixtures/', import.meta.url)
 
-/** Every fixture of every file. */
+/** The fixtures of all files. */
 export const fixtures = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
   .flatMap((name) => {
@@ -14,7 +14,9 @@ export const fixtures = readdirSync(folder)
     return entries.map((fixture) => ({ ...fixture, about: `${name}: ${fixture.about}` }))
   })
 
-/** What the native core answers to requests `{ input, channel?, locale?, at? }`, one outcome or error each. */
+/**
+ * Returns the native core's answers to requests `{ input, channel?, locale?, at? }`: an outcome or an error for each.
+ */
 export function native(requests) {
   const { stdout, status, stderr } = spawnSync('cargo', ['run', '--quiet', '--example', 'outcomes'], {
     cwd: fileURLToPath(new URL('../..', import.meta.url)),

@@ -1,4 +1,4 @@
-// Every shape that a terminal hands over, in the built package.
+// Tests of every shape that a terminal returns, in the built package.
 
 import assert from 'node:assert/strict'
 import test from 'node:test'

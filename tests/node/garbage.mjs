@@ -1,4 +1,4 @@
-// What no terminal hands over and a page still might: input that must not throw, pass or hang. Runs in any engine.
+// Inputs from no terminal that a page might still hand over. They must not throw, pass or hang. Runs in any engine.
 
 function refuse() {
   throw new Error('nobody looks here')
@@ -6,7 +6,9 @@ function refuse() {
 
 const cyclic = { error: {} }
 cyclic.error.error = cyclic
+/** An object that throws when it is read. */
 export const throwing = new Proxy({}, { get: refuse, getPrototypeOf: refuse })
+/** A proxy that was revoked, on which even `Array.isArray` throws. */
 export const revoked = revokedProxy()
 
 function revokedProxy() {
@@ -20,6 +22,7 @@ for (let depth = 0; depth < 100_000; depth += 1) envelope = { Response: envelope
 let wrapped = '{"isSuccess":true}'
 for (let depth = 0; depth < 8; depth += 1) wrapped = JSON.stringify({ type: 'success', data: wrapped })
 
+/** Inputs that no reader can use, by description. */
 export const GARBAGE = {
   'an envelope in an envelope, 100,000 deep': envelope,
   'JSON in JSON in JSON': wrapped,

@@ -1,4 +1,4 @@
-// Garbage in, a safe outcome out: never an exception, never a pass, never a changed input.
+// Tests of hostile input: the outcome is safe, with no exception, no pass, and no change to the input.
 
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
@@ -219,7 +219,7 @@ const DEEP = 100_000
 const DEEP_NAMES = ['Response', 'data', 'result', 'body', 'ret', 'detail', 'raw_data', 'error', 'Text', 'x']
 const PASS_AS_TEXT = '{"isSuccess":true,"orderNo":"o1","sign":"s","code":"0"}'
 
-/** Nests the answer of a pass, as an object and as text. */
+/** Yields the answer of a pass nested in many levels, as an object and as text. */
 function* nested() {
   const ways = [
     ...DEEP_NAMES.map((name) => [`{"${name}":`, '}', (inner) => ({ [name]: inner })]),

@@ -1,5 +1,5 @@
-// What an engine makes and no terminal hands over: exceptions, events and responses, with the fields of an answer put
-// on them. Runs in any engine.
+// Objects that an engine makes and no terminal returns: exceptions, events and responses, with an answer's fields
+// added. Runs in any engine.
 
 const MAKERS = {
   Error: () => new Error('m'),
@@ -13,7 +13,7 @@ const MAKERS = {
   Map: (answer) => new Map(Object.entries(answer)),
 }
 
-/** Each place in which a page hands over what it was given. */
+/** The forms in which a page hands over an object. */
 const PLACES = {
   'by itself': (host) => host,
   'in a list': (host) => [host],
@@ -22,7 +22,7 @@ const PLACES = {
   'in result': (host) => ({ isTrusted: true, result: host }),
 }
 
-/** Lists `[about, input]` for an answer: each kind of object as it is made, and with the answer's fields on it. */
+/** Lists `[about, input]` for an answer: each kind of object as it is made, and with the answer's fields added. */
 export function hosts(answer) {
   return Object.entries(MAKERS).flatMap(([kind, make]) => {
     const bare = make(answer)
@@ -37,7 +37,7 @@ export function hosts(answer) {
   })
 }
 
-/** Answers of a pass, whose fields an object of the host's may have by chance or by a wrapper's work. */
+/** Answers of a pass, whose fields an object of the host may have by chance or from a wrapper. */
 export const PASSES = [
   { code: 0 },
   { code: '0', msg: 'ok', result: { orderNo: 'o1', liveRate: '99', similarity: '98', occurredTime: '20210224200011' } },

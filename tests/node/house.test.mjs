@@ -1,4 +1,4 @@
-// The documents for contributors say what is so: the places that they name are there, and so are the commands.
+// Tests of the documents for contributors: the paths and commands that they name exist.
 
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -22,10 +22,10 @@ const DOCUMENTS = [
   'tests/fixtures/README.md',
   'tests/sessions/README.md',
 ]
-/** The folders of the repository that hold sources: what begins like this in code marks is a place in it. */
+/** The folders with sources. A text in code marks that begins with one is a path in the repository. */
 const FOLDERS = 'benches|crates|docs|examples|fuzz|scripts|src|tests|www|\\.ci|\\.github'
 
-/** Places in a repository of somebody else. */
+/** Paths in repositories of others. */
 const OF_OTHERS = ['src/locales/en_US/en_US.json']
 
 for (const document of DOCUMENTS) {

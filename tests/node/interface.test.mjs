@@ -1,4 +1,4 @@
-// What the interface promises to a developer, and what it says when it is misused.
+// Tests of the interface for developers, and of its errors on misuse.
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
@@ -55,7 +55,7 @@ test('a channel that does not exist is an error that lists those that do', () =>
   assert.equal(error.name, 'FaceidError')
 })
 
-/** The advice of an input that is not taken at its word; nothing in it is claimed, and nothing is asked of the server. */
+/** Checks the outcome of an input that is not accepted: it claims nothing, and the server is not to be asked. */
 function doubtful(outcome, problem, advice) {
   const { passed, action, known, meaning, billed, confirm } = outcome
   assert.deepEqual(

@@ -1,4 +1,4 @@
-// How the core gets into a page or a server.
+// Tests of the ways to load the core in a page or a server.
 
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
@@ -33,7 +33,7 @@ test('where the binary cannot be had the plain core answers, and WebAssembly can
   assert.equal((await load()).engine, 'wasm')
 })
 
-/** The binary with another version in it, as a cached one beside a newer script. */
+/** Returns the binary with another version number, like a cached one beside a newer script. */
 async function otherVersion() {
   const bytes = await readFile(binary)
   const { instance } = await WebAssembly.instantiate(bytes, {})

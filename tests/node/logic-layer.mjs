@@ -1,4 +1,4 @@
-// Where a mini-program's logic runs, as strictly as anywhere: the language of 2015, and nothing of a browser.
+// A mini-program's logic layer in its strictest form: the language of 2015, and nothing of a browser.
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
@@ -7,7 +7,7 @@ import { brotliDecompressSync } from 'node:zlib'
 
 const ABSENT = ['WebAssembly', 'TextDecoder', 'TextEncoder', 'globalThis', 'Proxy', 'URL', 'Intl', 'BigInt']
 
-/** A context in which a script of the package has run, with the globals given; and what the script exports. */
+/** Runs a script of the package in a context with the given globals; returns the context and the script's exports. */
 export function logicLayer(source, globals = {}) {
   const strict = { codeGeneration: { strings: false, wasm: false } }
   const context = vm.createContext({ module: { exports: {} }, ...globals }, strict)
@@ -18,8 +18,8 @@ export function logicLayer(source, globals = {}) {
 }
 
 /**
- * The platform's loader: it takes a path in the code package, whose files `read` gives, and unpacks what ends in `.br`.
- * As on iOS, it takes no binary that exports a global.
+ * Returns the platform's loader. It takes a path in the code package, whose files `read` returns, and unpacks files
+ * that end in `.br`. As on iOS, it rejects a binary that exports a global.
  */
 export function platformLoader(read) {
   return {
@@ -34,8 +34,8 @@ export function platformLoader(read) {
 }
 
 /**
- * Opens the sample page with what WeChat and the host give it. `results` are what one verification after another says;
- * timers run when `pass` is called. `stored` is the phone's storage, which outlives a page.
+ * Opens the sample page with what WeChat and the host supply. `results` are those of one verification after another.
+ * Timers run when `pass` is called. `stored` is the phone's storage, which outlives a page.
  */
 export function openPage(source, results, { stored = new Map(), storageFails = false } = {}) {
   const shown = []
@@ -79,13 +79,13 @@ export function openPage(source, results, { stored = new Map(), storageFails = f
   const recipe = readFileSync(new URL('../../examples/mini-program-page.js', import.meta.url), 'utf8')
   vm.runInContext(`(function (require) { ${recipe} })(function () { return module.exports })`, context)
   page.onLoad({ person: 'u1' })
-  /** Lets what waits run; gives how long it waited, ms. */
+  /** Runs the timers that are due; returns how long they waited, ms. */
   const pass = () => {
     const due = timers.splice(0).filter(Boolean)
     for (const { act } of due) act()
     return due.map(({ ms }) => ms)
   }
-  /** Presses a button of what is shown, once that may be pressed. */
+  /** Presses a button once it is enabled. */
   const press = (second) => {
     pass()
     assert.equal(page.data.canPress, true)

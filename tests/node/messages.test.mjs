@@ -1,4 +1,4 @@
-// A host's own words: the same in every core. What is wrong with them is told by the tools.
+// Tests of a host's own words: every core uses them identically, and the tools report their problems.
 
 import assert from 'node:assert/strict'
 import test from 'node:test'

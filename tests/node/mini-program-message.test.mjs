@@ -1,4 +1,5 @@
-// A whole flow in native pages: the sample page and the component, both in the strict logic layer, by one clock.
+// Tests of a whole flow in native pages: the sample page and the component, both in the strict logic layer with one
+// clock.
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
@@ -9,7 +10,7 @@ import { logicLayer } from './logic-layer.mjs'
 const read = (name) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8')
 const KEY = 'open-account:u1'
 
-/** As the platform does, data is set by a path, and what is handed over is a copy. */
+/** Sets data by a path, as the platform does, with a copy of the value. */
 function setIn(data, path, value) {
   const names = path.replace(/\[(\d+)\]/g, '.$1').split('.')
   const last = names.pop()
@@ -24,7 +25,7 @@ const settable = (object) => {
   return object
 }
 
-/** A phone: its clock, its timers and what it stores. It opens the sample page, with the component on it. */
+/** A phone: its clock, its timers and its storage. It opens the sample page with the component on it. */
 class Phone {
   now = Date.UTC(2026, 2, 1, 12)
   timers = []
@@ -32,7 +33,7 @@ class Phone {
   results = []
   asked = []
   told = []
-  /** The properties with which the component is made. */
+  /** The properties with which the component is created. */
   given = {}
 
   open() {
@@ -102,7 +103,7 @@ class Phone {
     }
   }
 
-  /** Lets time pass, timer by timer. */
+  /** Advances the time, timer by timer. */
   wait(ms) {
     const end = this.now + ms
     const next = () => Object.values(this.timers).sort((one, other) => one.due - other.due)[0]
@@ -122,7 +123,7 @@ class Phone {
     return this.view?.title
   }
 
-  /** Presses the button of this role, with what the next verification says. */
+  /** Presses the button of this role, with the result of the next verification. */
   press(role, result) {
     if (result) this.results.push(result)
     const index = this.view.buttons.findIndex((button) => button.role === role)
@@ -130,7 +131,7 @@ class Phone {
     this.component.press({ currentTarget: { dataset: { index } } })
   }
 
-  /** Verifies until the server is asked, and lets it answer. */
+  /** Verifies until the server is asked, and gives its answer. */
   judge(answer, last) {
     this.press('primary', { BizToken: `CE661F1A-0F1E-45BD-BE13-34C05CEA768${last}` })
     this.asked.pop()(answer)

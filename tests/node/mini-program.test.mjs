@@ -1,4 +1,4 @@
-// The plain core where a mini-program's logic runs: no WebAssembly, no TextDecoder, no eval, no DOM, no URL.
+// Tests of the plain core in a mini-program's logic layer: no WebAssembly, no TextDecoder, no eval, no DOM, no URL.
 
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -122,7 +122,10 @@ test('`faceid-response/sync` is there too, and is the same', () => {
   assert.equal(sync.api, api)
 })
 
-/** The sample that instantiates by path, in a logic layer with this loader of the platform's; and what it required. */
+/**
+ * Opens the sample that instantiates by path, in a logic layer with this loader; returns the files that it required,
+ * too.
+ */
 function sample(WXWebAssembly) {
   const required = []
   const scripts = {
@@ -140,10 +143,10 @@ function sample(WXWebAssembly) {
   return { faceid: run(require, { exports: {} }), required }
 }
 
-/** Returns the exports of the WebAssembly way. It has no `require`: it needs no other file. */
+/** Returns the exports of the WebAssembly entry. It has no `require`, since it needs no other file. */
 const wasm = () => logicLayer(read('pkg/miniprogram_dist/wasm/index.js').toString()).api
 
-/** The platform's loader of this code package. */
+/** Returns the platform's loader for this code package. */
 const loader = (paths = []) =>
   platformLoader((path) => {
     paths.push(path)
@@ -190,7 +193,7 @@ test('without the plain core that is an error with a code, and the next load wor
   assert.equal((await load({ wasm: instantiate, locale: 'en' })).engine, 'wasm')
 })
 
-/** How other platforms name the calls of a storage, and take what they are given. */
+/** The storage calls of other platforms, which differ in their names and arguments. */
 const PLATFORMS = {
   Douyin: (stored) => ({
     getItem: (key) => stored.get(key) ?? '',

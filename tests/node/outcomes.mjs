@@ -1,8 +1,8 @@
-// An outcome of every advice, as the package itself gives it: by a code, by an input, or after what came before.
+// An outcome of every advice, from the package itself: by a code, by an input, or after earlier answers.
 
 import { readFileSync } from 'node:fs'
 
-/** Returns an outcome or a step of every advice that this Faceid can give; further ones where billing decides. */
+/** Returns an outcome or a step of every advice that this Faceid can give, and further ones where billing matters. */
 export function outcomesOf(faceid) {
   const found = new Map()
   const keep = (outcome) => {
@@ -30,7 +30,7 @@ export function outcomesOf(faceid) {
   return [...found.values()]
 }
 
-/** Every advice that there is, by the declarations. */
+/** All advices in the declarations. */
 export const advices = [
   .../AdviceId = ([^;]+);/
     .exec(readFileSync(new URL('../../pkg/core/types.d.ts', import.meta.url), 'utf8'))[1]

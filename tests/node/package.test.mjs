@@ -1,4 +1,4 @@
-// The packed tarball, unpacked elsewhere: what a user gets, not what stands in the source tree.
+// Tests of the packed tarball, unpacked elsewhere: what a user gets, and not the source tree.
 
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
@@ -26,7 +26,7 @@ before(() => {
 
 after(() => rmSync(project, { recursive: true }))
 
-/** Runs a program in the project; gives what it prints. */
+/** Runs a program in the project; returns its output. */
 const run = (source, type) =>
   execFileSync('node', [`--input-type=${type}`, '-e', source], { cwd: project, encoding: 'utf8' }).trim()
 

@@ -1,4 +1,4 @@
-// Every link of the documents that are packed leads somewhere: into the package, or to the repository at the version's tag.
+// Tests that every link of the packed documents works: into the package, or into the repository at the version's tag.
 
 import assert from 'node:assert/strict'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
@@ -18,14 +18,14 @@ const { version, homepage } = JSON.parse(read(inPackage('package.json')))
 const documents = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.md'))
 const repository = new RegExp(`^${homepage.split('#')[0]}/(?:blob|tree|raw)/v${version}/(.+)$`)
 
-/** The anchors of a page: those that GitHub makes from its headings, and its own. */
+/** Returns the anchors of a page: those that GitHub makes from its headings, and its own. */
 function anchors(markdown) {
   const headings = [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, text]) => text.toLowerCase())
   const own = [...markdown.matchAll(/<a id="([^"]*)">/g)].map(([, id]) => id)
   return [...headings.map((text) => text.replace(/[^\p{L}\p{N}\s_-]/gu, '').replace(/\s/g, '-')), ...own]
 }
 
-/** Returns the file that a link leads to, on this machine; null for other people's sites. */
+/** Returns the file of a link on this machine; null for other sites. */
 function fileOf(target, document) {
   const [place] = target.split('#')
   const [, inRepository] = repository.exec(place) ?? []

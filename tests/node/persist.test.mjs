@@ -1,4 +1,4 @@
-// A session that lives in a storage: across reloads, beside other tabs, and where there is no storage.
+// Tests of a session in a storage: across reloads, beside other tabs, and without a storage.
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
@@ -8,7 +8,7 @@ import { load } from './engine.mjs'
 const faceid = await load({ locale: 'en' })
 const at = Date.now()
 
-/** A storage of two methods' worth. */
+/** Returns a storage in memory with the two methods that are needed. */
 function memory() {
   const items = new Map()
   return {

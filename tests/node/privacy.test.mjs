@@ -1,4 +1,4 @@
-// Personal data stops at the door: not in an outcome, an error, an event, nor in the core's memory afterwards.
+// Tests that personal data is in no outcome, error or event, and does not stay in the core's memory.
 
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
@@ -8,7 +8,7 @@ import { answer, asText, attempt } from './answer.mjs'
 import { fixtures } from './fixtures.mjs'
 import { binary, fresh } from './fresh.mjs'
 
-/** The fields that the reader reads; anything else may be a person's. */
+/** The fields that the reader reads. Any other field may have personal data. */
 const READ = new Set([
   ...['isSuccess', 'success', 'orderNo', 'domain', 'code', 'errorDomain', 'errorCode', 'errorcode', 'scene', 'type'],
   ...['deviceInfoLevel', 'deviceInfoTag', 'href', 'faceCode', 'willCode', 'token', 'BizToken', 'EidToken', 'ErrorCode'],
@@ -22,10 +22,10 @@ const READ = new Set([
 /** Tells whether a field is read; hosts in Java write the names of API 3.0 with a small letter. */
 const isRead = (name = '') => READ.has(name) || READ.has(name.charAt(0).toUpperCase() + name.slice(1))
 
-/** Text in which only the name of WeChat's call, before the colon, is read. */
+/** The names of texts in which only the name of WeChat's call, before the colon, is read. */
 const CALLS = new Set(['errMsg', 'err_msg'])
 
-/** Holds what hosts, bridges and plug-ins put an answer into. */
+/** Names of fields in which hosts, bridges and plug-ins wrap an answer. */
 const WRAPPERS = [
   ...[
     'Response',
@@ -44,7 +44,7 @@ const WRAPPERS = [
 
 const MARKER = `${'MARKER'.repeat(6)}张三`
 
-/** The same input with a marker in every field that the reader has no business with. */
+/** Returns the same input with a marker in every field that the reader must not read. */
 function marked(value, name) {
   if (typeof value === 'string') {
     if (value.startsWith('{')) return JSON.stringify(marked(JSON.parse(value)))
@@ -66,7 +66,7 @@ function marked(value, name) {
 
 const module = await WebAssembly.compile(await readFile(binary))
 
-/** Each engine as if nobody had used it yet, and its memory. */
+/** Each engine, freshly loaded, with its memory. */
 const ENGINES = {
   async wasm(options) {
     let memory
@@ -89,7 +89,7 @@ const ENGINES = {
   },
 }
 
-/** Returns the markers that a memory holds, as the core holds texts and as they travel. */
+/** Returns the markers in a memory, in the core's encoding of texts and in that of addresses. */
 function markersIn({ buffer }) {
   const bytes = Buffer.from(buffer)
   const forms = ['MARKER', '张三', encodeURIComponent('张三')]

@@ -1,4 +1,4 @@
-// What docs/recipes.md tells people to copy, as it stands there, does what it is said to do.
+// Tests that the code in docs/recipes.md, unchanged, does what the text says.
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
@@ -48,7 +48,7 @@ function anEvent() {
   return event
 }
 
-/** What of a page the recipes use. */
+/** The parts of a page that the recipes use, with the events that were sent and the listeners that were added. */
 let sent = []
 let accepts = true
 let happen = {}
@@ -199,7 +199,7 @@ test('analytics: what onOutcome throws comes out of the call', () => {
   assert.throws(() => faceid.lookup('sdk', 0), /of the host/)
 })
 
-/** A page that notes what it was told to do. */
+/** Returns a page that records the calls to it. */
 function page() {
   const told = []
   const note =

@@ -1,4 +1,4 @@
-// Each block of JavaScript that the documents tell people to copy has the types of the package, without a `!`.
+// Tests that each block of JavaScript in the documents type-checks against the package, without a `!`.
 
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
@@ -10,7 +10,7 @@ import { at } from '../../scripts/run.mjs'
 const DOCUMENTS = ['README', 'docs/guide', 'docs/recipes'].flatMap((name) => [`${name}.md`, `${name}.zh-CN.md`])
 const PAGES = ['element-page', 'h5-page', 'app-webview', 'server', 'analytics', 'migration-after', 'own-words']
 
-/** Holds what is the host's, and a mini-program's: any of it. */
+/** Declarations of what the host and a mini-program supply, with any types. */
 const HOST = `
 import type { Faceid, MessageOverrides, Outcome, Session } from 'faceid-response'
 declare global {
@@ -32,7 +32,7 @@ declare global {
 }
 `
 
-/** Holds what bundlers and test runners bring. */
+/** Declarations of what bundlers and test runners supply. */
 const TOOLS = `
 declare module '@playwright/test' {
   export const test: any
@@ -43,7 +43,7 @@ interface ImportMeta {
 }
 `
 
-/** Type-checks scripts in a folder inside the repository, where the package is found by its name. */
+/** Type-checks scripts in a folder inside the repository, in which the package is found by its name. */
 function check(scripts) {
   const folder = mkdtempSync(at('target/blocks-'))
   try {
@@ -74,7 +74,7 @@ function check(scripts) {
 const blocks = (document) =>
   [...readFileSync(at(document), 'utf8').matchAll(/```(?:js|ts)\n([\s\S]*?)```\n/g)].map(([, block]) => block)
 
-/** Names what a mini-program requires as it is named elsewhere. */
+/** Returns a block with a mini-program's `require` names replaced by the package's names elsewhere. */
 const inBrowser = (block) =>
   block
     .replace("require('faceid-response')", "require('faceid-response/sync')")

@@ -1,4 +1,4 @@
-// What the guide tells people to copy is what runs here and in the browser tests.
+// Tests of the guide's examples: the guide quotes the files that run here and in the browser tests.
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
@@ -26,13 +26,13 @@ for (const recipe of RECIPES) {
   })
 }
 
-/** The terminal is done; each attempt has a token of its own. */
+/** Results of terminals that are done; each attempt has a token of its own. */
 const [PASS, PASS2, PASS3] = [1, 2, 3].map((last) => ({ BizToken: `CE661F1A-0F1E-45BD-BE13-34C05CEA768${last}` }))
 const LEFT = { ErrorCode: -999, ErrorMsg: '' }
 const KEY = 'open-account:u1'
 const verdict = (code) => ({ Response: { Text: { ErrCode: code }, RequestId: `r${code}` } })
 
-/** Verifies until the server is asked, and lets it answer. */
+/** Verifies until the server is asked, and gives its answer. */
 function judged({ press, asked, pass }, answer, second) {
   press(second)
   asked.pop()(answer)

@@ -1,4 +1,5 @@
-// What `faceid-response/samples` gives is what terminals hand over: each code of each channel comes back as itself.
+// Tests of `faceid-response/samples`: the samples are what terminals return, and each code of each channel is read back
+// as itself.
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
@@ -12,13 +13,16 @@ import { fixtures, native } from './fixtures.mjs'
 const faceid = await load({ locale: 'en' })
 const rows = faceid.catalog()
 
-/** Where a channel's only answer is a server's verdict: a pass in it is one, which the code alone is not. */
+/** The channels whose only answer is a server's verdict. A verdict can be a pass, while the code alone is none. */
 const VERDICTS = ['intent-question', 'intent-read-aloud', 'huiyan']
 
-/** What of an outcome a code decides: the rest is of the attempt, or of the device. */
+/** Returns the fields of an outcome that depend on the code alone, and not on the attempt or the device. */
 const decided = ({ reference, risk, ...outcome }) => outcome
 
-/** The App SDK tells of each error of its own, by its domain, that the vendor has no result of it: it needs a new token. */
+/**
+ * Tells whether an error is the App SDK's own, by its domain. The vendor has no result of it, so that it needs a new
+ * token.
+ */
 const isOfTheApp = (input) => /WBFaceErrorDomain(?!CompareServer)/.test(JSON.stringify(input))
 
 const expected = ({ channel, code }, input) => {
@@ -61,10 +65,10 @@ const APIS = [
   ...['queryVerifyInfo', 'getinfo'],
 ]
 
-/** What says that the person is done, and has no code. */
+/** The names of samples without a code, which say only that the person is done. */
 const CODELESS = ['wechat-h5', 'eid-h5', 'eid-mini-program', 'CheckEidTokenStatus', 'mini-program nfc-terminal']
 
-/** What a call gives, and undefined where it refuses. */
+/** Returns the result of a call; undefined where it throws. */
 function unless(call) {
   try {
     return call()
@@ -75,7 +79,7 @@ function unless(call) {
   }
 }
 
-/** Every door for every code: the name of it, and what it hands over. */
+/** Every sample function for every code, with its name and its sample. */
 const doors = rows.flatMap(({ channel, code }) =>
   [
     ...PRODUCTS.map((product) => ({ name: product, made: unless(() => redirect(channel, code, { product })) })),

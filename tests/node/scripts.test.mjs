@@ -1,5 +1,5 @@
-// The scripts run in a folder of any name, setting up says first what it installs, and the steps of the build say what they
-// read and write.
+// Tests of the scripts. They run in a folder of any name. Setup first lists what it installs. The steps of the build
+// state what they read and write.
 
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
@@ -61,7 +61,10 @@ test('setting up says all that is missing before it installs anything, and insta
 
 const { scripts, wireit: steps } = JSON.parse(readFileSync(at('package.json'), 'utf8'))
 
-/** Returns what a pattern of a step matches: a file, a folder with all in it, `*`, `**` and `{a,b}`. */
+/**
+ * Returns the regular expression for a pattern of a build step: a file, a folder with its contents, `*`, `**` and
+ * `{a,b}`.
+ */
 function matcher(pattern) {
   const source = pattern
     .replace(/[.+$()[\]]/g, '\\$&')
@@ -70,7 +73,7 @@ function matcher(pattern) {
   return new RegExp(`^${source}(?:/.*)?$`)
 }
 
-/** Tells whether the last pattern that matches a file takes it in. */
+/** Tells whether the last pattern that matches a file includes it. */
 function takes(patterns, file) {
   const last = patterns.findLast((pattern) => matcher(pattern.replace('!', '')).test(file))
   return last !== undefined && !last.startsWith('!')
@@ -85,7 +88,7 @@ function withImports(file, found = new Set()) {
   return found
 }
 
-/** The steps that run a script, and its file. */
+/** The build steps that run a script, each with the script's file. */
 const running = Object.entries(steps)
   .filter(([, { command }]) => command)
   .map(([name, { command }]) => [name, /^node (scripts\/\w[\w-]*\.mjs)/.exec(command)[1]])

@@ -1,4 +1,4 @@
-// The server of the recipes, from the first order number to the end of the flow and into the next.
+// Tests of the recipes' server, from the first order number to the end of the flow and into the next.
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
@@ -8,7 +8,7 @@ import { verificationServer } from '../../examples/server.js'
 const AT = Date.parse('2026-03-02T09:00:00+08:00')
 const SECOND = 1_000
 
-/** A server with a pretended vendor: `answers` has what it says of each order, by the order number. */
+/** Opens a server with a pretended vendor. `answers` has the vendor's answer to each order, by order number. */
 async function open(answers = {}) {
   const kept = new Map()
   const finished = []
@@ -31,7 +31,7 @@ async function open(answers = {}) {
   return { server, finished, kept }
 }
 
-/** Tells what queryfacerecord says of an order. */
+/** Returns the answer of queryfacerecord for an order. */
 const record = (orderNo, code) => ({
   code,
   msg: 'of the vendor',

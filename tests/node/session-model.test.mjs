@@ -1,5 +1,5 @@
-// The session beside an independent model of its promises, in random histories: tabs, reloads, old addresses, clocks that
-// jump, confirmations, calls and storages that fail. MODEL=500000 walks as many steps, SEED another way.
+// Tests of the session against an independent model, in random histories: tabs, reloads, old addresses, clock jumps,
+// confirmations, failing calls and storages. MODEL=500000 sets the number of steps, SEED another sequence.
 
 import test from 'node:test'
 import { load } from './engine.mjs'
@@ -12,7 +12,7 @@ const LENGTH = 40
 
 const faceid = await load({ locale: 'en' })
 
-/** Tells what went wrong in a history, if anything did. */
+/** Returns the error in a history, if there is one. */
 function failure(given) {
   try {
     play(faceid, given)

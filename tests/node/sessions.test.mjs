@@ -1,4 +1,4 @@
-// The stories in tests/sessions/, in the built package.
+// Tests of the stories in tests/sessions/, in the built package.
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
@@ -10,7 +10,7 @@ const faceid = await load({ locale: 'zh-Hans' })
 const scenarios = JSON.parse(readFileSync(new URL('../sessions/scenarios.json', import.meta.url), 'utf8'))
 const channels = channelsOf(faceid)
 
-/** A step in the form in which it is expected: instants and waits in seconds. */
+/** Returns a step in the form of the expectations, with instants and waits in seconds. */
 function described(step) {
   return {
     ...step,
@@ -142,7 +142,7 @@ test('a session that was given an instant goes on by that clock', () => {
   assert.equal(faceid.session({ saved: session.save(), at: server + 1000 }).problem, null)
 })
 
-/** Holds what each language says where the next attempt is the last, and before a text that ends it by our limits. */
+/** The sentences of each language about the last attempt, and about the limits that end a session. */
 const SAID = {
   'zh-Hans': [/这是最后一次机会。$/, /^你已经试了 3 次。/],
   'zh-Hant': [/這是最後一次機會。$/, /^你已經試了 3 次。/],

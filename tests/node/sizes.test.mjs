@@ -1,4 +1,4 @@
-// The check of sizes tells by its name each file that weighs more than it may, or much less.
+// Tests of the check of sizes: it names each file that is above its limit or far below it.
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
@@ -6,7 +6,7 @@ import { artifacts, problemsOf } from '../../scripts/sizes.mjs'
 
 const built = artifacts()
 
-/** The sizes as if each file had the limit that fits it. */
+/** The sizes as if each file had its correct limit. */
 const fitting = built.map((size) => ({ ...size, limit: Math.round(size.brotli * 1.05) }))
 
 test('each file of the package has a limit', () => {

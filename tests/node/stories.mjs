@@ -1,20 +1,20 @@
 // Plays the stories of tests/sessions/ on a core. Runs in any engine.
 
-/** When every story begins, ms since 1970 UTC. */
+/** The instant at which every story begins, ms since 1970 UTC. */
 export const START = Date.parse('2026-03-02T09:00:00+08:00')
 export const SEED = 1
 
-/** The channels of a core; an event with the name of one is a step with that code. */
+/** Returns the channels of a core. An event that is named by a channel is a step with that code. */
 export const channelsOf = (faceid) => Array.from(new Set(faceid.catalog().map(({ channel }) => channel)))
 
-/** The input with a code and an id of its own, unless the event says that it has another, or none (null). */
+/** Returns the input with a code and an id of its own, unless the event has another id, or none (null). */
 function attempt(event, channel) {
   const code = event[channel]
   const id = event.order === undefined ? `at${event.at}` : event.order
   return code === null || id === null ? code : `?code=${encodeURIComponent(code)}&orderNo=${id}`
 }
 
-/** Gives each event with what it did: the session it happened in, the step if it was one, the problem it met. */
+/** Yields each event with its result: its session, its step if there is one, and its problem. */
 export function* play(faceid, channels, { policy, events }) {
   const open = (options) => faceid.session({ policy, seed: SEED, ...options })
   const tabs = { '': open({ at: START }) }

@@ -1,4 +1,4 @@
-// A reference that a person reads to support over a phone.
+// Tests of the reference that a person reads out to support over a phone.
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
@@ -9,7 +9,7 @@ import { native } from './fixtures.mjs'
 const faceid = await load({ locale: 'en' })
 const { readSupport } = await loadTools()
 
-/** 2026-11-26, 00:30 in Beijing, when the day in UTC is still the 25th. */
+/** 2026-11-26 00:30 in Beijing, when it is still the 25th in UTC. */
 const AT = Date.UTC(2026, 10, 25, 16, 30)
 const READABLE = /^[2-9A-HJ-NP-Z]{4}(-[2-9A-HJ-NP-Z]{4}){2}$/
 

@@ -1,4 +1,4 @@
-// THIRD-PARTY.md names each crate that is compiled in, with the text of its licence.
+// Tests that THIRD-PARTY.md names each compiled crate, with the text of its licence.
 
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
@@ -19,7 +19,7 @@ const sections = new Map(
 const GRANT = /Permission is hereby granted, free of charge|Apache License\s+Version 2\.0/
 const cargo = (...args) => execFileSync('cargo', args, { cwd: root, encoding: 'utf8', maxBuffer: 64_000_000 })
 
-/** The crates that cargo itself prints for the target of the binary, as `name version`. */
+/** Returns the crates that cargo prints for the binary's target, as `name version`. */
 function linked() {
   const { packages } = JSON.parse(cargo('metadata', '--format-version', '1', '--no-deps'))
   const compiled = packages.filter(({ targets }) => targets.some(({ crate_types: types }) => types.includes('cdylib')))

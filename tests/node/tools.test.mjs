@@ -1,4 +1,5 @@
-// `faceid-response/tools`: as WebAssembly and as plain JavaScript it answers as the page's core and the native one do.
+// Tests of `faceid-response/tools`: the WebAssembly and the plain JavaScript answer like the page's core and the native
+// one.
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
@@ -20,7 +21,10 @@ const forms = {
 const faceid = await load({ locale: 'en' })
 const CHANNELS = [...new Set(faceid.catalog().map(({ channel }) => channel))]
 
-/** Each channel that is said to fit settles it, and where the input has a channel of its own, no other one does. */
+/**
+ * Checks the channels that an error offers: each of them settles the input. If the input has a channel of its own, no
+ * other channel does.
+ */
 function fits(tools, input, options, { code, message, channels }) {
   assert.ok(channels.length > 0 && channels.every((channel) => message.includes(channel)), message)
   for (const channel of CHANNELS) {
@@ -31,7 +35,7 @@ function fits(tools, input, options, { code, message, channels }) {
   }
 }
 
-/** Tells whether a text is in plain English; the electronic ID has no other name. */
+/** Tells whether a text is in plain English. The electronic ID may have its Chinese name, since it has no other. */
 const isEnglish = (text) => typeof text === 'string' && /^[ -~]{4,}$/.test(text.replaceAll('E证通', 'E'))
 
 test('require() has them too, as WebAssembly and plain', async () => {

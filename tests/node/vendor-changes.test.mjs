@@ -1,4 +1,4 @@
-// What a saved copy of the vendor's page has that the tables have not: as Markdown and as HTML.
+// Tests of the comparison between a saved copy of the vendor's page and the tables, as Markdown and as HTML.
 
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
@@ -17,7 +17,7 @@ const lines = (page) => linesOf(vendorChanges(rowsOf(page), catalog))
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
-/** The same page as a browser saves it. */
+/** Returns the same page in HTML, as a browser saves it. */
 const html = () => {
   const converted = markdown
     .split('\n')

@@ -1,4 +1,4 @@
-// Every row, tag and level of the vendor's page, as the built package answers it.
+// Tests of every row, tag and level of the vendor's page in the built package.
 
 import assert from 'node:assert/strict'
 import test from 'node:test'

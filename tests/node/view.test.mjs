@@ -1,4 +1,4 @@
-// What a message looks like, apart from what draws it: the element and a mini-program's component draw the same.
+// Tests of a message's view, which the element and a mini-program's component share.
 
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
@@ -36,7 +36,7 @@ before(async () => {
   clausesOf = context.view.clausesOf
 })
 
-/** Every advice as an outcome, in each language, on a page with each set of ways. */
+/** Yields every advice as an outcome, in each language, on a page with each set of ways. */
 function* outcomes() {
   for (const ways of SETS) {
     const faceid = create({ ways })

@@ -1,4 +1,4 @@
-// The ways on: what a page says that it can offer, and what an outcome makes of it.
+// Tests of the ways on: those that a page states, and their effect on an outcome.
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
@@ -18,7 +18,7 @@ const ROWS = [
   { channel: 'sdk', code: '12345678' },
 ]
 
-/** Which words name a way, in any of our languages. */
+/** The words that name each way, in any of our languages. */
 const NAMES = {
   other_method: /another (way|method)|other (way|method)|this way|其他方式|换一种方式|这种方式|換一種方式|這種方式/i,
   contact_support: /\bsupport\b(?!s|ed)|客服/i,

@@ -1,4 +1,7 @@
-/** The field in the header: finds a code by whatever somebody was told. Where the view below shows what is found, it does. */
+/**
+ * The search field in the header. It finds a code by any text that somebody was told. If the current view shows the
+ * results itself, the field lists none.
+ */
 
 import type { SearchHit } from 'faceid-response/tools'
 import type { Labels } from '../labels/index.js'
@@ -7,19 +10,20 @@ import { fetchTools, withTools } from '../ui/tools.js'
 import { link, linkToCode } from './route.js'
 import type { Context, Finding, View } from './view.js'
 
-/** So many are offered below the field; the list has the rest. */
+/** The most results below the field; the list of codes has the rest. */
 const OFFERED = 8
-/** More than any text finds. */
+/** A limit above the number of results of any text. */
 const ALL = 1000
 
 interface Given {
   labels: Labels
   locale: string
   go: Context['go']
-  /** The view that is shown. */
+  /** Returns the current view. */
   view: () => View | undefined
 }
 
+/** Makes the search field, with its results in a list box. */
 export function finder({ labels, locale, go, view }: Given): Finding & { root: HTMLElement } {
   const { find: words } = labels
   const list = make('ul', { role: 'listbox', id: 'found', 'aria-label': words.results, hidden: true })
@@ -36,7 +40,7 @@ export function finder({ labels, locale, go, view }: Given): Finding & { root: H
     enterkeyhint: 'search',
     ...AS_TYPED,
   })
-  /** Where each offer leads; the last one may be the whole list. */
+  /** The offered results and their addresses; the last one may lead to the whole list. */
   let offers: { root: HTMLElement; hash: string }[] = []
   let active = -1
   let question = 0
@@ -103,7 +107,7 @@ export function finder({ labels, locale, go, view }: Given): Finding & { root: H
     go(hash)
   }
 
-  /** Enter without a choice opens the best answer; what is only near is shown among its like. */
+  /** Opens the best result on Enter without a choice. Where results are only similar to the text, it opens the list. */
   function enter(): void {
     const text = input.value.trim()
     if (!text) return

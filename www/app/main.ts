@@ -24,7 +24,7 @@ import {
 import { type Address, parse } from './route.js'
 import type { Context, MakeView, View } from './view.js'
 
-/** In the order of the navigation. */
+/** The views in the order of the navigation. */
 const VIEWS = { home, explore, try: tryOut, simulate, messages, measure, embed } satisfies Record<string, MakeView>
 
 type Name = keyof typeof VIEWS
@@ -46,7 +46,10 @@ load()
     throw error
   })
 
-/** A code's address has its channel where the others have a name: whatever is no name is looked up. */
+/**
+ * Returns the name of the view for an address. The address of a code has its channel in the place of a view's name, so
+ * that any unknown name leads to the codes.
+ */
 function nameOf({ path }: Address): Name {
   return path[0] ? (NAMES.find((name) => name === path[0]) ?? 'explore') : 'home'
 }
@@ -83,7 +86,7 @@ class Page {
     else history.replaceState(history.state, '', hash)
   }
 
-  /** Shows what the address says. */
+  /** Shows the view for the current address. */
   open(): void {
     const address = parse(location.hash)
     const name = nameOf(address)
@@ -106,7 +109,7 @@ class Page {
     }
   }
 
-  /** Says in the tab's title what is shown: the code of a card, else the view. */
+  /** Sets the tab's title: the code of a card, else the name of the view. */
   private entitle(name: Name): void {
     const own = this.shown?.view.title?.() ?? (name === 'home' ? null : this.labels[name])
     document.title = own === null ? `faceid-response · ${this.labels.title}` : `${own} · faceid-response`

@@ -1,4 +1,4 @@
-/** What the two pages of the flow share. */
+/** The parts that the two pages of the flow share. */
 
 import type { Locale } from 'faceid-response'
 import { LABELS } from '../labels/index.js'

@@ -1,37 +1,40 @@
-/** What a view of the page is given, and what it gives. */
+/** The interface between the page and its views. */
 
 import type { Faceid, Locale } from 'faceid-response'
 import type { Labels } from '../labels/index.js'
 import type { Address } from './route.js'
 
-/** The field in the header that finds codes. */
+/** The search field in the header. */
 export interface Finding {
   focus: () => void
-  /** Says in it what is looked for. */
+  /** Writes a text into the field. */
   write: (text: string) => void
 }
 
+/** The page's state and functions for a view. */
 export interface Context {
   faceid: Faceid
   locale: Locale
   labels: Labels
-  /** Goes to an address of the page. */
+  /** Navigates to an address of the page. */
   go: (hash: string, how?: 'push' | 'replace') => void
   finding: Finding
 }
 
+/** A view of the page: its root element, and what it does on events of the page. */
 export interface View {
   root: HTMLElement
-  /** Shows what an address within the view says. */
+  /** Shows the contents of an address within the view. */
   open?(address: Address): void
-  /** Shows what a text finds; false where the view does not show it. */
+  /** Shows the results for a text; returns false where the view shows none. */
   find?(text: string): boolean
-  /** Moves the focus to the first of what is found. */
+  /** Moves the focus to the first result. */
   enter?(): void
-  /** Names what is shown, for the tab's title; without it the view's own name is. */
+  /** Returns the tab's title for the contents; without it the view's own name is used. */
   title?(): string | null
-  /** Another view comes, or another language. */
+  /** Ends the view, before another view or another language. */
   close?(): void
 }
 
+/** The function that makes a view. */
 export type MakeView = (context: Context) => View

@@ -1,4 +1,4 @@
-/** How to embed it: each piece is a file of the repository, which a test runs. */
+/** The guide to embedding. Each example is a file of the repository with a test that runs it. */
 
 import type { Context, View } from '../app/view.js'
 import type { Labels } from '../labels/index.js'
@@ -6,6 +6,7 @@ import { codeBlock } from '../ui/code.js'
 import { make, title } from '../ui/dom.js'
 import type { Example } from './examples.js'
 
+/** Makes the view with the guide to embedding. */
 export function embed({ labels }: Context): View {
   const { guide: words } = labels
   const columns = make('div', 'columns')
@@ -16,7 +17,7 @@ export function embed({ labels }: Context): View {
   return { root: make('div', 'embed', title(words.heading), make('p', 'lead', words.lead), columns) }
 }
 
-/** Links within the view: the address is taken, so they scroll by themselves. */
+/** Returns the table of contents. Its links scroll by script, since the page's addresses are hashes already. */
 function contents(examples: readonly Example[], words: Labels['guide']): HTMLElement {
   const links = examples.map(({ id }) => {
     const link = make('a', { href: '#/embed' }, words.names[id])

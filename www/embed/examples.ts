@@ -1,4 +1,4 @@
-/** The files that the page tells people to copy. */
+/** The example files that visitors copy. */
 
 import elementPage from '../../examples/element-page.js?text'
 import h5Page from '../../examples/h5-page.js?text'
@@ -10,6 +10,7 @@ import scriptTagPage from '../../examples/script-tag.html?text'
 import scriptTag from '../../examples/script-tag.js?text'
 import vantPage from '../../examples/vant-page.vue?text'
 
+/** An example of the guide, with its files. */
 export interface Example {
   id: 'install' | 'h5' | 'element' | 'script' | 'miniProgram' | 'react' | 'vue' | 'words' | 'rust'
   files: readonly (readonly [name: string, content: string])[]

@@ -1,4 +1,4 @@
-/** Everything that is known of one code. */
+/** The card of one code, with everything that is known of it. */
 
 import { type CatalogEntry, type Channel, FaceidError, type Outcome } from 'faceid-response'
 import { linkToCode } from '../app/route.js'
@@ -14,12 +14,13 @@ import { billingOf } from './catalog-search.js'
 import { type Known, mendingLocale, recordOf, sources } from './record.js'
 import { ticket } from './ticket.js'
 
-/** So many codes with the same advice are shown at once. */
+/** The most codes with the same advice that are shown unfolded. */
 const MOST_OPEN = 12
 
-/** The outcome of a code, whose channel is the one that it was looked up in. */
+/** The outcome of a code, with the channel in which it was looked up. */
 type OfCode = Outcome & { channel: Channel }
 
+/** Makes the card of a code. `close` is called on Escape. */
 export function card(
   channel: string,
   code: string,
@@ -75,7 +76,7 @@ function content(channel: string, code: string, context: Context): Node[] {
   ].filter((node) => node !== null)
 }
 
-/** What to take of it elsewhere: a text for a ticket, and the address of its own page. */
+/** Returns a button that copies the code as a ticket, and a link to the code's own page. */
 function taking(outcome: OfCode, entry: CatalogEntry, record: Promise<Known | null>, context: Context): HTMLElement {
   const { labels, locale } = context
   const page = `codes/${locale}/${entry.channel}/${encodeURIComponent(entry.code)}.html`
@@ -92,7 +93,7 @@ function taking(outcome: OfCode, entry: CatalogEntry, record: Promise<Known | nu
   )
 }
 
-/** Who has to act, and what to check first. */
+/** Returns the section about who has to act, and what to check first. */
 function acting(entry: CatalogEntry, record: Promise<Known | null>, { labels, locale }: Context): HTMLElement {
   const { card: words, words: said } = labels
   const told = mendingLocale(locale)
@@ -114,7 +115,7 @@ function billing({ billed, billedBefore }: CatalogEntry, labels: Labels): HTMLEl
   return part('billing', words.billing, now, ...(billedBefore ? [make('p', '', words.billedBefore(billedBefore))] : []))
 }
 
-/** The names of API 3.0 are long, and break after a dot. */
+/** Returns the heading. A long name of API 3.0 may break after a dot. */
 function heading(code: string, channel = ''): HTMLElement {
   const parts = code.split(/(?<=\.)/).flatMap((part, index) => (index > 0 ? [make('wbr'), part] : [part]))
   const isLong = code.length > 16
@@ -126,7 +127,7 @@ function heading(code: string, channel = ''): HTMLElement {
   )
 }
 
-/** The message in each language, the visitor's first, each to be copied. */
+/** Returns the message in each language, the visitor's first, each with a button that copies it. */
 function messages(outcome: OfCode, { faceid, labels, locale }: Context, at: number): HTMLElement {
   const locales = [locale, ...LOCALES.filter((each) => each !== locale)]
   const each = locales.map((language) => {
@@ -228,7 +229,7 @@ function links(title: string, entries: readonly CatalogEntry[], labels: Labels):
   return part('links', title, make('ul', '', ...items))
 }
 
-/** The other codes with the same advice, a group a channel. */
+/** Returns the other codes with the same advice, grouped by channel. */
 function related(entries: readonly CatalogEntry[], labels: Labels): HTMLElement | null {
   const channels = [...new Set(entries.map(({ channel }) => channel))]
   if (channels.length === 0) return null
@@ -254,7 +255,7 @@ function related(entries: readonly CatalogEntry[], labels: Labels): HTMLElement 
   return part('links related', labels.card.related, ...groups)
 }
 
-/** A word of the page, and the word of the interface for it. */
+/** Returns a word of the page, followed by the interface's word for it. */
 const named = (text: string, word: string) => [`${text} `, make('code', { translate: 'no' }, word)]
 
 const part = (name: string, title: string, ...children: readonly Node[]) =>

@@ -1,12 +1,13 @@
-/** What rows of the catalogue are wanted, by what they are. */
+/** The filter for rows of the catalogue. */
 
 import type { CatalogEntry } from 'faceid-response'
 
+/** The values of the billing filter. */
 export const BILLINGS = ['yes', 'no', 'unknown', 'changed'] as const
 
 export type Billing = (typeof BILLINGS)[number]
 
-/** What is looked for; an empty text leaves the choice open. */
+/** The search and the filters; an empty text means no restriction. */
 export interface Wanted {
   words: string
   channel: string
@@ -15,7 +16,7 @@ export interface Wanted {
   billed: string
 }
 
-/** Whether a row has each of the chosen values. */
+/** Tells whether a row has each of the chosen values. */
 export function isWanted(entry: CatalogEntry, wanted: Wanted): boolean {
   const matches = (chosen: string, value: string) => !chosen || chosen === value
   return (
@@ -31,4 +32,5 @@ function isBilled({ billed, billedBefore }: CatalogEntry, wanted: Billing): bool
   return billingOf(billed) === wanted
 }
 
+/** Returns the filter's value for a row's `billed`. */
 export const billingOf = (billed: boolean | null) => (billed === null ? 'unknown' : billed ? 'yes' : 'no')

@@ -1,11 +1,11 @@
-/** The static pages: one for each code and language, made when the site is built, which need no script. */
+/** The static pages, one for each code and language. They are written when the site is built, and need no script. */
 
 import type { CatalogEntry, Faceid, Locale } from 'faceid-response'
 import { LABELS, LANGUAGES, type Labels, LOCALES } from '../labels/index.js'
 import { billingOf } from './catalog-search.js'
 import { type Known, mendingLocale, nameOf } from './record.js'
 
-/** What the pages are made of. */
+/** The data for the pages. */
 export interface Site {
   faceid: Faceid
   records: Readonly<Record<string, Known>>
@@ -17,20 +17,21 @@ export interface Site {
 
 export { LOCALES }
 
-/** The address of a code's page within the site. */
+/** Returns the path of a code's page within the site. */
 export const pathOf = (locale: Locale, { channel, code }: Pick<CatalogEntry, 'channel' | 'code'>) =>
   `codes/${locale}/${channel}/${encodeURIComponent(code)}.html`
 
+/** Returns the path of a language's index page within the site. */
 export const pathOfIndex = (locale: Locale) => `codes/${locale}/index.html`
 
 const CHARACTERS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** Text in the place where markup would be is text. */
+/** Returns a text as HTML, with its markup characters escaped. */
 const text = (value: string) => value.replace(/[&<>"]/g, (character) => CHARACTERS[character] ?? character)
 
 const chinese = (value: string) => `<span lang="zh-Hans">${text(value)}</span>`
 
-/** The page of a code. */
+/** Returns the page of a code. */
 export function codePage(site: Site, entry: CatalogEntry, locale: Locale): string {
   const { faceid, records } = site
   const labels = LABELS[locale]
@@ -95,7 +96,7 @@ ${sections.filter(Boolean).join('\n')}
   })
 }
 
-/** The page that leads to all others of its language. */
+/** Returns the index page of a language, which leads to all others. */
 export function indexPage(site: Site, locale: Locale): string {
   const labels = LABELS[locale]
   const catalog = site.faceid.catalog()
@@ -119,7 +120,9 @@ export function indexPage(site: Site, locale: Locale): string {
   })
 }
 
-/** The addresses of all pages for search engines, which take whole ones only; null where the site's own is not known. */
+/**
+ * Returns the sitemap for search engines, which need absolute addresses; null where the site's address is not known.
+ */
 export function sitemap({ faceid, address }: Site): string | null {
   if (address === null) return null
   const catalog = faceid.catalog()
@@ -130,17 +133,20 @@ export function sitemap({ faceid, address }: Site): string | null {
 
 interface Page {
   locale: Locale
-  /** The way up to the site's own folder. */
+  /** The relative path to the site's root. */
   root: string
   title: string
   description: string
   pathIn: (locale: Locale) => string
-  /** The same in the page with the field and the list. */
+  /** The address of the same contents in the interactive page. */
   hash: string
   main: string
 }
 
-/** Links are relative, so that the pages work in any folder; canonical ones are whole where the site's address is known. */
+/**
+ * Returns a page as HTML. Its links are relative, so that the site works in any folder. The canonical link is absolute
+ * where the site's address is known.
+ */
 function page({ address, icon }: Site, { locale, root, title, description, pathIn, hash, main }: Page): string {
   const labels = LABELS[locale]
   const whole = (path: string) => text((address ?? root) + path)
@@ -183,7 +189,7 @@ ${main}
 const section = (title: string, ...parts: readonly (string | null | undefined | false)[]) =>
   `<section><h2>${text(title)}</h2>${parts.filter(Boolean).join('')}</section>`
 
-/** Terms and what they say; a term without a value is left out. */
+/** Returns a description list of terms and values; a term without a value is left out. */
 function facts(rows: readonly (readonly [term: string, value: string | null | undefined])[]): string {
   const cells = rows.flatMap(([term, value]) => (value ? [`<div><dt>${text(term)}</dt><dd>${value}</dd></div>`] : []))
   return `<dl class="facts">${cells.join('')}</dl>`
@@ -199,7 +205,7 @@ function sourcesOf({ sources, confidence }: Known, labels: Labels): string {
   return `<ul class="sources">${items.join('')}<li class="quiet">${text(labels.words.confidences[confidence])}</li></ul>`
 }
 
-/** The other codes with the same advice, a group a channel. */
+/** Returns the other codes with the same advice, grouped by channel. */
 function related({ faceid }: Site, own: CatalogEntry, locale: Locale): string | null {
   const labels = LABELS[locale]
   const entries = faceid

@@ -1,4 +1,4 @@
-/** Every code of every channel: found by number or words, and one of them in detail. */
+/** The list of all codes of all channels, searchable by number or words, with the details of one of them. */
 
 import type { CatalogEntry } from 'faceid-response'
 import type { SearchHit } from 'faceid-response/tools'
@@ -11,17 +11,18 @@ import { card } from './card.js'
 import { BILLINGS, isWanted, type Wanted } from './catalog-search.js'
 import { exportButtons } from './export.js'
 
-/** What was last looked for, as the list's address has it: the way back from a card leads there, in any language. */
+/** The latest search and filters, as in the list's address. The way back from a card leads there, in any language. */
 const wanted: Wanted = { words: '', channel: '', action: '', fault: '', billed: '' }
 
-/** Where the list was, for the way back to it on a small screen. */
+/** The scroll position of the list, which is restored on the way back on a small screen. */
 let scrolledTo = 0
 
-/** More than any text finds. */
+/** A limit above the number of results of any text. */
 const ALL = 1000
-/** Of what a text finds so many rows are shown; the rest is folded. */
+/** The most results that are shown at first; the rest is folded. */
 const SHOWN = 50
 
+/** Makes the view with the list of codes. */
 export function explore(context: Context): View {
   const { faceid, labels, locale, go, finding: header } = context
   const { explorer: words } = labels
@@ -35,9 +36,9 @@ export function explore(context: Context): View {
       make('ul', '', ...known.filter((entry) => entry.channel === channel).map((entry) => items.get(entry) ?? null)),
     ),
   )
-  /** What a text finds, the best first. */
+  /** The list of results, the best first. */
   const ranked = make('div', { class: 'ranked', hidden: true })
-  /** The rows that are shown, for whoever takes them away as a file. */
+  /** The rows shown at present, for the export as a file. */
   let shown: readonly CatalogEntry[] = known
   let question = 0
 
@@ -77,7 +78,7 @@ export function explore(context: Context): View {
     billed: select({}, choices(words.billing, BILLINGS), '', (billed) => look({ billed })),
   }
 
-  /** Looks for something else: the address follows, so that what is found can be shared. */
+  /** Changes the search or the filters. The address is updated, so that the results can be shared. */
   function look(change: Partial<Wanted>): void {
     Object.assign(wanted, change)
     go(linkToList(), 'replace')
@@ -102,7 +103,7 @@ export function explore(context: Context): View {
     })
   }
 
-  /** Without a text to look for every row stands in its channel. */
+  /** Shows the rows in their channels, where there is no text to search for. */
   function showAll(): void {
     shown = known.filter((entry) => isWanted(entry, wanted))
     const are = new Set(shown)
@@ -142,7 +143,7 @@ export function explore(context: Context): View {
     settle()
   }
 
-  /** Rows, of which those behind the first are shown when they are asked for. */
+  /** Returns rows as a list. Those after the first few are hidden until they are asked for. */
   function part(entries: readonly CatalogEntry[], open: number): HTMLElement[] {
     const rows = entries.map((entry, index) => make('li', { hidden: index >= open }, rowLink(entry, true)))
     const list = make('ul', '', ...rows)
@@ -160,7 +161,7 @@ export function explore(context: Context): View {
     return [list, rest]
   }
 
-  /** Says how much is shown, and lets the keyboard in. */
+  /** Announces how many rows are shown, and puts the first into the tab order. */
   function settle(): void {
     const text = words.shown(shown.length, known.length)
     if (count.textContent !== text) count.textContent = text
@@ -173,7 +174,7 @@ export function explore(context: Context): View {
 
   const isVisible = (anchor: HTMLElement) => !anchor.closest('[hidden]')
 
-  /** One row at a time is in the order of the Tab key; the arrow keys move among the rest. */
+  /** Moves the roving tabindex to a row: Tab reaches one row, and the arrow keys move among the rest. */
   function enterAt(anchor: HTMLAnchorElement | undefined): void {
     for (const other of list.querySelectorAll('a[tabindex="0"]')) set(other, { tabindex: -1 })
     if (anchor) set(anchor, { tabindex: 0 })
@@ -224,7 +225,7 @@ export function explore(context: Context): View {
   let opened = ''
   let isArriving = true
 
-  /** The row of the card that is open. */
+  /** Marks the row whose card is open; returns it. */
   function mark(): HTMLAnchorElement | undefined {
     let row: HTMLAnchorElement | undefined
     for (const anchor of list.querySelectorAll('a')) {
@@ -274,7 +275,10 @@ export function explore(context: Context): View {
 
   const close = () => go(linkToList())
 
-  /** Brings a row into the list's own view, where the list is beside the card. Rows out of sight have no exact place. */
+  /**
+   * Scrolls a row into the list's own viewport, where the list is beside the card. Positions of rows out of sight are
+   * approximate.
+   */
   function reveal(anchor: HTMLElement): void {
     requestAnimationFrame(() => {
       if (list.scrollHeight > list.clientHeight) list.scrollTop += offset(anchor)
@@ -304,7 +308,7 @@ export function explore(context: Context): View {
   }
 }
 
-/** A code without its sign and its dots, as it is compared with what was typed. */
+/** Returns a code without its sign and its dots, for comparison with the typed text. */
 const bare = (text: string) =>
   text
     .normalize('NFKC')

@@ -1,4 +1,4 @@
-/** The rows that are shown, as a file to keep: its name and its content say which catalogue they are of. */
+/** The export of the shown rows as a file. Its name and its contents tell the version of the catalogue. */
 
 import VERSION from 'core:version'
 import type { CatalogEntry } from 'faceid-response'
@@ -12,6 +12,7 @@ const FORMS = {
   json: { type: 'application/json', write: (rows: readonly ExportedRow[]) => jsonOf(rows, VERSION) },
 }
 
+/** Returns a button for each file format; `shown` returns the rows to export. */
 export function exportButtons(context: Context, shown: () => readonly CatalogEntry[]): HTMLElement[] {
   const { faceid, labels, locale } = context
   return (['csv', 'json'] as const).map((form) =>

@@ -1,10 +1,11 @@
-/** A code as text for a ticket: what was said to the person, who has to act, and where it is told. */
+/** A code as text for a ticket: the message, who has to act, and the address of its page. */
 
 import type { CatalogEntry, Locale, Outcome } from 'faceid-response'
 import type { Labels } from '../labels/index.js'
 import { billingOf } from './catalog-search.js'
 import { type Known, mendingLocale } from './record.js'
 
+/** Returns the text of a ticket, a line for each fact. */
 export function ticket(
   outcome: Outcome,
   entry: CatalogEntry | undefined,

@@ -1,14 +1,14 @@
-/** A whole flow on two pages that truly navigate: the recipe of the guide, with a pretend vendor and server. */
+/** A whole flow on two pages that really navigate: the recipe of the guide, with a pretend vendor and server. */
 
 import { type Locale, load, type Step } from 'faceid-response'
 import { verificationPage } from '../../examples/h5-page.js'
 import { writeLabels } from '../app/page.js'
 import { chosenLocale } from '../app/preferences.js'
 
-/** The demo has one person and one purpose. */
+/** The session's key, since the demo has one person and one purpose. */
 const KEY = 'demo:verification'
 
-/** Tells how long the pretended server takes, ms. */
+/** The time that the pretended server takes, ms. */
 const ASKING = 1_000
 
 const byId = (id: string) => document.getElementById(id) as HTMLElement

@@ -1,4 +1,4 @@
-/** What a pretend vendor hands over: for each terminal the real shapes, and how an attempt may end. */
+/** The pretend vendor's answers: the real shapes for each terminal, and the possible ends of an attempt. */
 
 import type { Channel } from 'faceid-response'
 import type { Labels } from '../labels/index.js'
@@ -7,16 +7,16 @@ export type Terminal = keyof Labels['simulator']['terminals']
 
 type Group = keyof Labels['simulator']['groups']
 
-/** What is passed to a session: an input, and the channel where the input does not say it. */
+/** The arguments for a session: an input, and the channel where the input does not tell it. */
 export interface Handed {
   input: unknown
   channel?: Channel
 }
 
 interface Kind {
-  /** Where its attempts' codes are listed. */
+  /** The channel of its attempts' codes. */
   channel: Channel
-  /** Where its server's codes are listed. */
+  /** The channel of its server's codes. */
   verdictChannel: Channel
   endings: Record<Group, readonly string[]>
   verdicts: readonly string[]
@@ -24,6 +24,7 @@ interface Kind {
   verdict: (code: string, order: string) => unknown
 }
 
+/** The pretend terminals. */
 export const TERMINALS: Record<Terminal, Kind> = {
   sdk: {
     channel: 'sdk',
@@ -84,16 +85,18 @@ export const TERMINALS: Record<Terminal, Kind> = {
   },
 }
 
+/** Returns the terminal with this channel, if there is one. */
 export const terminalOf = (channel: Channel): Terminal | undefined =>
   (Object.keys(TERMINALS) as Terminal[]).find((name) => TERMINALS[name].channel === channel)
 
-/** A code that no shape of ours carries is handed over by itself. */
+/** Returns the input for an attempt that ends in a code. A code without a real shape is returned by itself. */
 export function attempt(channel: Channel, code: string, order: string): Handed {
   const terminal = terminalOf(channel)
   const isNumber = /^-?\d+$/.test(code)
   return terminal && isNumber ? { input: TERMINALS[terminal].attempt(code, order), channel } : { input: code, channel }
 }
 
+/** Returns the server's answer with a code. A channel without a terminal gets the code by itself. */
 export function verdict(channel: Channel, code: string, order: string): Handed {
   const terminal = terminalOf(channel)
   if (!terminal) return { input: code, channel }

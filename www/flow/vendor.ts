@@ -1,4 +1,4 @@
-/** A page that plays the vendor's: it comes back with whatever code is chosen. */
+/** A page that plays the vendor's. It returns with the code that is chosen. */
 
 import { type Locale, load } from 'faceid-response'
 import { writeLabels } from '../app/page.js'

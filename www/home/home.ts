@@ -1,4 +1,4 @@
-/** What it is, tried at once, and where to go on. */
+/** The home page: the idea of the package, an example to try, and links to the rest. */
 
 import type { Channel, Outcome } from 'faceid-response'
 import { linkToCode } from '../app/route.js'
@@ -25,13 +25,14 @@ const EXAMPLES: readonly Pair[] = [
   ['sdk', '0'],
 ]
 
-/** Where the vendor's words and ours differ most. */
+/** The codes for which the vendor's words and ours differ most. */
 const COMPARED: readonly Pair[] = [
   ['wechat', '2010'],
   ['sdk', '66660018'],
   ['sdk', '400101'],
 ]
 
+/** Makes the home view. */
 export function home(context: Context): View {
   const { faceid, labels } = context
   const catalog = faceid.catalog()
@@ -133,7 +134,7 @@ function hero(context: Context, channels: readonly Channel[]): HTMLElement {
   )
 }
 
-/** What the page does, in a line. */
+/** Returns the page's next action, in a line. */
 function decision({ action, remedy }: Outcome, { labels }: Context): (Node | string)[] {
   return [actionBadge(action, labels), make('span', 'quiet', labels.words.remedies[remedy])]
 }

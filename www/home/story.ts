@@ -1,18 +1,19 @@
-/** What happens in a simulation, as a text that can stand in an address: `sdk:66660037@20,verdict:0@22,reload@30`. */
+/** The events of a simulation as a text for an address: `sdk:66660037@20,verdict:0@22,reload@30`. */
 
 import type { Channel } from 'faceid-response'
 import { link } from '../app/route.js'
 
-/** `at` is in seconds since the story began. */
+/** An event of a story. `at` is the number of seconds since the story began. */
 export type StoryEvent =
   | { kind: 'attempt'; channel: Channel; code: string; at: number }
-  /** The server's word on the attempt before. */
+  /** The server's verdict on the attempt before. */
   | { kind: 'verdict'; code: string; at: number }
   | { kind: 'reload'; at: number }
 
 const LONGEST = 100
 const LATEST = 366 * 24 * 3600
 
+/** Returns a story as text. */
 export function write(story: readonly StoryEvent[]): string {
   return story.map((event) => `${whatOf(event)}@${event.at}`).join(',')
 }
@@ -23,7 +24,7 @@ function whatOf(event: StoryEvent): string {
   return `${from}:${encodeURIComponent(event.code)}`
 }
 
-/** Gives null for what is no story. */
+/** Parses a story; returns null where the text is none. */
 export function read(text: string, channels: readonly Channel[]): StoryEvent[] | null {
   const parts = text.split(',').filter(Boolean)
   if (parts.length > LONGEST) return null
@@ -43,9 +44,10 @@ export function read(text: string, channels: readonly Channel[]): StoryEvent[] |
   return story
 }
 
-/** What came last of what happened. */
+/** Returns the last event; undefined where there is none. */
 export const last = <T>(events: readonly T[]): T | undefined => events[events.length - 1]
 
+/** Returns the address of a simulation with this story. */
 export const linkToStory = (story: readonly StoryEvent[]) => link(['simulate', ...(story.length ? [write(story)] : [])])
 
 function decode(text: string): string | null {

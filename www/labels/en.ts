@@ -1,4 +1,4 @@
-/** The page's own words in English. */
+/** The page's own texts in English. */
 
 import LANGUAGES from 'core:languages'
 import type { Labels } from './zh-hans.js'

@@ -1,4 +1,4 @@
-/** The page's own words, a file a language; the messages it shows are the package's. */
+/** The page's own texts, a file for each language; the messages that it shows are the package's. */
 
 import LANGUAGES from 'core:languages'
 import type { Locale } from 'faceid-response'

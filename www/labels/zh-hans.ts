@@ -1,4 +1,4 @@
-/** The page's own words in simplified Chinese, which say what the other languages have to have. */
+/** The page's own texts in simplified Chinese, which define the labels that the other languages must have. */
 
 import LANGUAGES from 'core:languages'
 import type {
@@ -504,5 +504,5 @@ export const zhHans = {
   },
 }
 
-/** What every language has to have: a missing label does not compile. */
+/** The labels that every language must have: a missing label does not compile. */
 export type Labels = typeof zhHans

@@ -1,4 +1,4 @@
-/** The page's own words in traditional Chinese, as Taiwan writes and Hong Kong reads them. */
+/** The page's own texts in traditional Chinese, in Taiwan's usage, which Hong Kong reads as well. */
 
 import LANGUAGES from 'core:languages'
 import type { Labels } from './zh-hans.js'

@@ -1,26 +1,28 @@
-/** What other stacks need for the same, as `npm run bench` measured it: from its results, what the page compares. */
+/** The results of `npm run bench` for other stacks, reduced to the figures that the page compares. */
 
 import results from '../../benches/results.json?optional'
 
+/** A figure of one stack. */
 export interface Figure {
   name: string
   isOwn: boolean
   value: number
 }
 
+/** The figures that the page compares. */
 export interface Bench {
   date: string
-  /** What it was measured on. */
+  /** The processor and the browser of the measurement. */
   machine: string
-  /** Bytes that a page downloads, compressed with brotli. */
+  /** The bytes that a page downloads, compressed with brotli. */
   bytes: Figure[]
-  /** From import to the first outcome on a slow processor, ms. */
+  /** The time from import to the first outcome on a slow processor, ms. */
   start: Figure[]
-  /** `handle` of a redirect, µs. */
+  /** The time of `handle` for a redirect, µs. */
   handle: Figure[]
 }
 
-/** As benches/results.json has it, of which the page reads no more than this. */
+/** The fields of benches/results.json that the page reads. */
 interface Results {
   date: string
   machine: { cpu: string; cores: number; versions: { chromium: string } }
@@ -32,9 +34,10 @@ interface Results {
 const SLOWDOWN = 6
 const OPERATION = 'handle of the same redirect query'
 
-/** Ours, under whatever entry, has the package's name. */
+/** Returns a figure. It is our own where its name begins with the package's, whatever the entry. */
 const figure = (name: string, value: number): Figure => ({ name, isOwn: name.startsWith('faceid-response'), value })
 
+/** The figures; null where the benchmarks have not been run. */
 export const BENCH: Bench | null = results ? read(results as Results) : null
 
 function read({ date, machine, bytes, coldStart, warm }: Results): Bench {

@@ -1,4 +1,4 @@
-/** Bytes, start time and time per call, taken on the visitor's own device. */
+/** The measurement on the visitor's own device: bytes, start time and time per call. */
 
 import type { Faceid } from 'faceid-response'
 import type { Context, View } from '../app/view.js'
@@ -11,14 +11,14 @@ import { FIRST_OUTCOME, perCall } from './timing.js'
 
 const URL_QUERY = '?code=66660018&h5faceId=a&newSignature=F0&orderNo='
 
-/** What a page does most. */
+/** The commonest calls of a page. */
 const CALLS: readonly (readonly [name: keyof Labels['meter']['calledWith'], make: (faceid: Faceid) => () => void])[] = [
   ['lookup', (faceid) => () => faceid.lookup('sdk', '66660018')],
   ['handle', (faceid) => () => faceid.handle(`${URL_QUERY}o1`)],
   ['step', stepping],
 ]
 
-/** Steps of a session that goes on: each attempt is a new one, and after some the session begins anew. */
+/** Returns a call that steps a session. Each attempt is a new one, and after some the session begins anew. */
 function stepping(faceid: Faceid): () => void {
   const session = faceid.session({ policy: { captures: 100, billed: 100, sameAdvice: 100 }, at: 0 })
   let count = 0
@@ -29,12 +29,13 @@ function stepping(faceid: Faceid): () => void {
   }
 }
 
-/** Kept while the page is open: coming back or changing the language measures nothing again. */
+/** The results, kept while the page is open: coming back or changing the language measures nothing again. */
 const measured: { starts: Partial<Record<Start, number>>; calls: Partial<Record<Start, number[]>> } = {
   starts: {},
   calls: {},
 }
 
+/** Makes the view with the measurement. */
 export function measure(context: Context): View {
   const { faceid, labels } = context
   const { meter: words } = labels
@@ -125,7 +126,7 @@ export function measure(context: Context): View {
   }
 }
 
-/** What the browser downloaded for the package, by its own account. */
+/** Returns the bytes that the browser downloaded for the package, as the browser reports them. */
 function bytes(labels: Labels): HTMLElement {
   const { meter: words } = labels
   const names: Record<string, string> = {
@@ -174,6 +175,6 @@ const sizes = ({ transferSize, decodedBodySize }: PerformanceResourceTiming) => 
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 
-/** A figure as a bar; none where nothing was measured. */
+/** Returns a figure as a bar; no bar where nothing was measured. */
 const bar = (name: string, value: number | undefined, say: (value: string) => string): Bar[] =>
   value === undefined ? [] : [{ name, value, text: say(figure(value)) }]

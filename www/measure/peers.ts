@@ -1,11 +1,13 @@
-/** The package next to what a team would assemble instead. */
+/** The comparison of the package with the parts that a team would assemble instead. */
 
 import type { Labels } from '../labels/index.js'
 import { bars, figure, kilobytes } from '../ui/bars.js'
 import { make } from '../ui/dom.js'
 import type { Bench, Figure } from './bench.js'
 
-/** Filled when the figures are there; nothing where there are none. */
+/**
+ * Returns the section of the comparison. It is filled when the figures have loaded, and stays hidden if there are none.
+ */
 export function peers(labels: Labels): HTMLElement {
   const section = make('section', { class: 'peers', hidden: true })
   import('./bench.js').then(

@@ -1,15 +1,15 @@
-/** How long the package takes to start where nothing of it is there yet. */
+/** The start time of the package in a runtime where nothing of it is loaded yet. */
 
 import { median } from './timing.js'
 
-/** Which core to start. */
+/** The core to start. */
 export type Start = 'wasm' | 'js'
 
 const STARTS = 5
 
 /**
- * How long it takes from importing the script to the first outcome, in a runtime that has not met it; null where no
- * such runtime starts, as in browsers without module workers.
+ * Returns the median time from importing the script to the first outcome, each time in a new worker; null where no such
+ * worker starts, as in browsers without module workers.
  */
 export async function startTime(core: Start): Promise<number | null> {
   const times: number[] = []
@@ -32,7 +32,7 @@ function startOnce(core: Start): Promise<number> {
   })
 }
 
-/** The page's own file, and no other: the policy of the page asks for that promise. */
+/** Returns the address of the worker's script. Where trusted types are required, a policy allows this file only. */
 function workerAddress(): URL {
   const address = new URL('./worker.js', import.meta.url)
   const { trustedTypes } = window as {

@@ -1,24 +1,26 @@
-/** What the page measures of itself, and how. */
+/** The page's measurement of itself: its performance marks, and the timing of calls. */
 
-/** `load` is called. */
+/** The mark at the call of `load`. */
 export const CALLED = 'faceid called'
 
-/** From there to the first outcome. */
+/** The measure from that mark to the first outcome. */
 export const FIRST_OUTCOME = 'faceid first outcome'
 
-/** The first message stands in the page. */
+/** The mark at the first message in the page. */
 export const FIRST_MESSAGE = 'faceid first message'
 
-/** Notes when the first message stood in the page; later ones do not count. */
+/** Sets the mark for the first message in the page; later messages are ignored. */
 export function noteMessage(): void {
   if (performance.getEntriesByName(FIRST_MESSAGE).length === 0) performance.mark(FIRST_MESSAGE)
 }
 
 const ROUNDS = 15
-/** Long enough for any clock, short enough for the page to stay responsive, ms. */
+/**
+ * The shortest duration of a round, ms: long enough for any clock, and short enough for the page to stay responsive.
+ */
 const ROUND_LASTS = 8
 
-/** How long a call takes when it is warm, in microseconds: the median of several rounds. */
+/** Returns the time of a warm call in microseconds: the median of several rounds. */
 export async function perCall(call: () => void): Promise<number> {
   let count = 1
   while (round(call, count) < ROUND_LASTS) count *= 2
@@ -36,10 +38,11 @@ function round(call: () => void, count: number): number {
   return performance.now() - start
 }
 
+/** Returns the median; 0 for no values. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other)
   return sorted[Math.floor(sorted.length / 2)] ?? 0
 }
 
-/** Lets the page draw and answer. */
+/** Yields to the event loop, so that the page can draw and respond. */
 const pause = () => new Promise((resolve) => setTimeout(resolve))

@@ -1,4 +1,4 @@
-/** A fresh runtime that starts the package once and tells how long that took, in ms. Its name says which core. */
+/** A fresh runtime that starts the package once and posts the time in ms. The worker's name selects the core. */
 
 const start = performance.now()
 

@@ -1,4 +1,4 @@
-/** A host's own words: what it changes, what is wrong with it, and the message on a phone. */
+/** A host's own words: the texts that they change, their problems, and the message on a phone. */
 
 import {
   type AdviceId,
@@ -15,14 +15,15 @@ import { AS_TYPED, afterwards, button, facts, field, fill, make, select, set, ti
 import { showingPhone } from '../ui/phone.js'
 import { OWN_WORDS, type OwnWords } from './own-words.js'
 
-/** They weigh more than the whole page, and only this view checks words. */
+/** The promise of the tools. They are larger than the whole page, and only this view checks words. */
 let tools: Promise<Tools> | undefined
 
 const fetchTools = () => import('faceid-response/tools').then(({ loadTools }) => loadTools())
 
-/** What the visitor wrote; kept while they look elsewhere, and nowhere else. */
+/** The visitor's input. It is kept while they visit other views, and stored nowhere. */
 const given: OwnWords = { text: '', brand: '', advice: 'attempts_exhausted', locale: '' }
 
+/** Makes the view for a host's own words. */
 export function messages(context: Context): View {
   const { faceid, labels, locale } = context
   const { ownWords: words } = labels
@@ -62,7 +63,7 @@ export function messages(context: Context): View {
     present(own)
   }
 
-  /** Says the message in these words, unless other words came meanwhile. */
+  /** Shows the message with the given words, unless other words came in the meantime. */
   async function present(own: MessageOverrides | undefined): Promise<void> {
     asked += 1
     const turn = asked
@@ -90,7 +91,7 @@ export function messages(context: Context): View {
     await check(own, name, turn)
   }
 
-  /** Says what is wrong with these words, unless other words came meanwhile. */
+  /** Shows the problems of the given words, unless other words came in the meantime. */
   async function check(own: MessageOverrides | undefined, name: string, turn: number): Promise<void> {
     const isBroken = own === undefined && given.text.trim() !== ''
     tools = tools ?? fetchTools()
@@ -184,14 +185,14 @@ export function messages(context: Context): View {
 
 type Pair = readonly [Channel, string]
 
-/** Where each advice comes from: the first code that gives it. */
+/** Returns the first code that gives each advice. */
 function codeOfEachAdvice(faceid: Faceid): Map<AdviceId, Pair> {
   const codes = new Map<AdviceId, Pair>()
   for (const { advice, channel, code } of faceid.catalog()) if (!codes.has(advice)) codes.set(advice, [channel, code])
   return codes
 }
 
-/** Ours, and whatever the words add. */
+/** Returns our languages, and those that the words add. */
 function languagesOf(own: MessageOverrides | undefined): string[] {
   const added = Object.keys(own ?? {}).filter((key) => /^[a-z]{2,3}([-_]|$)/i.test(key))
   return [...new Set([...LOCALES, ...added])]

@@ -1,13 +1,14 @@
-/** Words of a host's own, ready to be tried. */
+/** Examples of a host's own words, ready to be tried. */
 
 import type { AdviceId, MessageOverrides } from 'faceid-response'
 import type { Labels } from '../labels/index.js'
 
+/** The input of the view: a host's own words, and the message to show with them. */
 export interface OwnWords {
-  /** `messages` as JSON. */
+  /** The option `messages` as JSON. */
   text: string
   brand: string
-  /** The message that is shown. */
+  /** The advice of the message that is shown. */
   advice: AdviceId
   /** The person's language. */
   locale: string
@@ -50,7 +51,7 @@ const UYGHUR: MessageOverrides = {
   },
 }
 
-/** What developers get wrong, as JSON has it: the types would not let it pass. */
+/** Common mistakes of developers, as JSON: the types would not allow them. */
 const MISTAKES = {
   en: {
     too_drak: { title: 'Too dark' },
@@ -61,6 +62,7 @@ const MISTAKES = {
   english: {},
 } as MessageOverrides
 
+/** The examples, by the names of their labels. */
 export const OWN_WORDS: readonly (readonly [name: keyof Labels['ownWords']['sampleNames'], words: OwnWords])[] = [
   ['branch', own(BRANCH, 'attempts_exhausted', '', 'Acme')],
   ['wait', own(WAITS, 'rate_limited', '')],

@@ -1,4 +1,7 @@
-/** What stands beside the phone of a simulation: the session's counters, the clock, the story, and how to tell another. */
+/**
+ * The panel beside the phone of a simulation: the session's counters, the clock, the story, and the controls for
+ * another story.
+ */
 
 import type { Channel } from 'faceid-response'
 import type { Context } from '../app/view.js'
@@ -9,7 +12,7 @@ import { AS_TYPED, button, field, fill, icon, make, select, set } from '../ui/do
 import type { Act } from './simulate.js'
 import type { Happened, Simulation } from './simulation.js'
 
-/** Ready stories. */
+/** The stories to choose from. */
 const STORIES = {
   success: 'sdk:0@20,verdict:0@22',
   threeFailures: 'sdk:-5023@20,sdk:66660037@60,sdk:66660035@100',
@@ -23,18 +26,20 @@ const STORIES = {
 
 const FORWARD = ['10', '60', '3600', '86400'] as const
 
-/** The story begins at nine o'clock. */
+/** The time of day at which the story begins. */
 const MORNING = 9 * 3600
 const DAY = 24 * 3600
 
+/** The panel's root element and its functions. */
 export interface SimulationPanel {
   root: HTMLElement
-  /** Says where things stand, and what there is to say besides. */
+  /** Updates the panel, with a note if there is one. */
   show: (note?: string) => void
-  /** Another code is of this channel, unless one was chosen. */
+  /** Sets the channel of the field for another code, unless the visitor has chosen one. */
   follow: (channel: Channel) => void
 }
 
+/** Makes the panel of a simulation. */
 export function simulatePanel(context: Context, simulation: Simulation, act: Act): SimulationPanel {
   const { labels } = context
   const { simulator: words } = labels
@@ -159,13 +164,13 @@ export function simulatePanel(context: Context, simulation: Simulation, act: Act
   }
 }
 
-/** What is left of a count, as a drawing beside the words for it. */
+/** Returns the rest of a counter as dots, beside the words for it. */
 function dots(left: number, all: number): HTMLElement {
   const each = Array.from({ length: all }, (_, index) => make('i', index < left ? 'left' : ''))
   return make('span', { class: 'dots', 'aria-hidden': 'true' }, ...each)
 }
 
-/** Any code of any channel, for who wants to see that one. */
+/** Returns the field for any other code of any channel. */
 function anotherCode({ faceid, labels }: Context, simulation: Simulation, act: Act) {
   const { simulator: words } = labels
   const channels = channelsOf(faceid)
@@ -190,7 +195,7 @@ function anotherCode({ faceid, labels }: Context, simulation: Simulation, act: A
     const named = channel
     if (given && named) act(() => simulation.end(named, given), 'panel')
   })
-  /** Follows the phone's terminal, until the visitor has chosen otherwise. */
+  /** Sets the channel to that of the phone's terminal, unless the visitor has chosen one. */
   const follow = (chosen: Channel) => {
     if (isChosen) return
     channel = chosen

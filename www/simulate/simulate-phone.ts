@@ -1,4 +1,4 @@
-/** The phone of a simulation: an app, the vendor and the server that it turns to, and the message over them. */
+/** The phone of a simulation: an app, the vendor and the server that it calls, and the message over them. */
 
 import type { Channel } from 'faceid-response'
 import type { Context } from '../app/view.js'
@@ -8,14 +8,16 @@ import { phone } from '../ui/phone.js'
 import type { Act } from './simulate.js'
 import type { Screen, Simulation } from './simulation.js'
 
+/** The phone's root element and its functions. */
 export interface SimulatedPhone {
   root: HTMLElement
   show: (isFocused: boolean) => void
-  /** Only the message, where the app behind it stays as it is. */
+  /** Updates the message only, where the app behind it stays the same. */
   showMessage: () => void
   stop: () => void
 }
 
+/** Makes the phone of a simulation. `follow` is called with the channel of the chosen terminal. */
 export function simulatePhone(
   context: Context,
   simulation: Simulation,
@@ -60,7 +62,7 @@ export function simulatePhone(
     ]
   }
 
-  /** How an attempt may end, by what it is about. */
+  /** Returns the buttons for the possible ends of an attempt, grouped by topic. */
   function endings(): Node[] {
     const { channel, endings } = TERMINALS[terminal]
     const groups = Object.keys(endings) as (keyof typeof endings)[]
@@ -112,7 +114,7 @@ export function simulatePhone(
     message.focus()
   }
 
-  /** What the app says: the last step, and nothing while the person is somewhere else. */
+  /** Shows the last step as a message, and none while the person is elsewhere. */
   function showMessage(): void {
     const { screen, step, waitSeconds } = simulation
     const isSaid = screen === 'message' || screen === 'server'

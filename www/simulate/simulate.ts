@@ -1,4 +1,7 @@
-/** A whole flow on a phone, against a pretend vendor: choose how each attempt ends, and watch what the session counts. */
+/**
+ * The simulation of a whole flow on a phone with a pretend vendor. The visitor chooses how each attempt ends, and sees
+ * the session's counters.
+ */
 
 import type { Address } from '../app/route.js'
 import type { Context, View } from '../app/view.js'
@@ -8,9 +11,10 @@ import { simulatePanel } from './simulate-panel.js'
 import { simulatePhone } from './simulate-phone.js'
 import { recall, Simulation } from './simulation.js'
 
-/** Does something that changes where things stand, and shows it. Where it was done on the phone, the focus follows there. */
+/** Applies a change to the simulation and shows its effect. After a change on the phone, the focus moves there. */
 export type Act = (change: () => void, where: 'phone' | 'panel') => void
 
+/** Makes the view with the simulation. */
 export function simulate(context: Context): View {
   const { faceid, labels, locale, go } = context
   const { simulator: words } = labels

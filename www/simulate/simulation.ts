@@ -1,4 +1,4 @@
-/** A flow with a clock of its own: the story so far, the session that counts it, and where the app stands. */
+/** A flow with a clock of its own: the story so far, the session that counts it, and the screen of the app. */
 
 import {
   type Channel,
@@ -13,14 +13,15 @@ import { attempt, verdict } from '../flow/pretend-vendor.js'
 import { last, read, type StoryEvent, write } from '../home/story.js'
 import { channelsOf } from '../ui/channels.js'
 
-/** What the app on the phone shows. */
+/** The screen of the app on the phone. */
 export type Screen = 'start' | 'correct' | 'vendor' | 'message' | 'server' | 'done' | 'other' | 'left'
 
+/** An event that has happened, with its effect on the session. */
 export interface Happened {
   event: StoryEvent
-  /** null for a reload. */
+  /** The step of the session; null for a reload. */
   step: Step | null
-  /** Whether the session counted a billed attempt for it. */
+  /** True where the session counted it as a billed attempt. */
   isBilled: boolean
 }
 
@@ -32,24 +33,25 @@ interface Kept {
   happened: Happened[]
 }
 
-/** 09:00 in Beijing on a day like any other: stories begin alike, whenever they are told. */
+/** The start of all stories: 09:00 in Beijing on an ordinary day. */
 const BEGIN = Date.UTC(2026, 0, 5, 1)
 
 const ATTEMPT_SECONDS = 20
 const VERDICT_SECONDS = 2
 
-/** The same waits for everybody who follows a link. */
+/** The seed of all sessions, so that everybody who follows a link gets the same waits. */
 const SEED = 1
 
 const KEPT = 'simulation'
 const KEY = 'simulation-session'
 
+/** A simulation: its story, its session and its clock. */
 export class Simulation {
-  /** Seconds since the story began. */
+  /** The seconds since the story began. */
   now = 0
   screen: Screen = 'start'
   happened: Happened[] = []
-  /** Whether the page was reloaded on purpose just now, and what it kept came back. */
+  /** True where the page was reloaded by the button just now, and its state was restored. */
   isKept = false
   readonly full: Remaining
   private session: PersistedSession
@@ -72,7 +74,7 @@ export class Simulation {
     return persist(session, { key: KEY, at: this.at, ...(storage && { storage }) })
   }
 
-  /** Tells a story from its beginning, unless it is the one that this tab kept. Gives whether it could be read. */
+  /** Plays a story from its beginning, or restores it if this tab has kept it. Returns whether it could be read. */
   tell(text: string): boolean {
     const kept = recall()
     const own = kept?.story === text ? kept : null
@@ -113,19 +115,19 @@ export class Simulation {
     return this.session.save()
   }
 
-  /** How long it takes until the next attempt may begin. */
+  /** The seconds until the next attempt may begin. */
   get waitSeconds(): number {
     const { notBefore } = this.session
     return notBefore === null ? 0 : Math.max(0, Math.ceil((notBefore - this.at) / 1000))
   }
 
-  /** Where the last attempt was made. */
+  /** The channel of the last attempt. */
   get channel(): Channel | null {
     const attempted = last(this.story.filter((event) => event.kind === 'attempt'))
     return attempted?.kind === 'attempt' ? attempted.channel : null
   }
 
-  /** A step as the real clock would have it, for what counts down by that. */
+  /** Returns a step with its instants moved to the real clock, for countdowns. */
   onRealClock(step: Step): Step {
     const shift = (instant: number | null) => (instant === null ? null : instant - this.at + Date.now())
     const { retry, notBefore } = step
@@ -137,14 +139,14 @@ export class Simulation {
     }
   }
 
-  /** The person's attempt ends. */
+  /** Ends the person's attempt with a code. */
   end(channel: Channel, code: string): void {
     this.now += ATTEMPT_SECONDS
     this.take({ kind: 'attempt', channel, code, at: this.now })
     this.keep()
   }
 
-  /** The server learns the vendor's verdict on the attempt. */
+  /** Gives the server the vendor's verdict on the attempt. */
   judge(code: string): void {
     this.now += VERDICT_SECONDS
     this.take({ kind: 'verdict', code, at: this.now })
@@ -163,7 +165,7 @@ export class Simulation {
     this.keep()
   }
 
-  /** Before the page is truly reloaded. */
+  /** Records a reload, just before the page is really reloaded. */
   noteReload(): void {
     this.take({ kind: 'reload', at: this.now })
     this.keep()
@@ -220,12 +222,14 @@ export class Simulation {
   }
 }
 
-/** What this tab kept of the story that it told last. */
+/** Returns the story that this tab has kept, and its state. */
 export function recall(): Kept | null {
   return attemptTo((storage) => JSON.parse(storage.getItem(KEPT) ?? 'null')) ?? null
 }
 
-/** Without a storage the address still has the story. */
+/**
+ * Returns the result of an access to the storage; undefined where there is none, as the address still has the story.
+ */
 function attemptTo<T>(use: (storage: Storage) => T): T | undefined {
   try {
     return use(sessionStorage)
@@ -234,5 +238,5 @@ function attemptTo<T>(use: (storage: Storage) => T): T | undefined {
   }
 }
 
-/** Each tab tells its own story. */
+/** Returns the storage of this tab, since each tab has a story of its own. */
 const tabStorage = () => attemptTo((storage) => storage)

@@ -1,20 +1,22 @@
-/** What terminals hand over, from the tests' fixtures: the build reads the files themselves. */
+/** Real results of terminals, taken from the tests' fixtures by the build. */
 
 import type { Channel } from 'faceid-response'
 import fixtures from '../../tests/fixtures?samples'
 import type { Labels } from '../labels/index.js'
 
+/** A real result of a terminal. */
 export interface Sample {
-  /** The family of terminals: the fixture's file. */
+  /** The family of terminals, which is the name of the fixture's file. */
   family: string
   about: string
   input: unknown
   channel?: Channel
 }
 
+/** All samples, from all fixtures. */
 export const SAMPLES: readonly Sample[] = fixtures
 
-/** One of each real shape, by the fixture's own description. */
+/** A sample of each real shape, by the fixture's own description. */
 export const SHAPES: readonly (readonly [name: keyof Labels['reader']['sampleNames'], about: string])[] = [
   ['mobileRedirect', 'mobile H5: not passed, inside a hash route'],
   ['pcRedirect', 'PC H5, whose signature has another name'],
@@ -35,8 +37,9 @@ export const SHAPES: readonly (readonly [name: keyof Labels['reader']['sampleNam
   ['bare', "a code that three calls of WeChat's share, without the name of the call"],
 ]
 
+/** Returns the sample with this description, if there is one. */
 export const sampleOf = (about: string) => SAMPLES.find((sample) => sample.about === about)
 
-/** As it would be pasted. */
+/** Returns a sample as it would be pasted. */
 export const textOf = ({ input }: Sample): string =>
   typeof input === 'string' ? input : JSON.stringify(input, null, 2)

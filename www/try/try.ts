@@ -1,4 +1,4 @@
-/** Whatever a terminal returned: how it is read, the outcome, and the message on a phone. */
+/** The view for any result of a terminal: how it is read, the outcome, and the message on a phone. */
 
 import type { Channel, Outcome } from 'faceid-response'
 import { linkToCode } from '../app/route.js'
@@ -11,9 +11,10 @@ import { AS_TYPED, afterwards, button, facts, field, fill, icon, make, select, s
 import { showingPhone } from '../ui/phone.js'
 import type { Sample } from './samples.js'
 
-/** What is being read; kept while the visitor looks elsewhere, and nowhere else. */
+/** The visitor's input. It is kept while they visit other views, and stored nowhere. */
 const given: { text: string; channel: Channel | '' } = { text: '', channel: '' }
 
+/** Makes the view for any result of a terminal. */
 export function tryOut(context: Context): View {
   const { faceid, labels, locale } = context
   const { reader: words } = labels
@@ -21,9 +22,9 @@ export function tryOut(context: Context): View {
   const phone = showingPhone(labels.onPhone)
   const result = make('div', 'result')
   const problem = make('div', { role: 'alert' })
-  /** Whoever does not see the phone hears what was read. */
+  /** The live region that announces the result to those who do not see the phone. */
   const said = make('p', { role: 'status', class: 'unseen' })
-  /** What is asked already is not asked anew with every key. */
+  /** The question that is shown. The same one is not rendered again with every key. */
   let asked = ''
 
   const input = make('textarea', {
@@ -58,7 +59,7 @@ export function tryOut(context: Context): View {
   const read = (named = given.channel): Outcome =>
     faceid.handle(given.text, { locale, at: Date.now(), ...(named && { channel: named }) })
 
-  /** Every channel, those first whose table has the code: which of them it is, only the visitor knows. */
+  /** Returns every channel, those first whose table has the code, since only the visitor knows which one it is. */
   function likely(): Channel[] {
     const has = (each: Channel) => read(each).known
     return [...channels.filter(has), ...channels.filter((each) => !has(each))]
@@ -79,7 +80,7 @@ export function tryOut(context: Context): View {
     )
   }
 
-  /** What the input does not say, or says otherwise: the channels among which to choose. */
+  /** Asks for the channel where the input does not tell it or tells another one. */
   function ask(unsettled: 'channel_required' | 'channel_mismatch'): void {
     const isRequired = unsettled === 'channel_required'
     const offered: readonly (Channel | '')[] = isRequired ? likely() : ['']
@@ -152,7 +153,7 @@ export function tryOut(context: Context): View {
   }
 }
 
-/** What was read, in a sentence. */
+/** Returns the result in a sentence. */
 function announcement({ channel, code, message }: Outcome, { reader: words, words: said }: Labels): string {
   const name = [channel && said.channels[channel], code ?? words.noCode].filter(Boolean).join(' ')
   return words.announced(name, message.title)
@@ -183,7 +184,7 @@ function reading(outcome: Outcome, { labels }: Context): HTMLElement {
   ])
 }
 
-/** One sample of each shape at hand, and all of them by their descriptions. */
+/** Returns buttons for one sample of each shape, and a list of all samples by their descriptions. */
 function choices(
   { SAMPLES, SHAPES, sampleOf }: typeof import('./samples.js'),
   { reader: words }: Labels,

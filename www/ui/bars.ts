@@ -1,19 +1,21 @@
-/** Figures as lines: how they compare is seen before it is read. */
+/** Figures as a bar chart, in which they are easy to compare. */
 
 import { make } from './dom.js'
 
+/** A row of the chart. */
 export interface Bar {
   name: string
   value: number
   /** The value with its unit. */
   text: string
-  /** Whether it is one of ours among others. */
+  /** True where it is one of ours among others. */
   isOwn?: boolean
 }
 
+/** Returns a chart of figures. */
 export const bars = (figures: readonly Bar[]) => make('dl', 'bars', ...rows(figures))
 
-/** Each line is as long as its share of the longest. */
+/** Returns a row for each figure, with a bar whose length is the share of the largest. */
 export function rows(figures: readonly Bar[]): HTMLElement[] {
   const longest = Math.max(...figures.map(({ value }) => value))
   return figures.map(({ name, value, text, isOwn = true }) => {
@@ -23,7 +25,8 @@ export function rows(figures: readonly Bar[]): HTMLElement[] {
   })
 }
 
-/** Three digits tell enough. */
+/** Formats a number with three digits, which are enough here. */
 export const figure = (value: number) => value.toFixed(value >= 100 ? 0 : value >= 10 ? 1 : 2)
 
+/** Formats a number of bytes in kilobytes. */
 export const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`

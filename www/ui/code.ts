@@ -1,14 +1,14 @@
-/** Code that can be read and copied. */
+/** Code blocks with a copy button. */
 
 import type { Labels } from '../labels/index.js'
 import { copyButton } from './copy.js'
 import { fill, make } from './dom.js'
 import type { Part } from './highlight.js'
 
-/** What colours code; null where it is not to be had. Without it code says the same. */
+/** Loads the syntax highlighter; null where it cannot be loaded, for code is readable without it. */
 export const fetchColours = () => import('./highlight.js').catch(() => null)
 
-/** Code under its name in a box that scrolls by itself, with a button that copies it. It is coloured when it can be. */
+/** Returns a scrollable block of code with its name and a copy button. It is highlighted where that is possible. */
 export function codeBlock(code: string, name: string, labels: Labels): HTMLElement {
   const text = make('code', { translate: 'no' }, code)
   if (isReadable(name)) {
@@ -35,5 +35,5 @@ function node({ kind, text }: Part): Node | string {
   return isPlain ? text : make('span', `code-${kind}`, text)
 }
 
-/** Rust and commands are not like JavaScript. */
+/** Tells whether the highlighter can read a file. Rust and shell commands differ too much from JavaScript. */
 const isReadable = (name: string) => /^(JavaScript|JSON|.*\.(jsx?|html|vue))$/.test(name)

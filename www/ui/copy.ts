@@ -1,12 +1,12 @@
-/** A button that copies, and says that it did. */
+/** A copy button that confirms the copy. */
 
 import type { Labels } from '../labels/index.js'
 import { button, icon, make } from './dom.js'
 
-/** How long it says so, ms. */
+/** The duration of the confirmation, ms. */
 const SAID_FOR = 2_000
 
-/** `read` gives what to copy at the moment of the click. */
+/** Returns a copy button. `read` returns the text at the moment of the click. */
 export function copyButton(read: () => string, labels: Labels, text = labels.copy): HTMLElement {
   const said = make('span', '', text)
   const made = button('copy', () => copy(), icon('copy'), said)

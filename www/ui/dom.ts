@@ -1,11 +1,12 @@
-/** Makes nodes from data: text is always text. */
+/** Makes DOM nodes from data. Strings become text nodes, never markup. */
 
 type Value = string | number | boolean | null | undefined
 type Child = Node | string | null
 
-/** Attributes by name; `true` is an attribute without a value, null and false are none. */
+/** Attributes by name. `true` stands for an attribute without a value; null and false remove it. */
 type Attributes = Record<string, Value>
 
+/** Makes an element with attributes and children; a null child is left out. */
 export function make<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Attributes | string = {},
@@ -17,6 +18,7 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return made
 }
 
+/** Sets attributes; those that are null, undefined or false are removed. */
 export function set(element: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) element.removeAttribute(name)
@@ -24,22 +26,25 @@ export function set(element: Element, attributes: Attributes): void {
   }
 }
 
-/** Puts these children in the place of all others; `replaceChildren` is younger than browsers that show the page. */
+/** Replaces all children of an element, like `replaceChildren`, which the oldest supported browsers lack. */
 export function fill(parent: Element, ...children: readonly (Node | string)[]): void {
   parent.textContent = ''
   parent.append(...children)
 }
 
-/** Does something once the page is as the present code leaves it; so does `queueMicrotask`, which is younger too. */
+/**
+ * Runs a function in a microtask, after the present code, like `queueMicrotask`, which the oldest supported browsers
+ * lack.
+ */
 export function afterwards(act: () => void): void {
   Promise.resolve().then(act)
 }
 
-/** A class alone may stand for itself. */
+/** Returns attributes as an object, since a string stands for a class. */
 const named = (attributes: Attributes | string): Attributes =>
   typeof attributes === 'string' ? { class: attributes || null } : attributes
 
-/** A button that does something in the page. */
+/** Returns a button with a click handler. */
 export function button(attributes: Attributes | string, act: () => void, ...children: readonly Child[]) {
   const made = make('button', attributes, ...children)
   made.type = 'button'
@@ -47,10 +52,10 @@ export function button(attributes: Attributes | string, act: () => void, ...chil
   return made
 }
 
-/** Attributes of a field whose text no keyboard and no browser should mend. */
+/** Attributes of a field whose text no keyboard and no browser should correct. */
 export const AS_TYPED = { autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false' }
 
-/** A drawing of the page's sprite, hidden from screen readers: a text beside it says the same. */
+/** Returns an icon of the page's sprite. Screen readers skip it, since the text beside it says the same. */
 export function icon(name: string): SVGElement {
   const space = 'http://www.w3.org/2000/svg'
   const svg = document.createElementNS(space, 'svg')
@@ -61,7 +66,7 @@ export function icon(name: string): SVGElement {
   return svg
 }
 
-/** A choice among named values. */
+/** Returns a drop-down list of named values. */
 export function select(
   attributes: Attributes,
   choices: readonly (readonly [value: string, text: string])[],
@@ -74,20 +79,20 @@ export function select(
   return made
 }
 
-/** The heading of a view. A Chinese line breaks between its phrases rather than within a word. */
+/** Returns the heading of a view. Chinese breaks between phrases rather than within a word. */
 export const title = (text: string): HTMLHeadingElement =>
   make('h1', '', ...text.split(/(?<=，)/).map((phrase) => make('span', 'phrase', phrase)))
 
 let fields = 0
 
-/** A control with its label above it. */
+/** Returns a control with its label above it. */
 export function field(label: string, control: HTMLElement, className = ''): HTMLElement {
   fields += 1
   control.id = `field-${fields}`
   return make('div', `field ${className}`.trim(), make('label', { for: control.id }, label), control)
 }
 
-/** Terms and what they say; a term without a value is left out. */
+/** Returns a description list of terms and values; a term without a value is left out. */
 export function facts(rows: readonly (readonly [term: string, value: Child | readonly Child[]])[]): HTMLDListElement {
   const cells = rows.flatMap(([term, value]) =>
     value === null ? [] : [make('div', '', make('dt', '', term), make('dd', '', ...[value].flat()))],

@@ -1,14 +1,15 @@
-/** What the parts of JavaScript are, and of what reads like it: JSON, markup. */
+/** The syntax highlighter for JavaScript, and for JSON and markup, which are similar enough. */
 
 import { parse, type TokenType } from 'sugar-high/core'
 import { tokenize } from 'sugar-high/lang/javascript'
 
+/** A token of code with its kind. */
 export interface Part {
   kind: TokenType
   text: string
 }
 
-/** The parts of code, which together are the code. */
+/** Returns the tokens of code. Joined, they are the same code. */
 export function partsOf(code: string): Part[] {
   return parse(code, { tokenize: (given) => tokenize(given, undefined) }).lines.flatMap(({ tokens }, index) => [
     ...(index > 0 ? [{ kind: 'break', text: '\n' } as const] : []),

@@ -5,13 +5,15 @@ import type { Outcome } from 'faceid-response'
 import type { FaceidMessageElement } from 'faceid-response/element'
 import { make } from './dom.js'
 
+/** A phone with its app and its message. */
 export interface Phone {
   root: HTMLElement
-  /** What the app on the phone shows behind the message. */
+  /** The app on the phone, behind the message. */
   app: HTMLElement
   message: FaceidMessageElement
 }
 
+/** Makes a phone. `name` is its accessible name, and `app` are the nodes of the app. */
 export function phone(name: string, ...app: readonly Node[]): Phone {
   const message = make('faceid-message', { contained: true })
   const content = make('div', 'phone-app', ...app)
@@ -26,7 +28,7 @@ export function phone(name: string, ...app: readonly Node[]): Phone {
   }
 }
 
-/** A phone that presents one outcome after another, whatever its buttons say. */
+/** Returns a phone that presents one outcome after another. Its buttons leave the message open. */
 export function showingPhone(name: string): { root: HTMLElement; show: (outcome: Outcome | null) => void } {
   // An app that waits for the person: grey bars where its words would be.
   const bars = [1, 2, 3, 4].map(() => make('div', 'phone-bar'))

@@ -1,4 +1,4 @@
-// What a host's page does: it presents outcomes, and hears of the answers.
+// A host's page, which presents outcomes and records the answers.
 import { create } from './sync.js'
 import './element.js'
 
@@ -20,7 +20,7 @@ for (const name of ['retry', 'abort', 'proceed', 'dismiss', 'way']) {
 window.catalog = () => faceid.catalog()
 window.session = (options) => faceid.session(options)
 window.outcome = (channel, code, options) => faceid.lookup(channel, code, { at: Date.now(), ...options })
-/** The same of a page that has these ways. */
+/** Returns the outcome of a code on a page that has the given ways. */
 window.outcomeWith = (ways, channel, code, options) =>
   create({ ways }).lookup(channel, code, { at: Date.now(), ...options })
 window.show = (...code) => message.show(window.outcome(...code))

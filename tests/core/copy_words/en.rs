@@ -1,4 +1,4 @@
-//! English.
+//! The words and the style of English.
 
 use faceid_response::Remedy;
 

@@ -1,5 +1,5 @@
-//! The words that messages have and have not, and why: what no language has, and a file a language.
-//! `docs/writing-guide.md` tells the same in prose.
+//! The words that messages must and must not have, with reasons: those of all languages here, and a
+//! file for each language. `docs/writing-guide.md` says the same in prose.
 
 mod en;
 mod zh_hans;
@@ -7,7 +7,7 @@ mod zh_hant;
 
 use faceid_response::{Locale, Remedy};
 
-/// Words that no message has, in lower case, and why.
+/// The words that no message has, in lower case, with the reasons.
 pub const UNWELCOME: &[(&str, &str)] = &[
     ("您", "你, as between equals"),
     ("！", "being shouted at helps nobody"),
@@ -83,8 +83,8 @@ pub const UNWELCOME: &[(&str, &str)] = &[
     ("document", "one word a concept: ID"),
 ];
 
-/// Words that would tell somebody with a photo, a video or a changed phone what gave them away, or an
-/// honest person that they were suspected; in lower case, and why.
+/// The words that would show an attacker with a photo, a video or a changed phone what was
+/// detected, or tell an honest person of a suspicion; in lower case, with the reasons.
 pub const TELLING: &[(&str, &str)] = &[
     ("活体", "names the check"),
     ("活體", "names the check"),
@@ -133,9 +133,9 @@ pub const TELLING: &[(&str, &str)] = &[
 
 /// The style of the messages of a language.
 pub struct Style {
-    /// The most characters of a title, a text and a button.
+    /// The largest numbers of characters of a title, a text and a button.
     pub limits: [usize; 3],
-    /// Only Han characters count.
+    /// True where only Han characters count.
     pub counts_han_only: bool,
     /// The character that ends a sentence.
     pub stop: char,
@@ -143,16 +143,17 @@ pub struct Style {
     pub verbs: &'static [&'static str],
     /// The words that may come before such a verb.
     pub openers: &'static [&'static str],
-    /// The beginnings of a button that does something.
+    /// The first words of a button that does something.
     pub actions: &'static [&'static str],
-    /// The button that only closes.
+    /// The label of the button that only closes.
     pub understood: &'static str,
-    /// The word that asks for pardon.
+    /// The word for an apology.
     pub sorry: &'static str,
-    /// The words of which a text has one when this has to change, in lower case.
+    /// The words for a remedy, in lower case. A text with that remedy has one of them.
     pub of_remedy: fn(Remedy) -> &'static [&'static str],
 }
 
+/// Returns the style of a language.
 pub const fn style(locale: Locale) -> Style {
     match locale {
         Locale::ZhHans => zh_hans::STYLE,

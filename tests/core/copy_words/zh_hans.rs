@@ -1,4 +1,4 @@
-//! Simplified Chinese.
+//! The words and the style of simplified Chinese.
 
 use faceid_response::Remedy;
 

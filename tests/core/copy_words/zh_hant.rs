@@ -1,4 +1,4 @@
-//! Traditional Chinese.
+//! The words and the style of traditional Chinese.
 
 use faceid_response::Remedy;
 

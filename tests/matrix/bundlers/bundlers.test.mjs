@@ -1,5 +1,6 @@
-// The packed package in the tools that people build with: it builds, a page (or a test) has an outcome without an error,
-// on the engine that the tool allows. The binary is in the script: none is emitted or fetched, and no setting is needed.
+// Tests of the packed package in common bundlers and test runners. A project builds without any setting, and its page
+// or test has an outcome without an error, on the engine that the tool allows. The binary is in the script, so that no
+// tool emits or fetches it.
 
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
@@ -10,24 +11,27 @@ import { launch } from '../../browser/chromium.mjs'
 import { command, project } from '../project.mjs'
 import { visitFolder, visitServer } from './visit.mjs'
 
-/** A folder that a tool builds, and that a careful host serves. */
+/** A project with a build, whose output folder is served under a strict policy. */
 const BUILT = { build: 'build', output: 'dist', engines: ['wasm'] }
 
-/** A page that starts a worker by its address as text, which trusted types refuse to any page. */
+/** A page that starts a worker from an address as text, which trusted types forbid. */
 const WORKER = { ...BUILT, relax: ["; require-trusted-types-for 'script'", ''] }
 
 const VITE_WORKER = { ...WORKER, tool: 'vite', project: 'vite-worker', engines: ['wasm', 'wasm'] }
 
-/** Parcel writes an import map into the page. */
+/** The project for Parcel, which writes an import map into the page. */
 const PARCEL = { ...BUILT, tool: 'parcel', relax: ["script-src 'self'", "script-src 'self' 'unsafe-inline'"] }
 
-/** The server renders the page, and `site` of what is built is what a visitor gets. */
+/**
+ * The project for Next.js: its server renders the page, and the folder `site` of the output has the visitor's files.
+ */
 const NEXT = { tool: 'next', output: '.next', site: 'static', start: 'start', engines: ['wasm', 'wasm'] }
 
 /**
- * `build`, `start` and `test` are scripts of the project: what builds, what serves the page where it is not `output` that
- * is served, what has the outcome without a page. `relax` changes the host's policy by what the page itself needs. The
- * engines are those of each place that shows an outcome; `binaries` are the files that a page of its own wants.
+ * The projects and their expected results. `build`, `start` and `test` are scripts of a project: `start` serves the
+ * page where `output` is not served as files, and `test` prints the outcome without a page. `relax` changes the host's
+ * policy for a page that needs more. `engines` lists the engine of each place that shows an outcome. `binaries` lists
+ * the files that the page has to fetch.
  */
 const CASES = [
   { ...BUILT, about: 'Vite', tool: 'vite' },
@@ -114,7 +118,7 @@ async function check({
   if (built) assert.equal(emitted, binaries)
 }
 
-/** What a test runner prints of an outcome. */
+/** Returns the outcomes in the output of a test runner, in the form that a visit returns. */
 function read(printed) {
   return { outcomes: printed.match(/Time ran out \(\w+\)/g) ?? [], problems: [], binaries: new Set() }
 }

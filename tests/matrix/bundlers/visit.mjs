@@ -1,4 +1,4 @@
-// Where a project's page is to be had, and what is seen there.
+// Helpers that serve a project's page and record what it shows.
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -6,7 +6,7 @@ import { serve } from '../../../scripts/serve.mjs'
 import { phone } from '../../browser/chromium.mjs'
 import { environment } from '../project.mjs'
 
-/** Serves a folder while it is visited, under the demo page's policy, in which `relax` replaces one text by another. */
+/** Serves a folder for a visit under the demo page's policy, in which `relax` replaces one text with another. */
 export async function visitFolder(browser, folder, relax) {
   const server = await serve(0, [folder])
   try {
@@ -16,7 +16,7 @@ export async function visitFolder(browser, folder, relax) {
   }
 }
 
-/** Lets a project's script serve while it is visited, at the address that it prints. */
+/** Runs a project's server script for a visit to the address that it prints. */
 export async function visitServer(browser, folder, script) {
   const server = spawn('npm', ['run', script], { cwd: folder, env: environment, detached: true })
   const ended = once(server, 'close')
@@ -40,7 +40,7 @@ export async function visitServer(browser, folder, script) {
   }
 }
 
-/** Opens a page until each `<output>` has its text: the outcomes, what went wrong, and the binaries that were fetched. */
+/** Opens a page until each `<output>` has its text. Returns the outcomes, the problems, and the binaries fetched. */
 async function visit(browser, address, relax) {
   const { page, problems } = await phone(browser)
   // Development servers work when they are asked, on machines that do other work too.

@@ -1,5 +1,5 @@
-// The browsers that a page is shown in: what each is called, what it says of itself, how it is started; which core it has
-// where the policy allows WebAssembly by its keyword, which older ones take for nothing; whether it has module workers.
+// The browsers of the matrix. `userAgent` matches the name that a browser reports. `core` is its core where the policy
+// allows WebAssembly by 'wasm-unsafe-eval', which older browsers ignore.
 
 import * as chromium from './browsers/chromium.mjs'
 import * as firefox from './browsers/firefox.mjs'

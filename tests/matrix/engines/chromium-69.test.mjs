@@ -1,5 +1,5 @@
-// Chromium of 2018, the age of many Android WebViews. It takes 'wasm-unsafe-eval' for nothing, so that only
-// 'unsafe-eval' allows WebAssembly; and it has no module workers.
+// Chromium of 2018, the age of many Android WebViews. It ignores 'wasm-unsafe-eval', so that only 'unsafe-eval' allows
+// WebAssembly. It has no module workers.
 
 import { startOf } from './browsers/qt.mjs'
 import { conformance } from './engine.mjs'

@@ -1,5 +1,5 @@
-// Chromium of 2020. It takes 'wasm-unsafe-eval' for nothing, so that in a page only 'unsafe-eval' allows WebAssembly;
-// in a worker it compiles whatever the policy says.
+// Chromium of 2020. It ignores 'wasm-unsafe-eval', so that in a page only 'unsafe-eval' allows WebAssembly. In a worker
+// it compiles under any policy.
 
 import { startOf } from './browsers/qt.mjs'
 import { conformance } from './engine.mjs'

@@ -1,14 +1,18 @@
-// What every engine must answer alike, to the character: each line is a case's name and, as JSON, what came of it.
+// The cases that every engine must answer identically, character by character. A line has a case's name and its result
+// as JSON.
 
 import { answer, asText, attempt } from '../../node/answer.mjs'
 import { GARBAGE } from '../../node/garbage.mjs'
 import { channelsOf, play, START } from '../../node/stories.mjs'
 
 const LOCALES = ['zh-Hans', 'zh-Hant', 'en']
-/** Before that summer some codes were billed that are not any more. */
+/** An instant before the summer in which some billed codes became free. */
 const BEFORE_BILLING_CHANGED = Date.UTC(2021, 6, 1)
 
-/** Runs every case on a core; `material` is what `tests/fixtures` and `tests/sessions` hold. */
+/**
+ * Runs every case on a core; returns a line for each. `material` has the contents of `tests/fixtures` and
+ * `tests/sessions`.
+ */
 export function conform(faceid, material) {
   const lines = []
   const { random } = Math
@@ -103,5 +107,5 @@ function* misuses(faceid, channels) {
   yield ['instant', answer(faceid, '0', { channel: 'sdk', at: 'now' })]
 }
 
-/** A name that survives being written down, whatever it is of. */
+/** Returns a text as a list of code points, which every engine writes alike. */
 const spelled = (text) => JSON.stringify(Array.from(text, (character) => character.codePointAt(0)))

@@ -1,4 +1,4 @@
-// The demo page in every engine, under its own policy: each view opens without an error, and does what it is there for.
+// Tests of the demo page in every engine, under its own policy: each view opens without an error and works.
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
@@ -9,7 +9,10 @@ import { BROWSERS } from './browsers.mjs'
 import { visitor } from './visitor.mjs'
 
 const POLICY = "'self' 'wasm-unsafe-eval'"
-/** What an older browser reports of the WebAssembly that it may not compile; the page goes on with the plain core. */
+/**
+ * The error that an older browser reports when the policy forbids compiling WebAssembly. The page then uses the plain
+ * core.
+ */
 const REFUSED_CORE = 'script-src forbids eval'
 const FILES = {
   wasm: ['Message element', 'Script', 'Together'],
@@ -24,7 +27,7 @@ for (const browser of BROWSERS) {
     before(visits.open)
     after(visits.close)
 
-    /** Opens a page and wants no error; gives what is seen of it. */
+    /** Opens a page and checks that there were no errors; returns what was observed. */
     async function open(page, hash) {
       const { errors, seen } = await visits.visit(page, { scriptSources: POLICY, hash })
       const unexpected = errors.filter((error) => browser.core === 'wasm' || error !== REFUSED_CORE)
@@ -32,7 +35,9 @@ for (const browser of BROWSERS) {
       return seen
     }
 
-    /** Opens a view and wants its heading, and nothing wider than the screen; gives what else is seen of it. */
+    /**
+     * Opens a view and checks its heading and that nothing is wider than the screen; returns what else was observed.
+     */
     async function see(hash, view, heading) {
       const seen = await open('demo/index', hash)
       assert.equal(seen.engine, browser.core)

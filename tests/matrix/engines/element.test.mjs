@@ -1,4 +1,4 @@
-// The element in every engine, under a policy that allows no inline style: what is seen and heard of it is the same.
+// Tests of the element in every engine, under a policy that allows no inline style: it looks and behaves the same.
 
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'

@@ -1,4 +1,4 @@
-// The tests of one browser: every way into the package, under every policy, with the same answers in all of them.
+// The tests of one browser: every entry of the package, under every policy, with the same answers in all of them.
 
 import { after, before, describe, test } from 'node:test'
 import { damaged } from './damage.mjs'
@@ -11,8 +11,8 @@ const DAMAGED = { ...BY_EVAL, faults: { 'package/index.js': damaged } }
 const SWITCHED_OFF = { hasWebAssembly: false }
 
 /**
- * Defines the tests of a browser. `cores` says which core each policy leads to; `workerCores` the same in a module
- * worker, and null where the browser has none.
+ * Defines the tests of a browser. `cores` has the expected core for each policy. `workerCores` has that in a module
+ * worker, or null where the browser has no such workers.
  */
 export function conformance({ name, userAgent, start, cores, workerCores }) {
   describe(name, () => {

@@ -1,4 +1,4 @@
-// What the WebAssembly core of the tarball answers in this Node: every other core, everywhere, must answer the same.
+// The answers of the tarball's WebAssembly core in this Node, which every other core must give as well.
 
 import { createHash } from 'node:crypto'
 import path from 'node:path'
@@ -6,22 +6,22 @@ import { pathToFileURL } from 'node:url'
 import { conform } from './conformance.js'
 import { material } from './site.mjs'
 
-/** A module of the unpacked package. */
+/** Imports a module of the unpacked package. */
 export const module = (folder, name) => import(pathToFileURL(path.join(folder, name)))
 
-/** The expected lines. */
+/** Returns the expected lines. */
 export async function expected(folder) {
   const { load } = await module(folder, 'node.js')
   return conform(await load({ locale: 'en' }), material)
 }
 
-/** What a table says of the lines that a core gave. */
+/** Returns the table's columns for the lines of a core. */
 export function summary(actual, lines) {
   const hash = createHash('sha256').update(actual.join('\n')).digest('hex').slice(0, 12)
   return { cases: actual.length, hash, same: difference(actual, lines) === null ? 'yes' : 'NO' }
 }
 
-/** The first line that differs, with what was expected instead; null where none does. */
+/** Returns the first line that differs, with the expected one; null where all are the same. */
 export function difference(actual, lines) {
   const index = Array.from({ length: Math.max(actual.length, lines.length) }).findIndex(
     (_, at) => actual[at] !== lines[at],

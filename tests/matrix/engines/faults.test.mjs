@@ -1,4 +1,4 @@
-// The comparison is red on what it is there to find: one letter of one text, a core that is not there, a broken file.
+// Tests of the comparison itself: it fails on one changed letter of one text, on a missing core, and on a broken file.
 
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'

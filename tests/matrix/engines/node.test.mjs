@@ -1,4 +1,4 @@
-// Node: each of the package's ways in, and what the cases cover.
+// Tests in Node: each entry of the package, and the coverage of the cases.
 
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'

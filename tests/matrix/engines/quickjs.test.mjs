@@ -1,4 +1,4 @@
-// QuickJS: an engine that is no browser. It has the language and nothing else: no WebAssembly, no TextDecoder, no URL.
+// Tests in QuickJS, an engine with the language and nothing else: no WebAssembly, no TextDecoder, no URL.
 
 import assert from 'node:assert/strict'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -14,21 +14,21 @@ import { conformanceScript, material, unpackInto } from './site.mjs'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'faceid-response-quickjs-'))
 const NAMES = ['WebAssembly', 'TextDecoder', 'TextEncoder', 'URL', 'Intl', 'navigator', 'window', 'console']
-/** It counts the depth of its own calls; those of this Node, which it runs in, have room for fewer than it would take. */
+/** The stack size of QuickJS. It runs inside this Node's stack, which has less room than its own default. */
 const STACK_BYTES = 128 * 1024
 const { version } = createRequire(import.meta.url)('@jitl/quickjs-wasmfile-release-sync/package.json')
 
 const commonJs = (source) => `(function (module, exports) { ${source}\n; return module.exports })({ exports: {} }, {})`
 const script = (source) => `(function () { ${source}\n; return FaceidResponse })()`
 
-/** The files of the package that need nothing but the language, and how a host takes them. */
+/** The files of the package that need nothing but the language, each with the loader of a host. */
 const FILES = { 'script/faceid-response.js': script, 'miniprogram_dist/index.js': commonJs }
 
 describe('QuickJS', () => {
   let own
   let lines
   let engine
-  /** What a program gives in a context of its own, as data. */
+  /** Runs a program in a context of its own; returns its result as data. */
   const run = (program) => {
     const runtime = engine.newRuntime({ maxStackSizeBytes: STACK_BYTES })
     const context = runtime.newContext()

@@ -1,4 +1,4 @@
-// What each run came to, a line of JSON a run, in the file that FACEID_RESPONSE_RESULTS names; and the table of them.
+// The results of all runs, a line of JSON each, in the file that FACEID_RESPONSE_RESULTS names; and a table of them.
 
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 
@@ -10,7 +10,7 @@ export function keep(result) {
   if (file) appendFileSync(file, `${JSON.stringify(result)}\n`)
 }
 
-/** The table of what was kept in a file; no text where nothing was. */
+/** Returns the table of the results in a file; an empty text where there are none. */
 export function table(file) {
   if (!existsSync(file)) return ''
   const results = readFileSync(file, 'utf8')

@@ -16,10 +16,10 @@ import { fixtures } from '../../node/fixtures.mjs'
 const pages = fileURLToPath(new URL('page', import.meta.url))
 const stories = JSON.parse(readFileSync(new URL('../../sessions/scenarios.json', import.meta.url), 'utf8'))
 
-/** What the cases are made from. */
+/** The input of the cases. */
 export const material = { fixtures, stories }
 
-/** Unpacks the tarball under test into a folder; gives the package's own. */
+/** Unpacks the tarball under test into a folder; returns the package's folder. */
 export function unpackInto(folder) {
   const tarball = process.env.FACEID_RESPONSE_TARBALL
   if (!tarball) throw new Error('FACEID_RESPONSE_TARBALL names no tarball: run this by `npm run test:matrix`')
@@ -29,8 +29,8 @@ export function unpackInto(folder) {
 }
 
 /**
- * The site, served. `package` is the unpacked package's folder. `visit` prepares a visit: what the policy says of
- * scripts, what to do to a file before it is sent, and the end of the address.
+ * Opens the site. Its `package` is the folder of the unpacked package. Its `visit` prepares a visit, given the policy's
+ * script sources, the changes to files before they are sent, and the end of the address.
  */
 export async function openSite() {
   const folder = mkdtempSync(path.join(tmpdir(), 'faceid-response-site-'))
@@ -38,7 +38,7 @@ export async function openSite() {
   await writePages(folder)
   writeDemo(path.join(folder, 'demo'))
   const files = sirv(folder, { dev: true })
-  /** Each visit has a folder of its own, named by its number. */
+  /** The visits. Each has a folder of its own, named by its index. */
   const visits = []
 
   async function answer(request, response) {
@@ -84,7 +84,7 @@ export async function openSite() {
   }
 }
 
-/** Writes the pages and their scripts in the syntax of 2017; the package stays the files that it is. */
+/** Writes the pages and their scripts in the syntax of 2017. The files of the package stay unchanged. */
 async function writePages(folder) {
   const common = { bundle: true, target: 'es2017', external: ['./package/*'], outdir: folder, logLevel: 'warning' }
   const entries = (...names) => names.map((name) => path.join(pages, `${name}.js`))
@@ -99,7 +99,7 @@ async function writePages(folder) {
   writeFileSync(path.join(folder, 'material.json'), JSON.stringify(material))
 }
 
-/** The demo page as it was built; before its own scripts stands the one that uses it. */
+/** Writes the demo page as it was built, with the script that uses it before the page's own. */
 function writeDemo(folder) {
   cpSync(at('www/dist'), folder, { recursive: true })
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.html'))) {
@@ -109,7 +109,7 @@ function writeDemo(folder) {
   }
 }
 
-/** The cases as a script that puts `conform` on the global `conformance`, for an engine that has nothing else. */
+/** Returns the cases as a script that sets `conformance.conform`, for an engine without modules. */
 export async function conformanceScript() {
   const source = fileURLToPath(new URL('conformance.js', import.meta.url))
   const { outputFiles } = await build({

@@ -5,10 +5,13 @@ import { difference, expected, summary } from './expected.mjs'
 import { keep } from './results.mjs'
 import { openSite } from './site.mjs'
 
-/** A report that has not come by then will not come. */
+/** The longest wait for a report. */
 const PATIENCE_MS = 60_000
 
-/** The browser is started when it is first needed: with WebAssembly, and apart from that without. */
+/**
+ * Returns functions that visit pages with a browser. It is started when it is first needed, once with and once without
+ * WebAssembly.
+ */
 export function visitor({ name, userAgent, start }) {
   let site
   let lines
@@ -19,7 +22,7 @@ export function visitor({ name, userAgent, start }) {
     return browsers.get(hasWebAssembly)
   }
 
-  /** Visits a page; gives what it reports, what it requested, and the browser's version. */
+  /** Visits a page; returns its report, its requests, and the browser's version. */
   async function visit(page, scene, settings = { hasWebAssembly: true }) {
     const browser = await browserWith(settings)
     const { address, reported, requests } = site.visit(scene)
@@ -29,7 +32,7 @@ export function visitor({ name, userAgent, start }) {
     return { ...report, requests, version: browser.version ?? userAgent.exec(report.userAgent)[1] }
   }
 
-  /** Wants no error, and the answers that are expected. */
+  /** Checks that a report has no errors and the expected answers. */
   function agree(report) {
     assert.deepEqual(report.errors, [])
     assert.equal(difference(report.lines, lines), null)
@@ -46,7 +49,7 @@ export function visitor({ name, userAgent, start }) {
     },
     visit,
     agree,
-    /** Visits a page, keeps what came of it for the table, and wants the core that is expected with its answers. */
+    /** Visits a page, records the result for the table, and checks the core and its answers. */
     async check({ page, mode, scene, core, settings }) {
       const report = await visit(page, scene, settings)
       keep({
@@ -68,7 +71,7 @@ export function visitor({ name, userAgent, start }) {
       )
       if (loads) assert.equal(fetched('plain.js'), core === 'js', 'the plain core is fetched only where it is needed')
     },
-    /** Wants the browser to say for itself that it cannot have the page's worker. */
+    /** Checks that the browser itself reports the page's worker as unsupported. */
     async checkUnsupported({ page, mode, scene, reason }) {
       const { unsupported, errors, version } = await visit(page, scene)
       keep({ engine: name, version, mode, core: 'none' })

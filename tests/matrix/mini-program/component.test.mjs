@@ -1,4 +1,4 @@
-// The component as WeChat draws it: every message in it, what it says to the page, and what it does by the clock.
+// Tests of the component, rendered as in WeChat: every message, its events for the page, and its countdowns.
 
 import assert from 'node:assert/strict'
 import path from 'node:path'
@@ -28,14 +28,14 @@ before(async () => {
 after(() => browser.close())
 
 const staged = (data, act, options) => onStage(browser, stage, folder, data, act, options)
-/** What is read; where a line may break has no width. */
+/** Returns the texts of a part, without zero-width characters at which a line may break. */
 const text = async (page, name) =>
   (await page.locator(`.${name}`).allTextContents()).map((each) => each.replaceAll('\u200b', ''))
 const heard = (page) => page.evaluate(() => window.heard.splice(0))
-/** Touches a button. A touch is a tap some time later, or a long press. */
+/** Taps a button. The platform reports a touch as a tap some time later, or as a long press. */
 const tap = (page, name, index = 0) => page.locator(`.button.${name}`).nth(index).tap()
 
-/** What is cut off, too small for a thumb, or wider than the screen. */
+/** Names the elements that are cut off, too small for a thumb, or wider than the screen. */
 const misfits = (page) =>
   page.evaluate(() => {
     const found = []

@@ -1,4 +1,4 @@
-// The packed package in a mini-program: packed once more by WeChat's own tool, run in a logic layer.
+// Tests of the packed package in a mini-program, packed again by WeChat's own tool and run in a logic layer.
 
 import assert from 'node:assert/strict'
 import { cpSync, readdirSync, readFileSync } from 'node:fs'
@@ -27,7 +27,7 @@ test("WeChat's tool packs it as a package made for mini-programs, without a warn
   assert.deepEqual(result, { miniProgramPackNum: 1, otherNpmPackNum: 0, warnList: [] })
 })
 
-/** The files that have landed, and what each weighs. */
+/** Returns the sizes of the unpacked files, by name. */
 const landed = () =>
   readdirSync(path.join(folder, 'miniprogram_npm'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

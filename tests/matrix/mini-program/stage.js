@@ -1,11 +1,12 @@
-// Draws the component as WeChat does: the platform's own component system, with its elements and their looks, in a page.
+// Renders the component as WeChat does: by the platform's own component system, with its elements and default styles,
+// in a page.
 
 import jComponent from 'j-component'
 
 const { register, create } = jComponent
 const ARIA = ['aria-role', 'aria-label', 'aria-live', 'aria-hidden', 'aria-modal', 'aria-disabled']
 
-/** What the platform draws by itself. What is said of it to a screen reader stands on its node. */
+/** Defines a built-in component of the platform. Its accessibility attributes are on its node. */
 function builtIn(tagName) {
   const properties = { openType: { type: String, value: '', observer: attribute('open-type') } }
   for (const name of ARIA) {
@@ -22,15 +23,15 @@ const attribute = (name) =>
 
 for (const name of ['wx-view', 'wx-text', 'wx-button']) builtIn(name)
 
-/** The platform's elements have names of their own in a page. */
+/** Returns a template with the element names that the platform uses in a page. */
 const drawn = (template) => template.replace(/<(\/?)(view|text|button)\b/g, '<$1wx-$2')
 
 const EVENTS = ['retry', 'abort', 'proceed', 'dismiss', 'way']
 
-/** The widths of all phones are 750 rpx. */
+/** Returns styles with rpx in pixels, since every phone's width is 750 rpx. */
 const sized = (styles) => styles.replace(/([\d.]+)rpx/g, (_, width) => `${(width * innerWidth) / 750}px`)
 
-/** Mounts the component in a page of a mini-program that notes what it hears. */
+/** Mounts the component in a page of a mini-program that records its events. */
 window.mount = ({ template, styles, data = {} }) => {
   const style = document.createElement('style')
   style.textContent = sized(styles)
@@ -55,7 +56,7 @@ window.mount = ({ template, styles, data = {} }) => {
   window.page.attach(document.body)
 }
 
-/** What the platform says when the person comes back from its settings. */
+/** Fires the platform's event for a person who comes back from the settings. */
 window.settle = () => {
   const component = window.page.querySelector('#message')
   component.querySelectorAll('.way')[0].dispatchEvent('opensetting', { detail: { authSetting: {} } })

@@ -1,4 +1,4 @@
-// Opens the component in a browser, drawn by the platform's own component system.
+// Opens the component in a browser, rendered by the platform's own component system.
 
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -6,7 +6,7 @@ import { build } from 'esbuild'
 import { at } from '../../../scripts/run.mjs'
 import { phone } from '../../browser/chromium.mjs'
 
-/** WeChat's own looks of a button, which the component has to change. */
+/** WeChat's default style of a button, which the component has to override. */
 const PLATFORM = `
   body { margin: 0; font: 16px system-ui, sans-serif }
   wx-view { display: block }
@@ -17,7 +17,7 @@ const PLATFORM = `
     border: 1px solid rgba(0, 0, 0, .2); border-radius: 10px; transform: scale(.5); transform-origin: 0 0; box-sizing: border-box }
 `
 
-/** Returns the script that draws. */
+/** Returns the script of the stage. */
 export async function stageScript() {
   const { outputFiles } = await build({
     entryPoints: [at('tests/matrix/mini-program/stage.js')],
@@ -30,7 +30,7 @@ export async function stageScript() {
   return outputFiles[0].text
 }
 
-/** Opens a page with the component of this folder, and data for its properties. `act` gets the page. */
+/** Opens a page with the component of this folder and data for its properties. `act` is called with the page. */
 export async function onStage(browser, stage, folder, data, act, options = {}) {
   const { page, problems } = await phone(browser, { hasTouch: true, ...options })
   await page.clock.install({ time: new Date('2026-03-01T12:00:00Z') })
@@ -51,5 +51,5 @@ export async function onStage(browser, stage, folder, data, act, options = {}) {
   if (problems.length) throw new Error(problems.join('\n'))
 }
 
-/** Gives the page's component other properties. */
+/** Sets other properties of the page's component. */
 export const give = (page, data) => page.evaluate((given) => window.page.setData(given), data)

@@ -1,4 +1,4 @@
-// What in an input speaks against a pass: at the level of the answer, inside it, and around it.
+// The contradictions of a pass in an input: at the level of the answer, inside it, and around it.
 
 import { CALLS, CODES, CONTAINERS, DOMAINS, ERRORS, FLAGS, HISTORIES, PARTS, WRAPPERS } from './names.mjs'
 import { isAbsent, isNoError, isOther, isTrue, isZero } from './values.mjs'
@@ -7,7 +7,7 @@ const ALL_CODES = new Set([...CODES, ...PARTS])
 const IN_ADDRESS = new Set([...CODES, 'faceCode', 'willCode'])
 const KNOWN = new Set([...WRAPPERS, ...CONTAINERS])
 const VENDORS = new Set(CONTAINERS)
-/** Holds what a host's envelope says when its call went well. */
+/** Codes in a host's envelope that mean success. */
 const FINE_AROUND = new Set(['0', '1', '200'])
 
 /**
@@ -36,7 +36,7 @@ export function contradiction(answer, { channels, accepts, isSpread = false }, c
   )
 }
 
-/** Looks at one level. */
+/** Returns what contradicts an answer on one level. */
 function inside(node, isBad, isForeignDomain = (domain) => domain.trim() !== '') {
   if (node.kind === 'list') return null
   for (const [name, value] of Object.entries(node.own)) {
@@ -49,7 +49,7 @@ function inside(node, isBad, isForeignDomain = (domain) => domain.trim() !== '')
   return codesOf(node, isBad)
 }
 
-/** Looks at the codes of one level. */
+/** Returns what contradicts an answer among the codes of one level. */
 function codesOf(node, isBad) {
   if (node.kind === 'list') return null
   const names = node.kind === 'query' ? IN_ADDRESS : ALL_CODES
@@ -72,7 +72,7 @@ function differing(node) {
   return new Set(codes.map((code) => String(code).trim())).size > 1 ? 'codes that differ' : null
 }
 
-/** Looks at the word after the name of WeChat's call. */
+/** Returns what contradicts an answer in the word after the name of WeChat's call. */
 function said(node) {
   if (node.kind === 'query') return null
   for (const name of CALLS) {
@@ -82,8 +82,8 @@ function said(node) {
 }
 
 /**
- * Looks at all levels inside, but not under a name that no terminal and no bridge has: what stands there is the host's
- * (`address: { code: '518000' }`).
+ * Returns what contradicts an answer on the levels inside it. Names that no terminal and no bridge uses are skipped,
+ * since they are the host's (`address: { code: '518000' }`).
  */
 function within(node, isBad, look) {
   for (const child of node.children) {
@@ -97,7 +97,9 @@ function within(node, isBad, look) {
 /** Tells whether a child stands where an answer, or a part of one, can stand. */
 const isRead = (node, child) => node.kind === 'list' || KNOWN.has(child.key)
 
-/** Recognises an answer of another call, which a pass must not have inside. Only in an envelope's own keys. */
+/**
+ * Returns a contradiction if a node inside the answer is the answer of another call. Only an envelope's own keys count.
+ */
 function other(node) {
   if (node.kind !== 'object' || !WRAPPERS.includes(node.key)) return null
   const { own } = node
@@ -111,8 +113,8 @@ function other(node) {
 }
 
 /**
- * Looks at the levels outside: the envelopes, and what stands beside the answer in them. A host may have a `domain`
- * of its own; a code in a neighbour counts only where a channel lists it.
+ * Returns what contradicts an answer on the levels outside: in the envelopes, and in the fields beside it. A host may
+ * have a `domain` of its own. A code beside the answer counts only where a channel lists it.
  */
 function outside(answer, isBad, catalog, look) {
   for (let node = answer; node.parent; node = node.parent) {

@@ -1,6 +1,6 @@
-// What hosts and bridges put around an answer without changing it.
+// The envelopes of hosts and bridges, which leave the answer in them unchanged.
 
-/** Envelopes that say that the call went well; each keeps the answer. */
+/** Envelopes that report a successful call; each returns the answer in it. */
 export const ENVELOPES = {
   'data of a host, code 0': (answer) => ({ code: 0, msg: 'success', data: answer }),
   'data of a host, code 200': (answer) => ({ code: 200, msg: 'success', data: answer }),
@@ -17,7 +17,7 @@ export const ENVELOPES = {
   Response: (answer) => ('Response' in answer ? answer : { Response: answer }),
 }
 
-/** Ways in which an address arrives, each with the same parameters. */
+/** Forms in which an address arrives, all with the same parameters. */
 export const ADDRESSES = {
   'an escaped address': (address) => address.replaceAll('&', '&amp;'),
   'an address encoded once more': (address) => encodeURIComponent(address),
@@ -26,5 +26,5 @@ export const ADDRESSES = {
   'the object of a router': (address) => Object.fromEntries(new URLSearchParams(pairsOf(address))),
 }
 
-/** Cuts the pairs out of an address. */
+/** Returns the query of an address. */
 export const pairsOf = (address) => address.slice(address.lastIndexOf('?') + 1)

@@ -1,9 +1,10 @@
-// Inputs that a reader takes for a pass without proof: shrunk, and grouped so that a person can read them.
+// The report of inputs that a reader takes for a pass without proof: shrunk, and grouped so that a person can read
+// them.
 
 const SHRUNK_PER_GROUP = 3
 const GROUPS_SHOWN = 30
 
-/** Yields every value that is one field, one item or one level smaller. */
+/** Yields all values that are smaller by one field, one item or one level. */
 function* smaller(value) {
   if (typeof value !== 'object' || value === null) {
     if (typeof value === 'string') yield* smallerText(value)
@@ -32,13 +33,13 @@ function* smallerText(text) {
   for (const left of pairs) yield `?${pairs.filter((pair) => pair !== left).join('&')}`
 }
 
-/** Takes away whatever can go without the failure going. */
+/** Returns a smaller input that fails, too: everything that the failure does not need is removed. */
 function shrink(input, isFailing) {
   for (const candidate of smaller(input)) if (isFailing(candidate)) return shrink(candidate, isFailing)
   return input
 }
 
-/** Cuts a reason into its kind and the name of the field: `App SDK result, against it: code` and `errCode`. */
+/** Splits a reason into its kind and the name of the field: `App SDK result, against it: code` and `errCode`. */
 function kindOf(why) {
   const [first] = why.split('; ')
   const [, kind, name = ''] = /^(.*?: (?:\w+: )?(?:code|flag|error|domain|word))(?: (\w+))?$/.exec(first) ?? [

@@ -1,4 +1,4 @@
-// Inputs by the hundred thousand: answers that pass, with some of them changed, moved, joined, wrapped.
+// A generator of inputs by the hundred thousand: answers that pass, with fields changed, moved, joined or wrapped.
 
 import { pairsOf } from './envelopes.mjs'
 import { choices } from './random.mjs'
@@ -7,7 +7,7 @@ import { STEPS } from './steps.mjs'
 
 const NAMES = Object.keys(STEPS)
 
-/** Takes an input apart: addresses become their parameters, JSON texts what they say. */
+/** Splits an input: addresses into their parameters, JSON texts into their contents. */
 function open(input) {
   if (typeof input !== 'string') return { root: unfold(input), isAddress: false }
   if (/^\s*[{["\d-]/.test(input)) return { root: { code: input }, isAddress: false }
@@ -22,7 +22,7 @@ function unfold(value) {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, unfold(inner)]))
 }
 
-/** Returns what a text holds; nothing where it only begins like JSON. */
+/** Returns the contents of a JSON text; undefined where a text only begins like JSON. */
 function parsed(text) {
   try {
     return JSON.parse(text)
@@ -31,14 +31,14 @@ function parsed(text) {
   }
 }
 
-/** Lists the objects in a value that have a field to lend. */
+/** Lists the objects in a value that have a field to copy. */
 function lenders(value) {
   if (typeof value !== 'object' || value === null) return []
   const inside = Object.values(value).flatMap(lenders)
   return Array.isArray(value) || Object.keys(value).length === 0 ? inside : [value, ...inside]
 }
 
-/** Makes an address of parameters again, or leaves them the object that a router makes of them. */
+/** Returns an address with the parameters, or the object that a router makes of them. */
 function close({ root, isAddress }, random) {
   const isFlat =
     isAddress &&
@@ -55,7 +55,7 @@ function close({ root, isAddress }, random) {
   return random.one([`?${pairs}`, `https://m.example.com/done?${pairs}`, `https://m.example.com/app/#/done?${pairs}`])
 }
 
-/** Yields so many requests `{ input, channel }`, each with its `base` and the `steps` that made it. */
+/** Yields requests `{ input, channel }` up to a count, each with its `base` and the `steps` that changed it. */
 export function* requests({ count, seed, fixtures, channels }) {
   const random = choices(seed)
   const isGood = ({ expect }) => expect?.passed === true || expect?.action === 'proceed'

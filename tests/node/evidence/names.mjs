@@ -1,4 +1,4 @@
-// The names under which terminals and hosts write one thing, and what stands around an answer.
+// The names that terminals and hosts use for the same thing, and the names around an answer.
 
 /** Names of a return code, whoever writes it. */
 export const CODES = [
@@ -14,7 +14,7 @@ export const CODES = [
   'Code',
 ]
 
-/** Codes of a part of an answer, or of the whole under a name of its own. */
+/** Names for the code of a part of an answer, or for the whole code under a name of its own. */
 export const PARTS = [
   'faceCode',
   'willCode',
@@ -36,23 +36,23 @@ export const ERRORS = ['error', 'Error']
 export const DOMAINS = ['domain', 'errorDomain']
 export const CALLS = ['errMsg', 'err_msg']
 
-/** Holds what hosts and bridges put an answer into. */
+/** Names of fields in which hosts and bridges wrap an answer. */
 export const WRAPPERS = ['data', 'result', 'body', 'ret', 'detail', 'raw_data', 'faceVerifyResult', 'Response', 'res']
 
-/** Holds what the vendor's own answers put a part into. */
+/** Names of fields in which the vendor's own answers have a part. */
 export const CONTAINERS = [
   ...['error', 'Error', 'Text', 'text', 'DetectInfo', 'detectInfo', 'willResult', 'referrerInfo', 'extraData'],
   ...['IntentionQuestionResult', 'IntentionActionResult', 'IntentionVerifyData'],
   ...['intentionQuestionResult', 'intentionActionResult', 'intentionVerifyData'],
 ]
 
-/** Lists of earlier tries, whose failures do not speak about the last one, and what the host itself passed through. */
+/** Names of fields with earlier tries, whose failures are not about the last one, and with data of the host's own. */
 export const HISTORIES = [
   ...['LivenessDetail', 'livenessDetail', 'LivenessData', 'Details', 'riskInfo', 'Extra'],
   ...['VerificationDetailList', 'CompareResults'],
 ]
 
-/** Families of names of the same thing, for renaming and for saying a thing twice. */
+/** Groups of names with the same meaning, for renaming a field or repeating it. */
 export const FAMILIES = [
   CODES,
   DOMAINS,
@@ -78,8 +78,8 @@ export const FAMILIES = [
   ['newSignature', 'newSign'],
 ]
 
-/** Names that mean nothing to any terminal. */
+/** Names without a meaning for any terminal. */
 export const FOREIGN = ['foo', 'value', 'note', 'state', 'id', 'x', 'info', 'user', 'meta']
 
-/** Makes one name of all spellings of a name: `err_code`, `errCode` and `ErrCode` are `errcode`. */
+/** Returns the common form of all spellings of a name: `err_code`, `errCode` and `ErrCode` become `errcode`. */
 export const plain = (name) => name.toLowerCase().replaceAll(/[_-]/g, '')

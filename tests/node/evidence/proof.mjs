@@ -1,11 +1,11 @@
-// Whether an input proves what an outcome claims, told from the specification alone.
+// The proof of an outcome's claim in an input, by the specification alone.
 
 import { contradiction } from './contradictions.mjs'
 import { HISTORIES } from './names.mjs'
 import { SOURCES } from './sources.mjs'
 import { nodes, tree } from './tree.mjs'
 
-/** Reads from a Faceid what the tables say about a code. */
+/** Returns what the tables say about codes, read from a Faceid. */
 export function listings(faceid) {
   const actions = new Map()
   const failures = new Set()
@@ -23,15 +23,15 @@ export function listings(faceid) {
   }
 }
 
-/** Tells what an outcome claims: 'pass', 'finish' or nothing. */
+/** Returns an outcome's claim: 'pass', 'finish' or null. */
 export function claim({ passed, action }) {
   if (passed === true) return 'pass'
   return action === 'proceed' ? 'finish' : null
 }
 
 /**
- * Returns null where something in the input proves the claim, else why nothing does. A pass proves a finish.
- * `said` is the channel of the outcome, which has to be one of the answer's.
+ * Returns null where something in the input proves the claim, else the reasons why nothing does. A pass also proves a
+ * finish. `said` is the outcome's channel, which has to be one of the answer's.
  */
 export function refutation(input, { claimed, named, said, catalog }) {
   const why = new Set()

@@ -1,4 +1,4 @@
-// Numbers that are the same in every run.
+// Random numbers that are the same in every run.
 
 /** Makes a source of choices from a seed (xorshift32). */
 export function choices(seed) {
@@ -11,9 +11,9 @@ export function choices(seed) {
   }
   return {
     below,
-    /** Picks one of a list; undefined of an empty one. */
+    /** Returns a random item of a list; undefined for an empty list. */
     one: (list) => list[below(Math.max(list.length, 1))],
-    /** Tells true once in so many times. */
+    /** Returns true once in so many calls on average. */
     chance: (times) => below(times) === 0,
   }
 }

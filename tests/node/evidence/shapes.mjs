@@ -1,10 +1,10 @@
-// Answers as the vendor's pages show them: those that pass or proceed, and others that share their fields.
+// Answers from the vendor's pages: those that pass or proceed, and others that share their fields.
 
 const TOKEN = 'CE661F1A-0F1E-45BD-BE13-34C05CEA7681'
 const passes = (channel, about, input) => ({ about, channel, input, gives: 'pass' })
 const finishes = (channel, about, input) => ({ about, channel, input, gives: 'finish' })
 
-/** Answers that pass or proceed without a channel, and with theirs named. */
+/** Answers that pass or proceed, without a channel and with theirs named. */
 export const SHAPES = [
   passes('sdk', 'App SDK', {
     isSuccess: true,
@@ -184,7 +184,7 @@ export const SHAPES = [
   finishes('wechat', 'wx.startVerify, done before', { BizToken: TOKEN, ErrorCode: 14, ErrorMsg: 'm' }),
 ]
 
-/** Answers that are no result of a verification, and hosts' own. */
+/** Answers that are no result of a verification, and answers of hosts. */
 export const OTHERS = [
   { BizToken: TOKEN, Url: 'https://open.faceid.qq.com/v1', RequestId: 'r1' },
   { EidToken: TOKEN, Url: 'https://open.faceid.qq.com/v1', RequestId: 'r1' },

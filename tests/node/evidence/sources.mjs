@@ -1,8 +1,8 @@
-// What proves that a terminal passed a person, or that it finished: a row a kind of answer.
+// The proofs that a terminal passed a person, or that it finished: one for each kind of answer.
 //
-// `gives` is 'pass' where the answer itself is a verdict and 'finish' where a server has it; `channels` are those
-// that the answer may be of, and that a caller may name; `proof` tells whether the marks stand in a node.
-// Names are compared in any spelling, and a mark counts with any value but null: the reader may be stricter.
+// `gives` is 'pass' where the answer itself is a verdict, and 'finish' where the verdict is a server's. `channels` are
+// those that the answer can be of and that a caller may name. `proof` tells whether a node has the marks. Names are
+// compared in any spelling. A mark counts with any value but null; the reader may be stricter.
 
 import { FLAGS, plain, WRAPPERS } from './names.mjs'
 import { field, has, inner } from './tree.mjs'
@@ -28,10 +28,10 @@ const BARE = [
 ]
 const SCORES = ['liverate', 'similarity', 'userimagestring']
 
-/** Channels with a code that says: done before. */
+/** Channels with a code for a verification that was done before. */
 const RECALLING = ['wechat', 'huiyan', 'intent-read-aloud']
 
-/** Calls of WeChat's, and the channels of which they can be: of two, the tables do not say which. */
+/** WeChat's calls with their possible channels: of two, the tables do not tell which it is. */
 const CALLS = [
   [/^checkIsSupport(FacialRecognition|FaceDetect)\b/, SUPPORT],
   [/^(startFacialRecognitionVerify|requestWxFacePictureVerify)/, LEGACY],
@@ -39,7 +39,7 @@ const CALLS = [
   [/^requestFacialVerify\b/, FACE],
 ]
 
-/** Lists the codes at a level, one in a list of one, too: routers make such of a parameter. */
+/** Lists the codes on a level. A list of one code counts as well, since routers make one from a parameter. */
 function codes(node, names = CODE) {
   if (node.kind === 'list') return []
   return Object.entries(node.own)
@@ -50,7 +50,7 @@ function codes(node, names = CODE) {
 
 const isGood = (node, names) => codes(node, names).some(isZero)
 const isToken = (value) => typeof value === 'string' && /^[A-Za-z0-9-]{36}$/.test(value.trim())
-/** Returns the text in which a call says what became of it, under whichever name has a call in it. */
+/** Returns the text with a call's result, under any name that has one. */
 const said = (node) =>
   node.kind === 'list'
     ? ''
@@ -59,14 +59,14 @@ const said = (node) =>
       )?.[1] ?? '')
 const isIn = (node, test) => node !== null && (test(node) || isIn(node.parent, test))
 
-/** The part of each mode of an intention, and the code in it. */
+/** The names of the part for each intention mode and of the code in it. */
 const MODES = {
   0: ['intentionquestionresult', 'finalresultdetailcode'],
   1: ['intentionactionresult', 'finalresultdetailcode'],
   2: ['intentionverifydata', 'errorcode'],
 }
 
-/** Tells whether no intention was asked for, or the part of its mode has a good code. */
+/** Tells whether no intention was asked for, or the part for its mode has a good code. */
 function intention(holder, text, isGoodPart) {
   const asked = field(holder, 'isverifyintention') ?? field(text, 'isverifyintention')
   if (isAbsent(asked) || asked === false || isZero(asked) || asked === 'false') return true
@@ -77,19 +77,19 @@ function intention(holder, text, isGoodPart) {
   return Boolean(part) && codes(part, [code]).some(isGoodPart)
 }
 
-/** Returns the node in which a server's verdict stands, and its text. */
+/** Returns the node with a server's verdict and the verdict's text. */
 const verdict = (node) => {
   const text = inner(node, 'text')
   return text ? [node, text] : null
 }
 
-/** Keys that belong to an answer of another call, or to a host's own. */
+/** Keys of other calls' answers, or of hosts. */
 const OTHERS = [
   ...['accesstoken', 'ticket', 'tickets', 'nonce', 'faceid', 'url', 'verificationurl', 'name', 'idcard', 'verifyid'],
   ...['expirein', 'expiresin', 'stack', 'description', 'compareresults'],
 ]
 
-/** Marks of one terminal, which another's name does not fit. */
+/** Keys that only some channels have, with these channels. The name of another channel does not fit them. */
 const MARKS = [
   [['issuccess', 'newsign', 'newsignature', 'h5faceid', 'liverate'], SDK],
   [['verifydone', 'eidtoken'], WECHAT],
@@ -102,10 +102,10 @@ const MARKS = [
   [['detectinfo'], WECHAT],
 ]
 
-/** Holds what a lone code may stand in. */
+/** Names of fields in which a code may stand alone. */
 const HOLDERS = [...WRAPPERS, 'referrerInfo', 'extraData']
 
-/** Tells whether a code stands alone in its object, so that only the caller can say whose it is. */
+/** Tells whether a code stands alone in its object, so that only the caller can tell its channel. */
 function isAlone(node, { named }) {
   if (!named || has(node, 'facecode', 'willcode')) return false
   // Each key on the way down is an envelope's.
@@ -131,7 +131,7 @@ function isAlone(node, { named }) {
   return !call || call[1].includes(named)
 }
 
-/** Returns the code that stands alone in its object, if its names agree on it. */
+/** Returns the code that stands alone in its object, if all its names have the same value. */
 function bare(node, context) {
   if (node.kind === 'list' || !isAlone(node, context)) return null
   const different = new Set(codes(node, node.kind === 'query' ? CODE : BARE).map((code) => String(code).trim()))
@@ -140,6 +140,9 @@ function bare(node, context) {
   return different.size === 1 ? [...different][0] : null
 }
 
+/**
+ * The proofs of a pass or a finish. `gives` is the claim that each proves, and `channels` are those that it can be of.
+ */
 export const SOURCES = [
   {
     name: 'App SDK result',

@@ -1,8 +1,8 @@
-// Steps that make a contradiction, or a look-alike, of an answer. Each changes `state.root` and says what it did.
+// Mutations that turn an answer into a contradiction or a look-alike. Each changes `state.root`.
 
 import { FAMILIES, FOREIGN, WRAPPERS } from './names.mjs'
 
-/** Values that a field may come to hold. */
+/** Values for fields. */
 const VALUES = [
   ...[
     0,
@@ -31,20 +31,20 @@ const VALUES = [
   ...['CE661F1A-0F1E-45BD-BE13-34C05CEA7681', 'abc', {}, [], [0], [true], { code: '66660004' }, { value: true }],
 ]
 
-/** Copies one of the values: a later step may change it. */
+/** Returns a copy of one of the values, since a later step may change it. */
 const any = (random) => structuredClone(random.one(VALUES))
 
 const UNKNOWN = ['foo', 'payload2', 'userInfo']
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Lists the objects in a value, itself first. */
+/** Lists the objects in a value, beginning with the value itself. */
 function objects(value) {
   if (typeof value !== 'object' || value === null) return []
   const inside = Object.values(value).flatMap(objects)
   return isObject(value) ? [value, ...inside] : inside
 }
 
-/** Picks an object of the input and one of its names; the outer objects more often, for they are few. */
+/** Picks an object of the input and one of its names. The outer objects are more likely, since they are few. */
 function spot({ root }, random) {
   const all = objects(root).filter((one) => Object.keys(one).length > 0)
   if (all.length === 0) return null
@@ -52,7 +52,7 @@ function spot({ root }, random) {
   return [object, random.one(Object.keys(object))]
 }
 
-/** Gives a field another name in its place, for the order of fields is an input, too. */
+/** Renames a field in place, since the order of fields is an input as well. */
 function rename(object, from, to) {
   const fields = Object.entries(object).filter(([name]) => name === from || name !== to)
   for (const name of Object.keys(object)) delete object[name]
@@ -61,14 +61,14 @@ function rename(object, from, to) {
 
 const familyOf = (name) => FAMILIES.find((names) => names.includes(name))
 
-/** Copies a field of another answer, from any depth of it. */
+/** Returns a copy of a field from any depth of another answer. */
 function borrowed({ donors }, random) {
   const object = random.one(random.one(donors))
   const name = random.one(Object.keys(object))
   return [name, structuredClone(object[name])]
 }
 
-/** Puts fields into an object, before or after its own. */
+/** Adds fields to an object, before or after its own. */
 function put(object, fields, random) {
   if (random.chance(2)) return Object.assign(object, fields)
   const own = { ...object }
@@ -76,6 +76,7 @@ function put(object, fields, random) {
   return Object.assign(object, fields, { ...own, ...fields })
 }
 
+/** The mutations of a request's input, by description. */
 export const STEPS = {
   replace(state, random) {
     const [object, name] = spot(state, random) ?? []

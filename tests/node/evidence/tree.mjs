@@ -1,4 +1,4 @@
-// An input as a tree of objects, with the JSON texts and the addresses in it taken apart.
+// A parser that turns an input into a tree of objects, including the JSON texts and the addresses in it.
 
 import { CODES, CONTAINERS, plain, WRAPPERS } from './names.mjs'
 
@@ -8,9 +8,9 @@ const HOLDERS = new Set([...WRAPPERS, ...CONTAINERS])
 const IS_CODE = /^\s*(-?\d+|[A-Za-z]+(\.[A-Za-z]+)+)\s*$/
 
 /**
- * Reads an input into its root node. A node has `own`, its fields as they stand; `children`, a node for each field
- * that holds an object, a list or a text of one; `key` and `parent`; and `kind`: `object`, `list`, `query`, `scalar`.
- * What is `opaque` is a text that nobody has to take apart: it may prove a thing, and contradicts nothing.
+ * Parses an input into its root node. A node has `own`, its fields as they are; `children`, a node for each field with
+ * an object, a list or a text of one; `key` and `parent`; and `kind`: `object`, `list`, `query`, `scalar`. An `opaque`
+ * node is a text that nobody has to parse: it may prove a claim, and contradicts none.
  */
 export function tree(input) {
   return node(input, null, null, 0) ?? leaf({ code: input }, 'scalar', null, null)
@@ -46,7 +46,7 @@ function text(value, key, parent, depth) {
   return value.includes('=') || /%3D/i.test(value) ? leaf(query(value), 'query', key, parent, parent !== null) : null
 }
 
-/** Reads the pairs of an address: of its query, of its hash, escaped or encoded once more. */
+/** Returns the pairs of an address: from its query, from its hash, escaped, or encoded once more. */
 function query(address) {
   const own = Object.create(null)
   const once = address.includes('=') ? address : decode(address)
@@ -74,13 +74,13 @@ function decode(value) {
   }
 }
 
-/** Lists a node and all nodes inside it, but for those in fields of these names. */
+/** Lists a node and all nodes inside it, except in fields with the given names. */
 export const nodes = (from, without) => [
   from,
   ...from.children.filter(({ key }) => !without.includes(key)).flatMap((child) => nodes(child, without)),
 ]
 
-/** Returns the first field that has one of these names in any spelling, and a value. */
+/** Returns the first field with a value under one of these names in any spelling. */
 export function field(from, ...names) {
   if (from.kind === 'list') return null
   for (const [name, value] of Object.entries(from.own)) {
@@ -91,6 +91,6 @@ export function field(from, ...names) {
 
 export const has = (from, ...names) => field(from, ...names) !== null
 
-/** Returns the object in the field that has one of these names in any spelling. */
+/** Returns the object in the field with one of these names in any spelling. */
 export const inner = (from, ...names) =>
   from.children.find((child) => child.kind === 'object' && names.includes(plain(child.key)))

@@ -1,11 +1,11 @@
-// What a session of the walk is told, with what is known of it beside its reading: whose it is, which attempt and call it is
-// about, and whether a recording was made. `number` tells attempts and calls apart.
+// The answers for a session under test, with facts that their text does not have: the source, the attempt and the call
+// that they belong to, and whether a recording was made. `number` distinguishes attempts and calls.
 
 const token = (number) => `CE661F1A-0F1E-45BD-BE13-${String(number).padStart(12, '0')}`
 const ofOrder = (number) => ({ kind: 'order', text: `o${number}` })
 const ofToken = (number) => ({ kind: 'token', text: token(number) })
 
-/** Codes of the standalone H5 and its server, and whether a recording was made. */
+/** Codes of the standalone H5 and its server. True where a recording was made. */
 const SDK = {
   0: true,
   '-5023': true,
@@ -23,7 +23,7 @@ const SDK = {
   999999: false,
   41003: false,
 }
-/** Codes of WeChat's server. */
+/** Codes of WeChat's server. True where a recording was made. */
 const WECHAT = {
   0: true,
   1201: true,
@@ -42,7 +42,7 @@ const WECHAT = {
   2018: false,
 }
 const API_ERRORS = ['InternalError', 'RequestLimitExceeded', 'AuthFailure.SignatureFailure', 'InvalidParameterValue']
-/** Inputs that are no terminal's. */
+/** Inputs that come from no terminal. */
 const NOTHING = [
   '',
   {},
@@ -52,21 +52,21 @@ const NOTHING = [
 ]
 
 const TERMINAL = {
-  /** The redirect of the H5: signed, with an order number. */
+  /** Returns the H5's redirect, signed and with an order number. */
   redirect: (code, number) => ({
     input: `https://m.example.com/?code=${code}&orderNo=o${number}&h5faceId=f&newSignature=s`,
     id: ofOrder(number),
     isRecording: SDK[code],
   }),
-  /** The same, with no id but its face id. */
+  /** Returns the H5's redirect with no id but its face id. */
   faceRedirect: (code, number) => ({
     input: `?code=${code}&h5faceId=face${number}&newSignature=s`,
     id: { kind: 'face', text: `face${number}` },
     isRecording: SDK[code],
   }),
-  /** WeChat's redirect says only that the person is done. */
+  /** Returns WeChat's redirect, which says only that the person is done. */
   token: (_, number) => ({ input: `?BizToken=${token(number)}`, id: ofToken(number), isRecording: true }),
-  /** The App SDK says itself whether a scan was finished. */
+  /** Returns a result of the App SDK, which itself says whether a scan was finished. */
   finishedScan: (code, number) => ({
     input: { isSuccess: false, orderNo: `o${number}`, error: { domain: 'WBFaceErrorDomainCompareServer', code } },
     id: ofOrder(number),
@@ -77,7 +77,7 @@ const TERMINAL = {
     id: ofOrder(number),
     isFinished: false,
   }),
-  /** A call back without any id. */
+  /** Returns a callback without any id. */
   callback: (code) => ({ input: { ErrorCode: Number(code) }, channel: 'wechat', isRecording: WECHAT[code] }),
 }
 const SERVER = {
@@ -117,15 +117,16 @@ const codes = {
   unfinishedScan: FAILED,
 }
 const ofWechat = { callback: Object.keys(WECHAT), wechatAnswer: Object.keys(WECHAT), sdkAnswer: Object.keys(SDK) }
-/** The codes with which each is told. */
+/** The codes of each source. */
 const CODES = { ...codes, ...ofWechat, token: ['0'], apiError: API_ERRORS, nothing: NOTHING.map((_, index) => index) }
 
 export const TERMINALS = Object.keys(TERMINAL)
 export const SERVERS = Object.keys(SERVER)
 export const OTHER_ANSWERS = Object.keys(OTHERS)
+/** Returns the codes of a source; an empty one where it has none. */
 export const codesOf = (source) => CODES[source] ?? ['']
 
-/** An answer as it is told, and as the model takes it in; `faceid` reads it. */
+/** Returns an answer in the form for a session, and in the form for the model; `faceid` reads it. */
 export function answer(faceid, { source, code, number }) {
   const told = { ...TERMINAL, ...SERVER, ...OTHERS }[source](code, number)
   const {
@@ -160,7 +161,7 @@ export function answer(faceid, { source, code, number }) {
   return { ...told, said: { ...read, answer: [channel, own, advice, isServers].join(' ') } }
 }
 
-/** Holds what the model takes in where the page's own server says no. */
+/** The model's input where the page's own server says no. */
 export const REFUSED = {
   problem: null,
   channel: null,

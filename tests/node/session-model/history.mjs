@@ -2,7 +2,7 @@
 
 import { codesOf, OTHER_ANSWERS, SERVERS, TERMINALS } from './answers.mjs'
 
-/** Numbers below a bound, the same for the same seed: mulberry32. */
+/** Returns a generator of random numbers below a bound, the same for the same seed (mulberry32). */
 export function generator(seed) {
   let state = seed >>> 0
   return (bound) => {
@@ -16,10 +16,11 @@ export function generator(seed) {
 const SECOND = 1000
 const HOUR = 3600 * SECOND
 
+/** Returns a random history with this number of events. */
 export function history(random, length) {
   const pick = (list) => list[random(list.length)]
   let attempts = 0
-  /** Holds what terminals have told, to be told once more. */
+  /** The answers of terminals so far, to be repeated. */
   const told = []
 
   const after = () => {
@@ -38,7 +39,7 @@ export function history(random, length) {
     told.push(answer)
     return answer
   }
-  /** A server speaks of the last attempts for the most part. */
+  /** Returns an answer of a server, mostly about the latest attempts. */
   const server = () => {
     const source = pick(SERVERS)
     const number = Math.max(1, random(6) ? attempts : attempts + 1 - random(4))
@@ -82,7 +83,7 @@ export function history(random, length) {
   return { skew, events: Array.from({ length }, () => ({ after: after(), tab: tab(), ...event() })) }
 }
 
-/** The smallest part of a history that fails still. */
+/** Returns the smallest part of a history that still fails. */
 export function smallest(given, fails) {
   let { events } = given
   for (let size = events.length >> 1; size >= 1; size >>= 1) {

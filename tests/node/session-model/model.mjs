@@ -1,10 +1,11 @@
-// What a session promises, as plain objects: written from docs/guide.md and from tests/sessions/, and not from the core. An
-// answer comes with what its reader says of it; the model says what that means after all that came before.
+// A model of the session in plain objects, written from docs/guide.md and tests/sessions/, and not from the core. An
+// answer comes as its reader understood it; the model decides its meaning after all earlier ones.
 
 const MINUTE = 60_000
 const DAY = 1440 * MINUTE
 const BEIJING = 480 * MINUTE
 
+/** The default policy of the package. */
 export const POLICY = {
   captures: 3,
   billed: 2,
@@ -14,7 +15,7 @@ export const POLICY = {
   longestWaitMs: 5 * MINUTE,
 }
 
-/** Holds what is advised next when an advice came again. */
+/** The advice that replaces one which comes again. */
 const STRONGER = {
   too_dark: 'another_place',
   too_bright: 'another_place',
@@ -38,13 +39,13 @@ const STRONGER = {
   identity_not_found: 'another_method',
   result_missing: 'another_method',
 }
-/** The retries that a session puts in the place of others. */
+/** The retries of advices that a session itself gives. */
 const OWN = {
   another_place: { by: 'user', needs: 'capture', delayMs: 0 },
   another_device: { by: 'user', needs: 'token', delayMs: 0 },
   result_rate_limited: { by: 'user', needs: 'result', delayMs: 30_000 },
 }
-/** Whose fault ends it for the person; what others broke, others mend. */
+/** The faults that end a session for the person. Faults of others are for others to fix. */
 const CLOSES = ['user', 'environment', 'risk', 'none']
 const OF_OTHERS = ['service', 'integrator']
 const LIMITS_OF_THE_VENDOR = ['attempts_exhausted', 'daily_limit_reached', 'quota_exhausted']
@@ -52,7 +53,7 @@ const NO_ANSWER = ['no_result', 'channel_required', 'channel_mismatch', 'other_a
 
 const midnight = (at) => (Math.floor((at + BEIJING) / DAY) + 1) * DAY - BEIJING
 
-/** A session in which nothing has been tried; what was before it began earlier. */
+/** Returns a session without attempts. It begins later than `before`, if there was one. */
 export function begun(at, before = null) {
   return {
     began: before ? Math.max(at, before.began + 1) : at,
@@ -78,7 +79,7 @@ export const copy = (session) => structuredClone(session)
 const age = (session, at) => Math.max(session.latest, at) - session.began
 export const isTooOld = (session, at) => age(session, at) > POLICY.lifetimeMs
 
-/** Moves to an instant: what is too old, or was closed for a day that is over, begins anew. */
+/** Moves to an instant. A session that is too old, or was closed for a day that is over, begins anew. */
 export function moved(given, at) {
   if (isTooOld(given, at)) return begun(at, given)
   const session = copy(given)
@@ -95,7 +96,10 @@ export function moved(given, at) {
 
 const isUntouched = ({ attempts, automatic, closed }) => !attempts && !automatic && !closed
 
-/** Tells what a tab makes of what another has stored: what began later wins, and of one session the larger counters. */
+/**
+ * Returns a tab's session merged with the stored one: the later session wins, and within the same session the larger
+ * counters.
+ */
 export function merged(own, stored) {
   if (isUntouched(own) || stored.began > own.began) return { ...copy(stored), now: own.now }
   if (stored.began < own.began) return own
@@ -117,6 +121,7 @@ export function merged(own, stored) {
   }
 }
 
+/** Returns the attempts and automatic fetches that the limits still allow. */
 export function remaining(session) {
   const left = (name) => (session.closed ? 0 : Math.max(0, POLICY[name] - session[name]))
   return {
@@ -133,13 +138,13 @@ function close(session, reason, advice, until = null) {
   session.closed ??= { reason, advice, until }
 }
 
-/** Ends it by our own limits: a wait for another attempt is none any more. */
+/** Ends a session by our own limits, without a wait for another attempt. */
 function end(session, reason) {
   if (!session.closed) session.wait = null
   close(session, reason, 'another_method')
 }
 
-/** Tells what a step says of where the session stands. */
+/** Returns the fields of a step that depend on the session's state. */
 function answered(session, answer) {
   const isOffered = answer.action === 'retry' && answer.retry.needs !== 'result'
   const left = remaining(session)
@@ -156,7 +161,7 @@ function answered(session, answer) {
 
 const retry = (by, needs) => ({ by, needs })
 
-/** The answer to a page with nothing new. */
+/** Returns the answer for a page without news. */
 export function now(session) {
   const [last] = session.ring
   if (last?.isAwaited) return answered(session, { action: 'proceed', advice: 'completed', confirm: true, passed: null })
@@ -171,7 +176,10 @@ export function now(session) {
   return answered(session, { action: 'retry', advice: 'not_started', retry: retry('user', 'token') })
 }
 
-/** Lets the next attempt wait: at least so long, at most as long as doubling makes it under the cap. */
+/**
+ * Sets the wait for the next attempt to its observed end. It has to lie at least the base away, and at most the base
+ * with exponential backoff under the cap.
+ */
 function wait(session, advice, base, times, observed) {
   if (!base) return
   const most = Math.max(base, Math.min(base * 2 ** Math.min(times - 1, 16), POLICY.longestWaitMs))
@@ -186,7 +194,7 @@ function wait(session, advice, base, times, observed) {
   }
 }
 
-/** Asks for the result once more: by itself as long as the policy allows. */
+/** Asks for the result once more, by itself as long as the policy allows it. */
 function fetched(session, said, own, observed) {
   let { advice, retry: next } = said
   let [times, reason] = [1, null]
@@ -216,7 +224,7 @@ function isLast(session, said) {
   return (!said.id || !last.id) && session.answer === said.answer
 }
 
-/** Counts an attempt; tells whether it is news. */
+/** Counts an attempt; tells whether it is new. */
 function count(session, said) {
   const isHeld = !OF_OTHERS.includes(said.fault)
   const isCapture = isHeld && (said.isFinished ?? (said.billed === true || said.isRecording))
@@ -273,7 +281,9 @@ function count(session, said) {
   return { session, isNews }
 }
 
-/** Tells what an answer means after all that came before. `observed` is the end of the wait, which is random in part. */
+/**
+ * Returns the meaning of an answer after all earlier ones. `observed` is the end of the wait, which is partly random.
+ */
 export function step(given, said, observed) {
   let session = copy(given)
   if (said.problem === 'no_result') return { session, step: { ...now(session), problem: 'no_result' } }
@@ -346,7 +356,7 @@ function decided(session, said, isNews, own, observed) {
 
 const PENDING = { advice: 'result_unavailable', retry: { by: 'auto', needs: 'result', delayMs: 2000 } }
 
-/** Tells what the page's own server says: only this verifies. */
+/** Returns the step for the word of the page's own server, which alone verifies. */
 export function confirm(given, word, said, observed) {
   const session = copy(given)
   const pending = (problem) => {
@@ -386,7 +396,7 @@ export function confirm(given, word, said, observed) {
   return saysNothing ? pending(said.problem) : failed(said)
 }
 
-/** A session whose saved text cannot be trusted: nothing billed until it is reset. */
+/** Returns a session whose saved text cannot be trusted: it allows nothing billed until it is reset. */
 export function distrusted(given) {
   const session = copy(given)
   close(session, 'not_restored', 'another_method')

@@ -1,18 +1,19 @@
-// A world of tabs, a storage and a clock, in which a history of events happens to the real session and to the model beside
-// it. Every answer of the one must be the other's, and what is promised to a person and to a host must hold.
+// A world of tabs, a storage and a clock, in which a history of events happens to the real session and to the model.
+// Both must give the same answers, and the promises to people and hosts must hold.
 
 import assert from 'node:assert/strict'
 import { persist } from 'faceid-response'
 import { answer, REFUSED } from './answers.mjs'
 import * as model from './model.mjs'
 
+/** The instant at which every history begins. */
 export const START = Date.parse('2026-03-02T09:00:00+08:00')
 const KEY = 'flow'
 
-/** Texts under the key that no session wrote, with the problem that each is. */
+/** Texts under the key that no session wrote, by the problem that each causes. */
 const BAD = { foreign: 'eyJhbGciOiJIUzI1NiJ9', corrupt: 'f2.mm8h21s0-mm8h21s0-1', future_version: 'f9.a-b-c.d' }
 
-/** A storage that can throw, or be full. */
+/** Returns a storage that can throw or be full. */
 function storage() {
   let text = null
   const store = {
@@ -39,7 +40,7 @@ function storage() {
   return store
 }
 
-/** Plays a history; returns how many steps it made. `skew` is how far the device's clock is from the host's. */
+/** Plays a history; returns the number of steps. `skew` is the difference of the device's clock from the host's. */
 export function play(faceid, { skew, events }) {
   const device = Date.now
   let world = START
@@ -57,7 +58,7 @@ class World {
   constructor(faceid, skew, setClock) {
     Object.assign(this, { faceid, skew, setClock, at: START, steps: 0 })
     this.store = storage()
-    /** Holds what stands under the key, as the model has it: a session, or the name of a bad text. */
+    /** The contents under the key, for the model: a session, or the name of a bad text. */
     this.stored = null
     this.saved = []
     this.tabs = [this.open(), null, null]
@@ -74,7 +75,7 @@ class World {
     return this.steps
   }
 
-  /** A page with the storage, and perhaps with a text from its address; its clock is the host's. */
+  /** Opens a page with the storage, and with a text from its address if there is one. Its clock is the host's. */
   open(saved) {
     const { at, store } = this
     const options = { at, seed: 1 + this.steps, saved: saved?.text }
@@ -89,7 +90,7 @@ class World {
     return tab
   }
 
-  /** Tells what a page takes in from the storage before it does anything. */
+  /** Takes the stored session into the model, as a page does before anything else. */
   take(tab) {
     const { stored, store, at } = this
     if (store.mode === 'throws' || stored === null || stored === tab.passedOver) return
@@ -112,7 +113,7 @@ class World {
     this.stored = tab.hasEnded ? null : model.copy(tab.session)
   }
 
-  /** The moment before an event, in which the page looks: that counts nothing. */
+  /** Looks at the page just before an event, which must not change the storage. */
   before(tab) {
     const text = this.store.text
     const isTooOld = this.stored && typeof this.stored !== 'string' && model.isTooOld(this.stored, this.at)
@@ -121,7 +122,7 @@ class World {
     return seen
   }
 
-  /** Takes in what is stored, and tells whether that is another session than before. */
+  /** Takes in the stored session, and tells whether it is another one than before. */
   enter(tab) {
     const { began } = tab.session
     this.take(tab)
@@ -136,7 +137,7 @@ class World {
     return real
   }
 
-  /** The real step is the model's. */
+  /** Checks that the real step equals the model's. */
   same(tab, real, expected) {
     const { retry, ...rest } = expected
     for (const [name, value] of Object.entries(rest)) {
@@ -155,7 +156,7 @@ class World {
     this.look(tab)
   }
 
-  /** The same page once more; whoever is between a pass and its confirmation is told so. */
+  /** Reloads the page. If a pass was being confirmed, the page still has to say so. */
   reload(event, tab) {
     const before = this.before(tab)
     const isKept = this.isKept(tab)
@@ -168,7 +169,7 @@ class World {
       assert.equal(after.advice, 'completed', 'a reload forgot what is being confirmed')
   }
 
-  /** An address with a text of this flow that was saved before, maybe long ago. */
+  /** Opens an address with a text that this flow saved before, maybe long ago. */
   openOld(event, tab) {
     const saved = this.saved[event.index % Math.max(1, this.saved.length)]
     if (!saved) return
@@ -180,7 +181,7 @@ class World {
     if (isKept && saved.session.began <= tab.session.began) this.frees(before, after)
   }
 
-  /** Tells whether all that a page knows is stored: no storage failed, and nobody cleared it. */
+  /** Tells whether all that a page knows is stored: no write failed, and nobody cleared the storage. */
   isKept({ session }) {
     const { stored, store } = this
     if (store.mode === 'throws' || stored === null || typeof stored === 'string') return false
@@ -189,7 +190,7 @@ class World {
     return counted(stored) === counted(session)
   }
 
-  /** Nothing that was spent is there again. */
+  /** Checks that nothing spent is available again. */
   frees(before, after) {
     for (const name of ['captures', 'billed']) {
       assert.ok(
@@ -199,7 +200,7 @@ class World {
     }
   }
 
-  /** Nothing was taken from the person, and nothing was ended. */
+  /** Checks that no attempt was used up and that the session was not ended. */
   costs(before, after, tab) {
     const { captures, billed } = before.remaining
     // Where nothing was left, it may be told now.
@@ -273,7 +274,7 @@ class World {
     if (this.store.mode === 'works') this.look(tab)
   }
 
-  /** The storage works, throws, or is full. */
+  /** Makes the storage work, throw, or be full. */
   fail(event) {
     this.store.mode = event.mode
   }

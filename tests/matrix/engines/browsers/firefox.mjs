@@ -3,6 +3,7 @@
 import puppeteer from 'puppeteer-core'
 import { firefox, which } from '../../../../scripts/engines.mjs'
 
+/** Starts the browser, with or without WebAssembly; returns its version, `open` for a page, and `close`. */
 export async function start({ hasWebAssembly }) {
   const browser = await puppeteer.launch({
     browser: 'firefox',

@@ -1,4 +1,4 @@
-// An older Chromium inside Qt WebEngine, one process a page.
+// An older Chromium inside Qt WebEngine, one process for each page.
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -7,7 +7,7 @@ import { pythonOf } from '../../../../scripts/engines.mjs'
 
 const program = fileURLToPath(new URL('../qt_browser.py', import.meta.url))
 
-/** The `start` of the Chromium in one of the Python environments. */
+/** Returns the `start` for the Chromium in one of the Python environments. */
 export const startOf =
   (environment) =>
   ({ hasWebAssembly }) => {

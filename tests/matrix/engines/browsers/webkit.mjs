@@ -1,4 +1,4 @@
-// WebKitGTK's MiniBrowser on a screen that is not there, through WebDriver.
+// WebKitGTK's MiniBrowser on a virtual display, through WebDriver.
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -7,6 +7,7 @@ import { findFreePort } from 'selenium-webdriver/net/portprober.js'
 import { DriverService } from 'selenium-webdriver/remote/index.js'
 import { miniBrowser, which } from '../../../../scripts/engines.mjs'
 
+/** Starts the browser, with or without WebAssembly; returns its version, `open` for a page, and `close`. */
 export async function start({ hasWebAssembly }) {
   const screen = await openScreen()
   try {
@@ -47,7 +48,7 @@ async function startOn(screen, environment) {
   }
 }
 
-/** A display of its own, which Xvfb numbers itself and names once it is ready. */
+/** Opens a display of its own. Xvfb chooses the number and prints it once it is ready. */
 async function openScreen() {
   const server = spawn('Xvfb', ['-displayfd', '3', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],

@@ -1,5 +1,5 @@
-// Uses the demo page as a visitor does, in the view that the address names or on the two pages of its flow, and reports
-// what is seen of it.
+// Uses the demo page as a visitor does, in the addressed view or on the two pages of its flow, and reports what it
+// observed.
 
 import './watch.js'
 import { report, until } from './observe.js'
@@ -15,7 +15,7 @@ function type(element, text) {
   element.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
-/** A part of the message on the phone in the page. */
+/** Returns a part of the message on the phone in the page. */
 const part = (name) => find('.phone faceid-message').shadowRoot.querySelector(`[part~=${name}]`)
 const title = () => part('title')?.textContent
 
@@ -54,7 +54,9 @@ const VIEWS = {
     return { title: title(), channel, code }
   },
 
-  /** A story, a press on the phone, and a real reload: this is run before it and after it. */
+  /**
+   * Plays a story, presses a button on the phone and reloads the page. It runs before the reload and again after it.
+   */
   async simulate() {
     const session = () => ({
       saved: find('.saved').textContent,
@@ -98,7 +100,7 @@ const VIEWS = {
   },
 }
 
-/** What the page's own switch makes of the colours: of the page, and of the message that the package draws. */
+/** Returns the colours of the page and of the package's message under both themes. */
 async function themes() {
   const button = find('.theme')
   const seen = {}
@@ -110,13 +112,13 @@ async function themes() {
   return seen
 }
 
-/** Whether none touches the one after it, beside it or below. */
+/** Tells whether no element touches the next one, beside it or below it. */
 const areApart = (elements) =>
   elements
     .map((element) => element.getBoundingClientRect())
     .every((box, index, { [index + 1]: after }) => !after || after.left - box.right >= 4 || after.top - box.bottom >= 4)
 
-/** Whether the vendor's page sent the visitor here; the page itself takes its answer out of the address. */
+/** True where the vendor's page sent the visitor here. The page itself removes the answer from the address. */
 const isBack = new URLSearchParams(location.search).has('code')
 
 async function flow() {

@@ -1,4 +1,4 @@
-// Uses the element as a page and a person do, and reports what is seen and heard of it.
+// Uses the element as a page and a person do, and reports what it observed.
 
 import './package/element.js'
 import { next, report, until } from './observe.js'
@@ -25,7 +25,7 @@ const press = (key) => {
   target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }))
 }
 
-/** How the dialog lies on the screen. */
+/** Returns the layout of the dialog on the screen. */
 function layout() {
   const { left, top, right, bottom } = find('dialog').getBoundingClientRect()
   const card = find('[part~=card]').getBoundingClientRect()

@@ -1,4 +1,4 @@
-// What a page needs that is used by a script: whatever goes wrong is noted, and nothing waits for a time.
+// Helpers for a page that a script uses: errors are recorded, and waits end on a condition rather than after a time.
 
 import { send } from './send.js'
 
@@ -9,13 +9,15 @@ document.addEventListener('securitypolicyviolation', ({ violatedDirective, block
   errors.push(`${violatedDirective} forbids ${blockedURI}`),
 )
 
+/** Waits for a moment. */
 export const next = () => new Promise((resolve) => setTimeout(resolve, 20))
 
+/** Waits until a condition is true. */
 export async function until(condition) {
   while (!condition()) await next()
 }
 
-/** Uses the page and reports what was seen of it. */
+/** Uses the page and reports what was observed. */
 export const report = (observe) =>
   observe()
     .catch((error) => errors.push(`${error}\n${error.stack}`))

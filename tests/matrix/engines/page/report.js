@@ -1,9 +1,9 @@
-// Runs the cases in a page or a worker and reports what came of it.
+// Runs the cases in a page or a worker and reports the results.
 
 import { conform } from '../conformance.js'
 import { send } from './send.js'
 
-/** Runs the cases on the core that `open` gives. */
+/** Runs the cases on the core that `open` returns, and reports the result. */
 export async function report(open) {
   const errors = []
   self.addEventListener('error', ({ message }) => errors.push(message))

@@ -1,4 +1,4 @@
-// The file for a script tag, which stands before this one.
+// The file for a script tag, which is loaded before this one.
 
 import { report } from './report.js'
 

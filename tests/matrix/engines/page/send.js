@@ -1,7 +1,7 @@
-/** Where the visit is: its pages lie in its folder or deeper. */
+/** The visit's folder, which contains its pages. */
 const [visit] = /^\/\d+\//.exec(location.pathname)
 
-/** Sends a report of this engine to the server, which waits for one a visit. */
+/** Sends the report of this engine to the server, which expects one for each visit. */
 export function send(report) {
   const engine = { userAgent: navigator.userAgent, hasWebAssembly: typeof WebAssembly !== 'undefined' }
   return fetch(`${visit}report`, { method: 'POST', body: JSON.stringify({ ...engine, ...report }) })

@@ -1,4 +1,5 @@
-// Starts the worker that its own tag names; the worker reports, and this does where it cannot.
+// Starts the worker that its own script tag names. The worker reports the results; if it cannot start, this script
+// reports that.
 
 import { send } from './send.js'
 import { trusted } from './trusted.js'

@@ -1,6 +1,6 @@
-// Where an engine has Trusted Types, the page's policy asks for them.
+// A helper for Trusted Types, which the page's policy requires in engines that have them.
 
-/** The address of a script of this site. */
+/** Returns the address of a script of this site as trusted types accept it. */
 export const trusted = (address) =>
   self.trustedTypes
     ? self.trustedTypes.createPolicy('scripts', { createScriptURL: (same) => same }).createScriptURL(address)

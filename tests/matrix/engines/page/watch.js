@@ -1,4 +1,5 @@
-// Stands before every other script: one that cannot be fetched or parsed cannot report it.
+// Records errors of loading. It comes before every other script, since one that cannot be fetched or parsed cannot
+// report it.
 
 import { send } from './send.js'
 

@@ -1,4 +1,4 @@
-// What the developer tools' menu "build npm" does; prints what came of it.
+// Runs the command behind the developer tools' menu "build npm", and prints its result.
 const { packNpmManually } = require('miniprogram-ci')
 
 packNpmManually({ packageJsonPath: './package.json', miniprogramNpmDistDir: './' }).then((result) => {

@@ -3,6 +3,7 @@
 import { load } from 'faceid-response'
 import { useEffect, useState } from 'react'
 
+/** Shows the outcome of a code, looked up in the browser. */
 export function OnClient({ code }) {
   const [shown, setShown] = useState('')
   useEffect(() => {
