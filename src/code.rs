@@ -44,6 +44,11 @@ impl<'a> Code<'a> {
     }
 
     /// Returns the canonical text.
+    ///
+    /// ```
+    /// use faceid_response::Code;
+    /// assert_eq!(Code::from(-5008).as_str(), "-5008");
+    /// ```
     pub fn as_str(&self) -> &str {
         &self.text
     }
@@ -54,6 +59,14 @@ impl<'a> Code<'a> {
     }
 
     /// Returns the same code, owning its text.
+    ///
+    /// ```
+    /// use faceid_response::Code;
+    /// let text = String::from("66660018");
+    /// let code = Code::new(&text).unwrap().into_owned();
+    /// drop(text);
+    /// assert_eq!(code.as_str(), "66660018");
+    /// ```
     pub fn into_owned(self) -> Code<'static> {
         Code { text: Cow::Owned(self.text.into_owned()), number: self.number }
     }

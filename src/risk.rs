@@ -119,6 +119,11 @@ static TAGS: [KnownTag; COUNT] = {
 };
 
 /// Returns every tag of the vendor's table, in its order.
+///
+/// ```
+/// use faceid_response::risk_tags;
+/// assert!(risk_tags().all(|tag| tag.known && tag.meaning.is_some()));
+/// ```
 pub fn risk_tags() -> impl Iterator<Item = RiskTag> {
     TAGS.iter().map(|tag| describe(Code::from(i32::from(tag.code)), Some(*tag)))
 }

@@ -100,6 +100,12 @@ impl SupportReference {
 
     /// Reads a reference as somebody has heard and typed it: in any case, with any spaces and hyphens, in full-width
     /// letters too. `None` if it is none, as with one or two wrong characters.
+    ///
+    /// ```
+    /// use faceid_response::SupportReference;
+    /// assert!(SupportReference::read("4hwl fej2 fcz8").is_some());
+    /// assert!(SupportReference::read("4hwl fej2 fcz9").is_none());
+    /// ```
     pub fn read(text: &str) -> Option<Self> {
         let mut told = 0;
         let mut checksum = START;

@@ -41,11 +41,21 @@ impl Ways {
     pub const NONE: Self = Self(0);
 
     /// Adds a way.
+    ///
+    /// ```
+    /// use faceid_response::{Way, Ways};
+    /// assert!(Ways::NONE.with(Way::UpdateApp).has(Way::UpdateApp));
+    /// ```
     pub const fn with(self, way: Way) -> Self {
         Self(self.0 | 1 << way as u8)
     }
 
     /// Tells whether a way is among them.
+    ///
+    /// ```
+    /// use faceid_response::{Way, Ways};
+    /// assert!(!Ways::NONE.has(Way::OtherMethod));
+    /// ```
     pub const fn has(self, way: Way) -> bool {
         self.0 >> way as u8 & 1 != 0
     }

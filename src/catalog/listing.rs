@@ -55,6 +55,12 @@ pub struct RetryPlan {
 }
 
 /// Returns every row of every channel, in the order of [`Channel::ALL`] and of the vendor's page.
+///
+/// ```
+/// use faceid_response::{Channel, catalog};
+/// let entry = catalog().find(|entry| entry.channel == Channel::Sdk && entry.code == "66660018");
+/// assert_eq!(entry.unwrap().billed, Some(false));
+/// ```
 pub fn catalog() -> impl Iterator<Item = CatalogEntry> {
     Channel::ALL.iter().flat_map(|&channel| {
         entries_of(channel).iter().map(move |row| {

@@ -79,6 +79,12 @@ impl Messages {
     }
 
     /// Returns the words for the first of these tags that is served, by the host's languages or ours.
+    ///
+    /// ```
+    /// use faceid_response::{Locale, Messages};
+    /// let (messages, _) = Messages::read("{}", None);
+    /// assert_eq!(messages.voice(["zh-HK", "en"]).locale(), Locale::ZhHant);
+    /// ```
     pub fn voice<T: AsRef<str>>(&self, tags: impl IntoIterator<Item = T>) -> Voice<'_> {
         let all = self.texts.fields().unwrap_or_default();
         let keys: Vec<&String> = all.iter().map(|(key, _)| key).collect();
@@ -115,6 +121,15 @@ impl Voice<'_> {
     }
 
     /// Says an outcome in these words. It has been asked for in [`Voice::locale`].
+    ///
+    /// ```
+    /// use faceid_response::{Ask, Channel, Messages, lookup};
+    /// let own = r#"{ "en": { "timed_out": { "title": "That took too long" } } }"#;
+    /// let (messages, _) = Messages::read(own, None);
+    /// let voice = messages.voice(["en"]);
+    /// let outcome = voice.say(lookup(Channel::Sdk, "66660018", Ask::new(voice.locale())));
+    /// assert_eq!(outcome.message.title, "That took too long");
+    /// ```
     pub fn say<'a>(&self, mut outcome: Outcome<'a>) -> Outcome<'a> {
         let part = |key: Option<&str>, name: &str| {
             texts_of(self.messages.texts.field(key?)?, outcome.advice)?.field(name)?.text()

@@ -29,6 +29,12 @@ use crate::{
 };
 
 /// The outcome that a page acts on.
+///
+/// ```
+/// use faceid_response::{Action, Ask, Channel, Remedy, lookup};
+/// let outcome = lookup(Channel::Wechat, "1201", Ask::default());
+/// assert_eq!((outcome.action, outcome.remedy), (Action::Retry, Remedy::MoreLight));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
@@ -139,6 +145,15 @@ impl<'a> Outcome<'a> {
     }
 
     /// Returns the same outcome, owning the text of its code.
+    ///
+    /// ```
+    /// use faceid_response::{Ask, Channel, lookup};
+    /// let outcome = {
+    ///     let code = String::from("66660018");
+    ///     lookup(Channel::Sdk, code.as_str(), Ask::default()).into_owned()
+    /// };
+    /// assert!(outcome.known);
+    /// ```
     pub fn into_owned(self) -> Outcome<'static> {
         Outcome { code: self.code.map(Code::into_owned), ..self }
     }

@@ -62,6 +62,17 @@ impl Session {
     ///
     /// A text that cannot be trusted gives a session that is closed for billed attempts, never a fresh
     /// one: a broken storage must not grant what it was to limit.
+    ///
+    /// ```
+    /// use faceid_response::{Ask, Channel, Policy, Session, lookup};
+    ///
+    /// let at = 1_772_413_200_000.0;
+    /// let mut session = Session::new(Policy::default(), at, 1);
+    /// session.step(lookup(Channel::Wechat, "1201", Ask::default()), at, None);
+    /// let saved = session.save();
+    /// let (restored, problem) = Session::restore(Policy::default(), Some(&saved), at + 1_000.0, 1);
+    /// assert_eq!((restored.remaining().captures, problem), (2, None));
+    /// ```
     pub fn restore(
         policy: Policy,
         saved: Option<&str>,
@@ -86,6 +97,17 @@ impl Session {
     /// Takes in what another page or tab of the same flow has saved. Of one session the larger counters win, and what is
     /// closed in one is closed; a session that began later is another one, and wins. One that is too old is as good as
     /// none.
+    ///
+    /// ```
+    /// use faceid_response::{Ask, Channel, Policy, Session, lookup};
+    ///
+    /// let at = 1_772_413_200_000.0;
+    /// let mut session = Session::new(Policy::default(), at, 1);
+    /// let mut other = session.clone();
+    /// other.step(lookup(Channel::Wechat, "1201", Ask::default()), at, None);
+    /// assert_eq!(session.merge(&other.save(), at), None);
+    /// assert_eq!(session.remaining().captures, 2);
+    /// ```
     pub fn merge(&mut self, saved: &str, at: f64) -> Option<RestoreProblem> {
         match saved::read(saved) {
             Ok(other) => {
@@ -104,12 +126,28 @@ impl Session {
     }
 
     /// Returns a short text of letters, digits, `.` and `-` with no personal data, for a storage or a URL.
+    ///
+    /// ```
+    /// use faceid_response::{Policy, Session};
+    ///
+    /// let session = Session::new(Policy::default(), 1_772_413_200_000.0, 1);
+    /// assert!(session.save().starts_with("f2."));
+    /// ```
     pub fn save(&self) -> String {
         saved::write(&self.state)
     }
 
     /// Takes in an outcome, and returns it adapted to all that came before. `retry_after` is a server's hint how long to
     /// wait (ms), where there is one.
+    ///
+    /// ```
+    /// use faceid_response::{Ask, Channel, Policy, Session, lookup};
+    ///
+    /// let at = 1_772_413_200_000.0;
+    /// let mut session = Session::new(Policy::default(), at, 1);
+    /// let step = session.step(lookup(Channel::Wechat, "1201", Ask::default()), at, None);
+    /// assert_eq!(step.progress.remaining.captures, 2);
+    /// ```
     pub fn step(&mut self, outcome: Outcome<'static>, at: f64, retry_after: Option<f64>) -> Step {
         let ids = outcome.ids.or_order(outcome.reference.order_no.as_deref());
         self.decided(outcome, at, |keeper, decision| keeper.step(decision, ids, at, retry_after))
@@ -174,11 +212,27 @@ impl Session {
     }
 
     /// Returns what is left of each limit.
+    ///
+    /// ```
+    /// use faceid_response::{Policy, Session};
+    ///
+    /// let session = Session::new(Policy::default(), 1_772_413_200_000.0, 1);
+    /// assert_eq!(session.remaining().captures, 3);
+    /// ```
     pub fn remaining(&self) -> Remaining {
         self.keeper().remaining()
     }
 
     /// Returns when the next attempt may begin, if there is a wait (ms since 1970 UTC).
+    ///
+    /// ```
+    /// use faceid_response::{Ask, Channel, Policy, Session, lookup};
+    ///
+    /// let at = 1_772_413_200_000.0;
+    /// let mut session = Session::new(Policy::default(), at, 1);
+    /// session.step(lookup(Channel::Sdk, "400506", Ask::default()), at, None);
+    /// assert!(session.not_before() >= Some(at + 30_000.0));
+    /// ```
     pub fn not_before(&self) -> Option<f64> {
         self.state.not_before()
     }

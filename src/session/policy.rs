@@ -14,6 +14,13 @@ use crate::error::Error;
 /// | `longest_wait_ms` | 5 min | 0 to 24 h |
 ///
 /// The vendor's own limits win over these.
+///
+/// ```
+/// use faceid_response::Policy;
+/// let mut policy = Policy::default();
+/// policy.captures = 5;
+/// assert_eq!(policy.billed, 2);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Policy {
