@@ -28,10 +28,16 @@ export class Rehearsal {
   private readonly askers: { orderNo: string; take: (said: unknown) => void }[] = []
   /** The page's flow, as it is stored. */
   private saved = ''
+  /** The page is about to be another: what it still asks for is not the story's. */
+  private isLeaving = false
 
   constructor() {
     install(this.memory.ahead)
     this.offerStartVerify()
+    // A page that the back button brings back goes on.
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) this.isLeaving = false
+    })
     // The page sets out for the vendor: the story's next code comes back in the vendor's place.
     const { navigation } = window as { navigation?: Navigation }
     navigation?.addEventListener('navigate', (event) => {
@@ -96,6 +102,7 @@ export class Rehearsal {
     const { next, memory } = this
     const isReady =
       next &&
+      !this.isLeaving &&
       (next.move === 'hand'
         ? this.terminal.door === 'redirect' || this.isTerminalAwaited
         : next.move !== 'answer' || this.isServerAwaited)
@@ -205,6 +212,7 @@ export class Rehearsal {
 
   /** Goes to an address as a browser does that comes from elsewhere. */
   private go(address: string): void {
+    this.isLeaving = true
     this.changed()
     const withoutHash = (url: string) => url.split('#')[0]
     if (withoutHash(address) !== withoutHash(location.href)) location.assign(address)
