@@ -16,12 +16,22 @@ export async function visitFolder(browser, folder, relax) {
   }
 }
 
-/** Lets a project's script serve while it is visited, at the address that it prints. */
+/** Lets a project's script serve while it is visited. */
 export async function visitServer(browser, folder, script) {
+  const server = await serveBy(folder, script)
+  try {
+    return await visit(browser, server.address)
+  } finally {
+    await server.close()
+  }
+}
+
+/** Lets a project's script serve; gives the address that it prints, and how to stop it. */
+export async function serveBy(folder, script) {
   const server = spawn('npm', ['run', script], { cwd: folder, env: environment, detached: true })
   const ended = once(server, 'close')
   let printed = ''
-  const address = new Promise((resolve, reject) => {
+  const address = await new Promise((resolve, reject) => {
     const read = (chunk) => {
       printed += chunk
       const [found] = /http:\/\/localhost:\d+/.exec(printed) ?? []
@@ -31,13 +41,12 @@ export async function visitServer(browser, folder, script) {
     server.stderr.on('data', read)
     ended.then(() => reject(new Error(`'npm run ${script}' ended: ${printed}`)))
   })
-  try {
-    return await visit(browser, await address)
-  } finally {
+  const close = async () => {
     // The server is a child of npm's: the whole group ends.
     process.kill(-server.pid)
     await ended
   }
+  return { address, close }
 }
 
 /** Opens a page until each `<output>` has its text: the outcomes, what went wrong, and the binaries that were fetched. */
