@@ -62,6 +62,8 @@ async function open(address, options) {
   return { ...opened, warnings }
 }
 
+// The page is imported before the recipe: Vite puts its helper of `import()` where the first module has one, and the
+// package has one of its own. The other way round the helper stands elsewhere, which changes names but no more.
 test('production: with the guarded import every file is what it is without, to the byte', () => {
   assert.doesNotMatch(WITHOUT, /import/)
   const [guarded, without] = [build(GUARDED), build(WITHOUT)]
