@@ -63,7 +63,7 @@ async function open(address, options) {
 }
 
 // The page is imported before the recipe: Vite puts its helper of `import()` where the first module has one, and the
-// package has one of its own. The other way round the helper stands elsewhere, which changes names but no more.
+// package has one of its own. The other way round the helper stands elsewhere, with other short names.
 test('production: with the guarded import every file is what it is without, to the byte', () => {
   assert.doesNotMatch(WITHOUT, /import/)
   const [guarded, without] = [build(GUARDED), build(WITHOUT)]
@@ -108,13 +108,14 @@ test("development: the drawer drives the app's own flow through each story to it
       for (const story of Object.keys(ENDS)) {
         await t.test(`${name}: ${story}`, async () => {
           const { page, problems } = await open(`${server.address}/${name}.html`, {
-            viewport: { width: 900, height: 800 },
+            viewport: { width: 1200, height: 800 },
           })
           await play(page, await openDrawer(page), story)
           assert.deepEqual(problems, [])
           // PICTURES=folder keeps a picture of each end.
           const { PICTURES } = process.env
-          if (PICTURES) await page.screenshot({ path: path.join(PICTURES, `${name}-${story}.png`) })
+          if (PICTURES)
+            await page.screenshot({ path: path.join(PICTURES, `${name}-${story}.png`), animations: 'disabled' })
           await page.context().close()
         })
       }
