@@ -32,10 +32,16 @@ export class Rehearsal {
   private readonly askers: { orderNo: string; take: (said: unknown) => void }[] = []
   /** The saved text of the page's session. */
   private saved = ''
+  /** The page is about to be another: what it still asks for is not the story's. */
+  private isLeaving = false
 
   constructor() {
     install(this.memory.ahead)
     this.offerStartVerify()
+    // A page that the back button brings back goes on.
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) this.isLeaving = false
+    })
     // The page sets out for the vendor: the story's next code comes back in the vendor's place.
     const { navigation } = window as { navigation?: Navigation }
     navigation?.addEventListener('navigate', (event) => {
@@ -103,6 +109,7 @@ export class Rehearsal {
     const { next, memory } = this
     const isReady =
       next &&
+      !this.isLeaving &&
       (next.move === 'hand'
         ? this.terminal.door === 'redirect' || this.isTerminalAwaited
         : next.move !== 'answer' || this.isServerAwaited)
@@ -212,6 +219,7 @@ export class Rehearsal {
 
   /** Navigates to an address in such a way that the page loads anew. */
   private go(address: string): void {
+    this.isLeaving = true
     this.changed()
     const withoutHash = (url: string) => url.split('#')[0]
     if (withoutHash(address) !== withoutHash(location.href)) location.assign(address)

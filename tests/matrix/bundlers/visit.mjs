@@ -18,10 +18,20 @@ export async function visitFolder(browser, folder, relax) {
 
 /** Runs a project's server script for a visit to the address that it prints. */
 export async function visitServer(browser, folder, script) {
+  const server = await serveBy(folder, script)
+  try {
+    return await visit(browser, server.address)
+  } finally {
+    await server.close()
+  }
+}
+
+/** Runs a project's server script. Returns the address that it prints, and a function that stops it. */
+export async function serveBy(folder, script) {
   const server = spawn('npm', ['run', script], { cwd: folder, env: environment, detached: true })
   const ended = once(server, 'close')
   let printed = ''
-  const address = new Promise((resolve, reject) => {
+  const address = await new Promise((resolve, reject) => {
     const read = (chunk) => {
       printed += chunk
       const [found] = /http:\/\/localhost:\d+/.exec(printed) ?? []
@@ -31,13 +41,12 @@ export async function visitServer(browser, folder, script) {
     server.stderr.on('data', read)
     ended.then(() => reject(new Error(`'npm run ${script}' ended: ${printed}`)))
   })
-  try {
-    return await visit(browser, await address)
-  } finally {
+  const close = async () => {
     // The server is a child of npm's: the whole group ends.
     process.kill(-server.pid)
     await ended
   }
+  return { address, close }
 }
 
 /** Opens a page until each `<output>` has its text. Returns the outcomes, the problems, and the binaries fetched. */
