@@ -2,10 +2,22 @@
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { pythonOf } from '../../../../scripts/engines.mjs'
+import { at } from '../../../../scripts/run.mjs'
 
 const program = fileURLToPath(new URL('../qt_browser.py', import.meta.url))
+
+/** Returns the Python of an environment by a path of ASCII letters: Qt finds its plug-ins by no other. */
+function pythonOf(environment) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'faceid-response-'))
+  process.once('exit', () => rmSync(folder, { recursive: true }))
+  const link = path.join(folder, 'environment')
+  symlinkSync(at('.tools', environment), link)
+  return path.join(link, 'bin/python')
+}
 
 /** Returns the `start` for the Chromium in one of the Python environments. */
 export const startOf =
