@@ -44,7 +44,7 @@ const VIEWS = {
   },
 
   async card() {
-    return { languages: all('.messages li').map(({ lang, children }) => [lang, children[1].textContent]) }
+    return { languages: all('.messages li strong').map(({ lang, textContent }) => [lang, textContent]) }
   },
 
   async try() {
