@@ -63,8 +63,8 @@
 //!
 //! # A pass is a claim
 //!
-//! What a browser or an app hands over can be forged. A pass needs a proof in the input that nothing contradicts, and even
-//! then it says `confirm`: your server asks the vendor before you act on it. Only [`Session::confirm`] gives
+//! A browser's or an app's result can be forged. A pass needs a proof in the input that nothing contradicts. Even then it
+//! says `confirm`: your server asks the vendor before you act on it. Only [`Session::confirm`] gives
 //! [`Advice::Verified`].
 //!
 //! # Words

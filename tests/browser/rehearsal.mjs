@@ -6,10 +6,10 @@ export const faceid = create({ locale: 'zh-Hans' })
 
 export const titleOf = (code, channel = 'sdk') => faceid.lookup(channel, code).message.title
 
-/** What is said where the limits allow no more. */
+/** The title of the message that ends a session by its limits. */
 export const SPENT = faceid.session({ policy: { captures: 1 } }).step('66660035', { channel: 'sdk' }).message.title
 
-/** What the page says at the end of each story on H5, whoever has presented it; `done` is what it tells its host. */
+/** The end of each story on H5, for every way of presenting: a title, or `done`, which the page tells its host. */
 export const ENDS = {
   first_visit: 'done',
   three_failures: SPENT,

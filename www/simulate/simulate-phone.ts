@@ -2,9 +2,9 @@
 
 import type { Channel } from 'faceid-response'
 import type { Context } from '../app/view.js'
-import { TERMINALS, type Terminal, terminalOf } from '../flow/pretend-vendor.js'
 import { button, field, fill, make, select, set } from '../ui/dom.js'
 import { phone } from '../ui/phone.js'
+import { TERMINALS, type Terminal, terminalOf } from './pretend-vendor.js'
 import type { Act } from './simulate.js'
 import type { Screen, Simulation } from './simulation.js'
 

@@ -5,11 +5,11 @@
 
 import type { Address } from '../app/route.js'
 import type { Context, View } from '../app/view.js'
-import { linkToStory } from '../home/story.js'
 import { make, title } from '../ui/dom.js'
 import { simulatePanel } from './simulate-panel.js'
 import { simulatePhone } from './simulate-phone.js'
 import { recall, Simulation } from './simulation.js'
+import { linkToStory } from './story.js'
 
 /** Applies a change to the simulation and shows its effect. After a change on the phone, the focus moves there. */
 export type Act = (change: () => void, where: 'phone' | 'panel') => void

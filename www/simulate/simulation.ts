@@ -9,9 +9,9 @@ import {
   type Remaining,
   type Step,
 } from 'faceid-response'
-import { attempt, verdict } from '../flow/pretend-vendor.js'
-import { last, read, type StoryEvent, write } from '../home/story.js'
 import { channelsOf } from '../ui/channels.js'
+import { attempt, verdict } from './pretend-vendor.js'
+import { last, read, type StoryEvent, write } from './story.js'
 
 /** The screen of the app on the phone. */
 export type Screen = 'start' | 'correct' | 'vendor' | 'message' | 'server' | 'done' | 'other' | 'left'

@@ -1,11 +1,11 @@
-// What both pages give to their flow: the person, the vendor and the server of this app.
+// The host of both pages' flow: the person, the vendor and the server of this app.
 import { partners } from './rehearse-page.js'
 
 const server = {
   ask: async (orderNo) => (await fetch(`/verdict?${new URLSearchParams({ orderNo })}`)).json(),
 }
 
-/** What the page has told this app. */
+/** The calls of the page to this app, by name. */
 window.noted = []
 const note = (name) => () => void window.noted.push([name])
 
