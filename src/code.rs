@@ -14,6 +14,14 @@ const LONGEST: usize = 64;
 ///   table: a code that has to be repaired must not become a pass.
 /// - Text of more than 64 characters is cut and marked with `…`: it is no code, and a log need not
 ///   carry it.
+///
+/// ```
+/// use faceid_response::Code;
+///
+/// assert_eq!(Code::new("－５００８"), Some(Code::from(-5008))); // full-width, as some keyboards write
+/// assert_ne!(Code::new("007"), Some(Code::from(7)));
+/// assert_eq!(Code::new("  "), None);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Code<'a> {
     text: Cow<'a, str>,

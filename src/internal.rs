@@ -13,7 +13,7 @@ pub use crate::{
     response::{Found, bare, read},
     risk::{each_tag, known, level_of, risk_meanings},
     session::{Confirmation, InputIds, Keeper, LIMITS, State, hash, spelled},
-    support::{ReferenceSubject, SupportReference},
+    support::ReferenceSubject,
 };
 
 use crate::{Advice, CATALOG_VERSION, Channel, Remedy};

@@ -106,7 +106,7 @@ mod session;
 mod support;
 mod way;
 
-pub use advice::{Action, Advice, Delay, Disclosure, Fault, Guidance, Needs, Remedy, RetryBy};
+pub use advice::{Action, Advice, Disclosure, Fault, Guidance, Needs, Remedy, RetryBy};
 pub use catalog::{
     Billing, CATALOG_DATE, CATALOG_VERSION, CHANGED_MEANINGS, CatalogEntry, ChangedMeaning,
     Confidence, Document, Entry, Evidence, Key, RetryPlan, Source, catalog, find, is_reportable,
@@ -114,7 +114,7 @@ pub use catalog::{
 pub use channel::Channel;
 pub use code::Code;
 pub use copy::{
-    Message, MessageProblem, MessageProblemCode, Messages, Offer, Voice, Wording, negotiate,
+    Localizer, Message, MessageProblem, MessageProblemCode, Messages, Offer, Wording, negotiate,
     wording,
 };
 pub use error::Error;

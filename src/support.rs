@@ -80,7 +80,7 @@ impl ReferenceSubject {
 impl SupportReference {
     /// Makes the reference of a decision on a code, as the given attempt of a session, at an instant.
     #[inline(never)]
-    pub fn of(
+    pub(crate) fn of(
         decision: &Decision,
         code: Option<ReferenceSubject>,
         attempt: Option<u32>,
@@ -171,7 +171,7 @@ impl SupportReference {
     }
 
     /// Writes it, in groups.
-    pub fn write(self, push: &mut dyn FnMut(u16)) {
+    fn write(self, push: &mut dyn FnMut(u16)) {
         let mut checksum = START;
         for place in 0..ALL {
             if place > 0 && place % GROUP == 0 {

@@ -3,6 +3,14 @@
 use super::{Action, Advice, Disclosure, Fault, Needs, Remedy, RetryBy};
 
 /// The decisions of an advice.
+///
+/// ```
+/// use faceid_response::{Advice, Guidance, Needs, Remedy};
+///
+/// let Guidance { remedy, retry, .. } = Advice::TokenExpired.guidance();
+/// assert_eq!(remedy, Remedy::StartOver);
+/// assert!(retry.is_some_and(|(_, needs, _)| needs == Needs::Token));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Guidance {

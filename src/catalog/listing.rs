@@ -7,6 +7,15 @@ use crate::{
 };
 
 /// A row of the catalogue, joined with its advice.
+///
+/// ```
+/// use faceid_response::{Channel, catalog};
+///
+/// // The codes for which an attempt costs money, for whoever pays.
+/// let billed = catalog().filter(|entry| entry.channel == Channel::Sdk && entry.billed == Some(true));
+/// let codes: Vec<String> = billed.map(|entry| entry.code).collect();
+/// assert_eq!(codes[..3], ["0", "66660004", "66660010"]);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
@@ -41,6 +50,15 @@ pub struct CatalogEntry {
 }
 
 /// A plan of the next attempt, whenever that is.
+///
+/// ```
+/// use faceid_response::{RetryBy, catalog};
+///
+/// // What a page repeats by itself is never a recording.
+/// let plans = catalog().filter_map(|entry| entry.retry);
+/// let automatic = plans.filter(|plan| plan.by == RetryBy::Auto);
+/// assert!(automatic.into_iter().all(|plan| plan.needs.as_str() == "result"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]

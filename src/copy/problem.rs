@@ -11,6 +11,14 @@ use crate::{advice::Advice, locale::Locale, vocabulary::vocabulary};
 
 vocabulary! {
     /// A mistake in a host's own words.
+    ///
+    /// ```
+    /// use faceid_response::{MessageProblemCode, Messages};
+    ///
+    /// let own = r#"{ "en": { "too_dark": { "title": "Hello from {brand}" } } }"#;
+    /// let (_, problems) = Messages::read(own, None);
+    /// assert_eq!(problems[0].code, MessageProblemCode::MissingBrand);
+    /// ```
     MessageProblemCode as "MessageProblemCode" {
         /// A key that is no language tag.
         UnknownLocale = "unknown_locale",
@@ -34,6 +42,15 @@ vocabulary! {
 }
 
 /// One thing that is wrong with a host's own words.
+///
+/// ```
+/// use faceid_response::Messages;
+///
+/// let (_, problems) = Messages::read(r#"{ "en": { "to_dark": {} } }"#, None);
+/// let problem = &problems[0];
+/// assert_eq!(problem.path, ["en", "to_dark"]);
+/// assert_eq!(problem.nearest, Some("too_dark")); // did you mean this?
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]

@@ -3,6 +3,14 @@
 use crate::{locale::Locale, way::Ways};
 
 /// The terms on which an outcome is asked for.
+///
+/// ```
+/// use faceid_response::{Ask, Locale, Way, Ways};
+///
+/// // For an English page that has nothing but a support line, at a given time.
+/// let ask = Ask::new(Locale::En).at(1_772_413_200_000.0).ways(Ways::NONE.with(Way::ContactSupport));
+/// assert_eq!(ask.locale, Some(Locale::En));
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Ask {

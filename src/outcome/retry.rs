@@ -4,6 +4,15 @@ use super::decision::Next;
 use crate::advice::{Needs, RetryBy};
 
 /// The next attempt.
+///
+/// ```
+/// use faceid_response::{Ask, Channel, lookup};
+///
+/// let now = 1_772_413_200_000.0;
+/// let retry = lookup(Channel::Sdk, "400506", Ask::default().at(now)).retry.unwrap();
+/// let seconds_left = |at: f64| (retry.not_before.unwrap_or(at) - at) / 1_000.0;
+/// assert_eq!(seconds_left(now + 10_000.0), 20.0);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]

@@ -34,6 +34,21 @@ use crate::{
 ///
 /// Everything that it must remember goes into the text of [`Session::save`]; that text counts, it does
 /// not protect: whoever can write the storage can write it too. Limits that must hold are the server's.
+///
+/// ```
+/// use faceid_response::{Action, Ask, Policy, Session, read};
+///
+/// let at = 1_772_413_200_000.0;
+/// let mut policy = Policy::default();
+/// policy.captures = 2;
+/// let mut session = Session::new(policy, at, 1);
+/// let mut redirected = |query| {
+///     session.step(read(query, None, Ask::default()), at, None).outcome.action
+/// };
+/// assert_eq!(redirected("?code=66660035&orderNo=o1&newSignature=F0"), Action::Retry);
+/// // The second recording was the last that the policy allows.
+/// assert_eq!(redirected("?code=66660035&orderNo=o2&newSignature=F0"), Action::Abort);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Session {
     policy: Policy,
@@ -248,6 +263,18 @@ impl Session {
 }
 
 /// The answer of a page's own server about an attempt.
+///
+/// ```
+/// use faceid_response::{Answer, Ask, Policy, RetryBy, Session, read};
+///
+/// let at = 1_772_413_200_000.0;
+/// let mut session = Session::new(Policy::default(), at, 1);
+/// session.step(read("?code=0&orderNo=o1&newSignature=F0", None, Ask::default()), at, None);
+///
+/// // The vendor has no verdict yet: the page asks again by itself.
+/// let step = session.confirm(Answer::Pending, Ask::default(), at);
+/// assert_eq!(step.outcome.retry.unwrap().by, RetryBy::Auto);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Answer {

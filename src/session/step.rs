@@ -16,6 +16,14 @@ use crate::{
 };
 
 /// The rest of each limit.
+///
+/// ```
+/// use faceid_response::{Policy, Remaining, Session};
+///
+/// let session = Session::new(Policy::default(), 1_772_413_200_000.0, 1);
+/// let Remaining { captures, billed, .. } = session.remaining();
+/// assert_eq!(captures.min(billed), 2); // the attempts that can still be made and charged for
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -29,6 +37,21 @@ pub struct Remaining {
 }
 
 /// The position of a session after a step.
+///
+/// ```
+/// use faceid_response::{Advice, Ask, Policy, Session, read};
+///
+/// let at = 1_772_413_200_000.0;
+/// let mut session = Session::new(Policy::default(), at, 1);
+/// let first = read("?code=-5023&orderNo=o1&newSignature=F0", None, Ask::default());
+/// assert_eq!(session.step(first, at, None).progress.attempt, 1);
+///
+/// // The same advice did not help: a stronger one replaces it.
+/// let second = read("?code=-5023&orderNo=o2&newSignature=F0", None, Ask::default());
+/// let progress = session.step(second, at, None).progress;
+/// assert_eq!(progress.escalated, Some(Advice::TooBright));
+/// assert!(progress.last_try);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
@@ -53,6 +76,15 @@ pub struct Progress {
 }
 
 /// An outcome after all that came before, and the position of the session.
+///
+/// ```
+/// use faceid_response::{Ask, Channel, Policy, Session, Step, lookup};
+///
+/// let at = 1_772_413_200_000.0;
+/// let mut session = Session::new(Policy::default(), at, 1);
+/// let Step { outcome, progress, .. } = session.step(lookup(Channel::Sdk, "66660035", Ask::default()), at, None);
+/// assert_eq!((outcome.remedy.as_str(), progress.attempt), ("face_camera", 1));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Step {

@@ -1,7 +1,7 @@
 //! Rules for all messages.
 
 use faceid_response::{
-    Action, Advice, Ask, Channel, Delay, Locale, Policy, Remedy, RetryBy, Session, Wording,
+    Action, Advice, Ask, Channel, Locale, Policy, Remedy, RetryBy, Session, Wording,
     internal::{Shorts, shorts_of},
     lookup, wording,
 };
@@ -82,12 +82,12 @@ const WAITING: [(Channel, &str); 4] = [
     (Channel::Wechat, "2017"),
 ];
 
-const SECOND: Delay = 1_000;
-const MINUTE: Delay = 60 * SECOND;
+const SECOND: u32 = 1_000;
+const MINUTE: u32 = 60 * SECOND;
 
 /// The phrases for a wait in a text. They say "at least", since a session waits longer when the
 /// same advice comes again.
-const WAITS: [(&str, Delay); 6] = [
+const WAITS: [(&str, u32); 6] = [
     ("至少等半分钟", 30 * SECOND),
     ("至少等半分鐘", 30 * SECOND),
     ("wait at least half a minute", 30 * SECOND),
@@ -96,7 +96,7 @@ const WAITS: [(&str, Delay); 6] = [
     ("wait at least ten minutes", 10 * MINUTE),
 ];
 
-fn named_wait(text: &str) -> Option<Delay> {
+fn named_wait(text: &str) -> Option<u32> {
     WAITS.iter().find(|(words, _)| text.contains(words)).map(|(_, delay)| *delay)
 }
 

@@ -11,8 +11,8 @@ use super::test;
 /// Returns the outcome of an App SDK code for a person who reads these language tags.
 fn told(messages: &str, tags: &[&str], code: &str) -> Outcome<'static> {
     let messages = Messages::read(messages, None).0;
-    let voice = messages.voice(tags);
-    voice.say(lookup(Channel::Sdk, code, Ask::new(voice.locale())).into_owned())
+    let localizer = messages.localizer(tags);
+    localizer.apply(lookup(Channel::Sdk, code, Ask::new(localizer.locale())).into_owned())
 }
 
 const TIMED_OUT: &str = "66660018";
@@ -40,10 +40,10 @@ fn words_under_a_name_that_an_advice_had_before_are_its_words() {
         let words = format!(r#"{{"en": {{"{name}": {{"title": "own"}}}}}}"#);
         let (messages, problems) = Messages::read(&words, None);
         assert_eq!(problems, [], "{name}");
-        let voice = messages.voice(["en"]);
+        let localizer = messages.localizer(["en"]);
         for row in catalog().filter(|row| row.advice == advice).take(1) {
             let outcome = lookup(row.channel, row.code.as_str(), Ask::new(Locale::En));
-            assert_eq!(voice.say(outcome).message.title, "own", "{name}");
+            assert_eq!(localizer.apply(outcome).message.title, "own", "{name}");
         }
     }
 }
@@ -246,8 +246,8 @@ fn the_wait_is_said_as_long_as_it_is() {
     let outcome = lookup(Channel::Sdk, "400506", Ask::new(Locale::En).at(0.0));
     let step = session.step(outcome, 0.0, Some(90_000.0));
     let messages = Messages::read(own, None).0;
-    let voice = messages.voice(["en"]);
-    assert_eq!(voice.say(step.outcome).message.text, "Please wait 2 minutes.");
+    let localizer = messages.localizer(["en"]);
+    assert_eq!(localizer.apply(step.outcome).message.text, "Please wait 2 minutes.");
 }
 
 #[test]
@@ -300,8 +300,11 @@ fn the_hosts_name_stands_in_its_words_in_every_language() {
     }"#;
     let told = |brand, tag| {
         let (messages, problems) = Messages::read(own, brand);
-        let voice = messages.voice([tag]);
-        (voice.say(lookup(Channel::Sdk, TIMED_OUT, Ask::new(voice.locale()))).message, problems)
+        let localizer = messages.localizer([tag]);
+        (
+            localizer.apply(lookup(Channel::Sdk, TIMED_OUT, Ask::new(localizer.locale()))).message,
+            problems,
+        )
     };
     let (english, problems) = told(Some("Acme {wait}"), "en");
     assert_eq!((&*english.title, problems.len()), ("Acme {wait} ran out of time", 0));
@@ -332,6 +335,6 @@ fn what_is_no_object_of_messages_is_one_fault_and_changes_nothing() {
         let (messages, problems) = Messages::read(own, None);
         let codes: Vec<_> = problems.iter().map(|problem| problem.code).collect();
         assert_eq!(codes, [Code::WrongType], "{own}");
-        assert_eq!(messages.voice(["en"]).locale(), Locale::En);
+        assert_eq!(messages.localizer(["en"]).locale(), Locale::En);
     }
 }
