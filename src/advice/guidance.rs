@@ -9,7 +9,7 @@ use super::{Action, Advice, Disclosure, Fault, Needs, Remedy, RetryBy};
 ///
 /// let Guidance { remedy, retry, .. } = Advice::TokenExpired.guidance();
 /// assert_eq!(remedy, Remedy::StartOver);
-/// assert!(retry.is_some_and(|(_, needs, _)| needs == Needs::Token));
+/// assert!(retry.is_some_and(|plan| plan.needs == Needs::Token));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
@@ -23,14 +23,32 @@ pub struct Guidance {
     /// May the person learn the reason?
     pub disclosure: Disclosure,
     /// The next attempt; present exactly where the action is `retry`.
-    pub retry: Option<(RetryBy, Needs, Delay)>,
+    pub retry: Option<RetryPlan>,
 }
 
-/// The wait before the next attempt, in ms.
-pub type Delay = u32;
+/// A plan of the next attempt, whenever that is.
+///
+/// ```
+/// use faceid_response::{Advice, RetryPlan};
+///
+/// let RetryPlan { by, needs, delay_ms, .. } = Advice::ServiceError.guidance().retry.unwrap();
+/// assert_eq!(format!("{by}: {needs} after {delay_ms} ms"), "user: capture after 3000 ms");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
+#[non_exhaustive]
+pub struct RetryPlan {
+    /// The one who makes it.
+    pub by: RetryBy,
+    /// The thing that it needs.
+    pub needs: Needs,
+    /// The wait before it, ms.
+    pub delay_ms: u32,
+}
 
-const SECOND: Delay = 1_000;
-const MINUTE: Delay = 60 * SECOND;
+const SECOND: u32 = 1_000;
+const MINUTE: u32 = 60 * SECOND;
 
 const fn proceed() -> Guidance {
     Guidance {
@@ -47,18 +65,18 @@ const fn abort(remedy: Remedy, fault: Fault) -> Guidance {
 }
 
 const fn retry(needs: Needs, remedy: Remedy, fault: Fault) -> Guidance {
-    let retry = Some((RetryBy::User, needs, 0));
+    let retry = Some(RetryPlan { by: RetryBy::User, needs, delay_ms: 0 });
     Guidance { action: Action::Retry, remedy, fault, retry, ..proceed() }
 }
 
 impl Guidance {
     /// Returns how the next attempt is made after one that was billed or not.
-    pub(crate) fn retry_after(self, billed: Option<bool>) -> Option<(RetryBy, Needs, Delay)> {
+    pub(crate) fn retry_after(self, billed: Option<bool>) -> Option<RetryPlan> {
         // What was billed and the person caused is never repeated with nothing changed.
         let must_change = billed == Some(true) && self.fault == Fault::User;
-        self.retry.map(|(by, needs, delay)| match needs {
-            Needs::Capture if must_change => (by, Needs::Input, delay),
-            _ => (by, needs, delay),
+        self.retry.map(|plan| match plan.needs {
+            Needs::Capture if must_change => RetryPlan { needs: Needs::Input, ..plan },
+            _ => plan,
         })
     }
 
@@ -67,16 +85,16 @@ impl Guidance {
         self
     }
 
-    const fn after(mut self, delay: Delay) -> Self {
-        if let Some((by, needs, _)) = self.retry {
-            self.retry = Some((by, needs, delay));
+    const fn after(mut self, delay_ms: u32) -> Self {
+        if let Some(plan) = self.retry {
+            self.retry = Some(RetryPlan { delay_ms, ..plan });
         }
         self
     }
 
     const fn auto(mut self) -> Self {
-        if let Some((_, needs, delay)) = self.retry {
-            self.retry = Some((RetryBy::Auto, needs, delay));
+        if let Some(plan) = self.retry {
+            self.retry = Some(RetryPlan { by: RetryBy::Auto, ..plan });
         }
         self
     }

@@ -7,7 +7,7 @@
 mod escalation;
 mod guidance;
 
-pub use guidance::{Delay, Guidance};
+pub use guidance::{Guidance, RetryPlan};
 
 use crate::vocabulary::vocabulary;
 

@@ -2,7 +2,7 @@
 
 use super::{Source, entries_of};
 use crate::{
-    advice::{Action, Advice, Delay, Disclosure, Fault, Needs, Remedy, RetryBy},
+    advice::{Action, Advice, Disclosure, Fault, Remedy, RetryPlan},
     channel::Channel,
 };
 
@@ -49,29 +49,6 @@ pub struct CatalogEntry {
     pub source: Source,
 }
 
-/// A plan of the next attempt, whenever that is.
-///
-/// ```
-/// use faceid_response::{RetryBy, catalog};
-///
-/// // What a page repeats by itself is never a recording.
-/// let plans = catalog().filter_map(|entry| entry.retry);
-/// let automatic = plans.filter(|plan| plan.by == RetryBy::Auto);
-/// assert!(automatic.into_iter().all(|plan| plan.needs.as_str() == "result"));
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
-#[non_exhaustive]
-pub struct RetryPlan {
-    /// The one who makes it.
-    pub by: RetryBy,
-    /// The thing that it needs.
-    pub needs: Needs,
-    /// The wait before it, ms.
-    pub delay_ms: Delay,
-}
-
 /// Returns every row of every channel, in the order of [`Channel::ALL`] and of the vendor's page.
 ///
 /// ```
@@ -97,7 +74,7 @@ pub fn catalog() -> impl Iterator<Item = CatalogEntry> {
                 remedy: guidance.remedy,
                 fault: guidance.fault,
                 disclosure: guidance.disclosure,
-                retry: retry.map(|(by, needs, delay_ms)| RetryPlan { by, needs, delay_ms }),
+                retry,
                 source: row.source,
             }
         })

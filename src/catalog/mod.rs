@@ -31,7 +31,7 @@ pub(crate) use api_families::family_of;
 pub use changed::{CHANGED_MEANINGS, ChangedMeaning};
 pub use entry::{Billing, Entry, Key, Source};
 pub use evidence::{Confidence, Document, Evidence};
-pub use listing::{CatalogEntry, RetryPlan, catalog};
+pub use listing::{CatalogEntry, catalog};
 pub use reportable::{is_reportable, may_report};
 pub use version::{CATALOG_DATE, CATALOG_VERSION};
 

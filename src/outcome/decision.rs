@@ -3,7 +3,7 @@
 #![allow(missing_docs, reason = "the fields are those of `Outcome`")]
 
 use crate::{
-    advice::{Action, Advice, Delay, Disclosure, Fault, Guidance, Needs, Remedy, RetryBy},
+    advice::{Action, Advice, Disclosure, Fault, Guidance, Needs, Remedy, RetryBy, RetryPlan},
     catalog::{self, Facts},
     channel::Channel,
     flat::Units,
@@ -27,31 +27,11 @@ pub struct Decision {
     pub disclosure: Disclosure,
     pub billed: Option<bool>,
     pub confirm: bool,
-    pub retry: Option<Next>,
+    pub retry: Option<RetryPlan>,
     /// True where the vendor has a result of this attempt; none where the App SDK's domain does not tell.
     pub has_result: Option<bool>,
     /// True where a server says it, on an attempt that has ended.
     pub is_verdict: bool,
-}
-
-/// The next attempt, and how long to wait first (ms).
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Next {
-    pub by: RetryBy,
-    pub needs: Needs,
-    pub delay_ms: Delay,
-}
-
-impl Next {
-    fn of(retry: Option<(RetryBy, Needs, Delay)>) -> Option<Self> {
-        let (by, needs, delay_ms) = retry?;
-        Some(Self { by, needs, delay_ms })
-    }
-
-    /// Returns the instant at which the wait ends, where there is one.
-    pub fn not_before(self, at: Option<f64>) -> Option<f64> {
-        at.filter(|_| self.delay_ms > 0).map(|at| at + f64::from(self.delay_ms))
-    }
 }
 
 impl Decision {
@@ -139,7 +119,7 @@ impl Decision {
             disclosure: guidance.disclosure,
             billed,
             confirm: guidance.remedy == Remedy::AskServer,
-            retry: Next::of(guidance.retry_after(billed)),
+            retry: guidance.retry_after(billed),
             has_result: None,
             is_verdict: false,
         }
@@ -166,7 +146,7 @@ impl Decision {
         self.advice = advice;
         self.action = guidance.action;
         self.remedy = guidance.remedy;
-        self.retry = Next::of(guidance.retry);
+        self.retry = guidance.retry;
         if let (Some(retry), Some(own)) = (&mut self.retry, own_needs)
             && own != Needs::Capture
         {
@@ -183,7 +163,7 @@ fn claimed(facts: Facts, guidance: &Guidance) -> Option<bool> {
         Action::Retry | Action::Abort => {
             let no_verdict = guidance.fault == Fault::None
                 || facts.advice == Advice::ResultMissing
-                || matches!(guidance.retry, Some((_, Needs::Result, _)));
+                || guidance.retry.is_some_and(|plan| plan.needs == Needs::Result);
             (!no_verdict).then_some(false)
         }
     }

@@ -120,7 +120,7 @@ impl<'a> Outcome<'a> {
             handling: entry.and_then(|entry| entry.handling),
             billed: decision.billed,
             confirm: decision.confirm,
-            retry: decision.retry.map(|next| Retry::new(next, next.not_before(ask.at))),
+            retry: decision.retry.map(|plan| Retry::starting(plan, ask.at)),
             reference: Reference { support, ..Reference::default() },
             risk: None,
             ids: InputIds::default(),
@@ -173,7 +173,7 @@ impl<'a> Outcome<'a> {
         (self.reference, self.risk, self.ids, self.fitting) = (reference, risk, ids, fitting);
         self.reference.support =
             SupportReference::of(&decision, subject, Some(progress.attempt), Some(at));
-        self.retry = decision.retry.map(|next| Retry::new(next, progress.not_before));
+        self.retry = decision.retry.map(|plan| Retry::new(plan, progress.not_before));
         self.message = copy::in_session(self.message.clone(), self.locale, progress);
     }
 }

@@ -30,7 +30,7 @@ fn there_is_a_button_exactly_where_the_person_acts() {
     for (advice, message) in messages() {
         let guidance = advice.guidance();
         let waits_for_page = guidance.action == Action::Proceed
-            || guidance.retry.is_some_and(|(by, ..)| by == RetryBy::Auto);
+            || guidance.retry.is_some_and(|plan| plan.by == RetryBy::Auto);
         assert_eq!(message.button.is_none(), waits_for_page, "{advice} {}", message.locale);
     }
 }
@@ -103,7 +103,7 @@ fn named_wait(text: &str) -> Option<u32> {
 #[test]
 fn a_text_names_the_wait_of_its_advice_and_no_other() {
     for (advice, message) in messages() {
-        let delay = advice.guidance().retry.map_or(0, |(.., delay)| delay);
+        let delay = advice.guidance().retry.map_or(0, |plan| plan.delay_ms);
         let is_named = delay >= 30 * SECOND;
         assert_eq!(named_wait(message.text), is_named.then_some(delay), "{advice}");
         let is_short = 0 < delay && delay < 30 * SECOND;
