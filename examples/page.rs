@@ -8,7 +8,7 @@
 use faceid_response::{
     Action, Advice, Channel, Confidence, Disclosure, Fault, Locale, MessageProblemCode, Needs,
     Platform, Policy, Problem, Reason, Remedy, RestoreProblem, RetryBy, Source, Way, catalog,
-    door::{
+    internal::{
         CALL_WORDS, Field, Kind, LIMITS, Phrases, Read, Shorts, VERSION, Waits, phrases_of,
         risk_meanings, shorts_of, waits_of, with_ways,
     },

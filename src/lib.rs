@@ -128,7 +128,7 @@ pub use support::SupportReference;
 pub use way::{Way, Ways};
 
 #[doc(hidden)]
-pub mod door;
+pub mod internal;
 
 /// The README's and the guide's Rust runs as it stands there.
 #[cfg(doctest)]

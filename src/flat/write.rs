@@ -1,4 +1,4 @@
-//! Writes an input flat, for a server. A page's script writes the same (`src/js/door.ts`).
+//! Writes an input flat, for a server. A page's script writes the same (`src/js/input.ts`).
 
 use core::sync::atomic::AtomicU16;
 

@@ -1,8 +1,8 @@
 /** The JavaScript face of the core. It carries calls and results; every decision is the core's. */
 
+import { type Answer, bindingsOf } from './bindings.js'
 import { cache, cached } from './cache.js'
 import type { Core } from './core.js'
-import { type Answer, door } from './door.js'
 import { FaceidError } from './error.js'
 import { applyOwnWords } from './own-words.js'
 import { open } from './session.js'
@@ -15,8 +15,8 @@ export function bind(core: Core, engine: Faceid['engine'], given?: Options | nul
   const options = given || {}
   const { brand, onOutcome } = options
   const ways = readWays(options.ways)
-  const gate = door(core, ways)
-  const pick = chooser(gate, options, ways)
+  const bindings = bindingsOf(core, ways)
+  const wordsFor = chooser(bindings, options, ways)
 
   const report = <T extends Outcome>(outcome: T, isReportable: boolean): T => {
     if (onOutcome) {
@@ -38,7 +38,7 @@ export function bind(core: Core, engine: Faceid['engine'], given?: Options | nul
     return outcome
   }
   const finish = <T extends Outcome>({ outcome, isReportable }: Answer<T>, words: Words): T => {
-    applyOwnWords(gate, outcome, words, brand)
+    applyOwnWords(bindings, outcome, words, brand)
     return report(outcome, isReportable)
   }
 
@@ -47,7 +47,7 @@ export function bind(core: Core, engine: Faceid['engine'], given?: Options | nul
    * needs them.
    */
   const ask = (words: Words, channel: Channel, code: string | number | null, at: Date | number | undefined) => {
-    const answer = gate.lookup(channel, code, instant(at), words.number)
+    const answer = bindings.lookup(channel, code, instant(at), words.number)
     const outcome = finish(answer, words)
     if (at == null) cache(words, channel, code, outcome)
     return outcome
@@ -55,22 +55,22 @@ export function bind(core: Core, engine: Faceid['engine'], given?: Options | nul
 
   return {
     engine,
-    locale: pick().tag,
+    locale: wordsFor().tag,
     handle(input, given) {
       const { channel, locale, at } = given || {}
-      const words = pick(locale)
-      return finish(gate.handle(input, channel, instant(at), words.number), words)
+      const words = wordsFor(locale)
+      return finish(bindings.handle(input, channel, instant(at), words.number), words)
     },
     lookup(channel, code, given) {
       const { locale, at } = given || {}
-      const words = pick(locale)
+      const words = wordsFor(locale)
       const seen = at == null ? cached(words, channel, code) : undefined
       return seen ? report(seen, true) : ask(words, channel, code, at)
     },
-    risk: gate.risk,
-    catalog: gate.catalog,
+    risk: bindings.risk,
+    catalog: bindings.catalog,
     session(given) {
-      return open(core, gate, given || {}, finish<Step>, pick)
+      return open(core, bindings, given || {}, finish<Step>, wordsFor)
     },
   }
 }

@@ -1,7 +1,7 @@
 /** The host's own words in an outcome. Rust does the same on a server (`src/copy/host.rs`). */
 
+import type { Bindings } from './bindings.js'
 import { FORMER_ADVICES } from './core/vocabulary.js'
-import type { Door } from './door.js'
 import { held } from './input.js'
 import type { AdviceId, Message, Outcome } from './types.js'
 import type { Texts, Words } from './words.js'
@@ -9,7 +9,7 @@ import type { Texts, Words } from './words.js'
 const LONGEST_TEXT = 500
 
 /** Replaces the message of an outcome by the host's words, as far as there are some. */
-export function applyOwnWords(door: Door, outcome: Outcome, words: Words, brand: unknown): void {
+export function applyOwnWords(bindings: Bindings, outcome: Outcome, words: Words, brand: unknown): void {
   const { own, foreign, number, tag, labels } = words
   for (const way of outcome.ways) way.label = labels[way.id] || way.label
   if (!own && !foreign) return
@@ -35,7 +35,7 @@ export function applyOwnWords(door: Door, outcome: Outcome, words: Words, brand:
     label(outcome.message, foreign)
     return
   }
-  const ours = reader(own, door.waits(number))
+  const ours = reader(own, bindings.waits(number))
   message.title = ours('title') || message.title
   message.text = ours('text') || message.text
   message.button = message.button && (ours('button') || message.button)

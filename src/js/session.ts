@@ -1,8 +1,8 @@
 /** The JavaScript face of a session. It keeps the numbers between two calls; every decision is the core's. */
 
+import type { Answer, Bindings } from './bindings.js'
 import { POLICY } from './core/vocabulary.js'
 import type { Core } from './core.js'
-import type { Answer, Door } from './door.js'
 import { FaceidError } from './error.js'
 import { instant } from './faceid.js'
 import { held } from './input.js'
@@ -42,13 +42,13 @@ export type Listener = (isVerified: boolean) => void
  */
 export const LISTEN = '_listen'
 
-/** Returns a session, a new one or the saved one. `finish` completes a step; `pick` returns the words for languages. */
+/** Returns a session, a new one or the saved one. `finish` completes a step; `wordsFor` returns the words for languages. */
 export function open(
   core: Core,
-  door: Door,
+  bindings: Bindings,
   { policy, saved, at, seed }: SessionOptions,
   finish: (answer: Answer<Step>, words: Words) => Step,
-  pick: (languages: Languages | undefined) => Words,
+  wordsFor: (languages: Languages | undefined) => Words,
 ): Session {
   const limits = numbersOf(policy)
   const place = (which: number): Numbers => {
@@ -106,12 +106,12 @@ export function open(
   /** Asks the core, and tells the listener of the change before the host gets the step. */
   const ask = (question: Question, input: unknown, given: StepOptions | undefined): Step => {
     const { channel, locale, at: asked, retryAfterMs } = given || {}
-    const words = pick(locale)
+    const words = wordsFor(locale)
     const ms = now(asked)
     const hint = typeof retryAfterMs === 'number' ? retryAfterMs : Number.NaN
     const call = (length: number, index: number) =>
       use(() => core.stepSession(length, index, question, ms, hint, ...limits))
-    const answer = door.step(input, channel, call, words.number, ms)
+    const answer = bindings.step(input, channel, call, words.number, ms)
     const step = answer.outcome
     step.notBefore = kept.instants[WAIT_END] || null
     if (step.retry) step.retry.notBefore = step.notBefore
@@ -124,7 +124,7 @@ export function open(
       return problem
     },
     get remaining() {
-      return use(() => door.remaining(limits))
+      return use(() => bindings.remaining(limits))
     },
     get notBefore() {
       return kept.instants[WAIT_END] || null

@@ -1,7 +1,7 @@
 /** The ways that a page has, and texts that name only those. Rust does the same on a server (`src/copy/ways.rs`). */
 
+import type { Bindings } from './bindings.js'
 import { WAY_ID } from './core/vocabulary.js'
-import type { Door } from './door.js'
 import { FaceidError } from './error.js'
 import { held } from './input.js'
 import type { Ways } from './types.js'
@@ -40,14 +40,18 @@ export function readWays(ways: Ways | null | undefined): GivenWays {
 }
 
 /** Returns the host's labels of its ways, by the way, in a person's languages. A way without one has our label. */
-export function labelsOf(ways: GivenWays, door: Door, tags: readonly unknown[]): { [id: string]: string | undefined } {
+export function labelsOf(
+  ways: GivenWays,
+  bindings: Bindings,
+  tags: readonly unknown[],
+): { [id: string]: string | undefined } {
   const labels: { [id: string]: string } = {}
   if (ways) {
     ways.forEach((way, place) => {
       let label = way?.label
       if (label && typeof label === 'object') {
         const keys = Object.keys(label)
-        const [, own, foreign] = door.choose(tags, keys)
+        const [, own, foreign] = bindings.choose(tags, keys)
         label = held(label, keys[(foreign || own) - 1] as string)
       }
       if (typeof label === 'string' && label.trim()) labels[WAY_ID[place] as string] = label

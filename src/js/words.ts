@@ -1,7 +1,7 @@
 /** The words of a person's language: ours, and the host's own. */
 
+import type { Bindings } from './bindings.js'
 import { LOCALE } from './core/vocabulary.js'
-import type { Door } from './door.js'
 import { held } from './input.js'
 import { runtimeLanguages, tagsOf } from './languages.js'
 import type { Channel, Languages, Locale, MessageOverrides, Options, Outcome } from './types.js'
@@ -31,19 +31,19 @@ const MOST_WORDS = 32
  * Returns a function that chooses the words for a person's languages. Without any it takes those of the options, else
  * the runtime's.
  */
-export function chooser(door: Door, { locale: languages, messages }: Options, ways: GivenWays) {
+export function chooser(bindings: Bindings, { locale: languages, messages }: Options, ways: GivenWays) {
   const all = new Map<string, Words>()
   const keys = keysOf(messages)
   const choose = (asked: Languages | undefined): Words => {
     const tags = tagsOf(asked)
-    const [number, own, foreign] = door.choose(tags, keys)
+    const [number, own, foreign] = bindings.choose(tags, keys)
     const key = keys[foreign - 1]
     const words: Words = {
       number,
       tag: key || (LOCALE[number] as Locale),
       own: held(messages, keys[own - 1] as string) as Texts,
       foreign: key ? (held(messages, key) as Texts) : undefined,
-      labels: labelsOf(ways, door, tags),
+      labels: labelsOf(ways, bindings, tags),
       known: new Map(),
     }
     return words

@@ -2,7 +2,7 @@
 
 use faceid_response::{
     Action, Advice, Ask, Channel, Delay, Locale, Policy, Remedy, RetryBy, Session, Wording,
-    door::{Shorts, shorts_of},
+    internal::{Shorts, shorts_of},
     lookup, wording,
 };
 

@@ -4,7 +4,7 @@ use std::{cell::Cell, fmt::Write as _};
 
 use faceid_response::{
     Action, Channel,
-    door::{
+    internal::{
         Decision, Field, Found, Kind, Spelling, Text, Units, View, Words, bare, each_tag, hash,
         known, may_report, read,
     },

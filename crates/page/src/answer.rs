@@ -1,6 +1,6 @@
-//! An outcome as numbers, in the order in which `src/js/door.ts` reads them.
+//! An outcome as numbers, in the order in which `src/js/bindings.ts` reads them.
 
-use faceid_response::door::{
+use faceid_response::internal::{
     Decision, FIRST_ROWS, Field, Found, Spelling, View, each_tag, known, level_of, may_report,
 };
 

@@ -2,7 +2,7 @@
 //!
 //! The script writes an input flat into `INPUT` and calls a function with its length; the answer stands in
 //! `OUTPUT`: indices of vocabularies, and the few texts that are not ours. Nothing is allocated, nothing is
-//! imported, and no path can panic. `src/js/door.ts` is the other side; what both must agree on is generated
+//! imported, and no path can panic. `src/js/bindings.ts` is the other side; what both must agree on is generated
 //! (`examples/page.rs`).
 
 mod answer;
@@ -13,12 +13,12 @@ use core::sync::atomic::{AtomicU16, Ordering::Relaxed};
 
 use faceid_response::{
     Advice, Channel,
-    door::{Decision, Found, Units, VERSION, View, Words, bare, facts, read, write_code},
+    internal::{Decision, Found, Units, VERSION, View, Words, bare, facts, read, write_code},
 };
 use output::{OUTPUT, Output};
 use wasm_bindgen::prelude::*;
 
-/// Room for an input. `src/js/door.ts` stops well before its end.
+/// Room for an input. `src/js/input.ts` stops well before its end.
 const UNITS: usize = 1 << 15;
 
 static INPUT: [AtomicU16; UNITS] = [const { AtomicU16::new(0) }; UNITS];

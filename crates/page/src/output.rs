@@ -2,7 +2,7 @@
 
 use core::sync::atomic::{AtomicU16, Ordering::Relaxed};
 
-use faceid_response::door::{Spelling, Text};
+use faceid_response::internal::{Spelling, Text};
 
 use crate::Input;
 

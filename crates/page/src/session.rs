@@ -1,8 +1,8 @@
-//! Sessions at the door. The script keeps the numbers of a session, and puts them here for each call.
+//! The sessions of a page. The script keeps the numbers of a session, and puts them here for each call.
 
 use faceid_response::{
     Policy, Remaining,
-    door::{Confirmation, Decision, Found, InputIds, Keeper, State, read},
+    internal::{Confirmation, Decision, Found, InputIds, Keeper, State, read},
 };
 use wasm_bindgen::prelude::*;
 

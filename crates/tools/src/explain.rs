@@ -1,6 +1,6 @@
 //! Explanations: an outcome with the related rows of the catalogue.
 
-use faceid_response::{Ask, Channel, Outcome, Problem, door::read_flat};
+use faceid_response::{Ask, Channel, Outcome, Problem, internal::read_flat};
 use serde::Serialize;
 
 use crate::{
@@ -107,7 +107,7 @@ fn nearest(code: &str, rows: impl Iterator<Item = Entry>) -> Vec<Entry> {
 mod tests {
     use faceid_response::{
         Locale,
-        door::{Field, Kind},
+        internal::{Field, Kind},
     };
 
     use super::*;

@@ -15,7 +15,7 @@ mod search;
 mod support;
 mod synonyms;
 
-use faceid_response::{Ask, Channel, door};
+use faceid_response::{Ask, Channel, internal};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
@@ -25,7 +25,7 @@ use crate::named::Named;
 /// so that the two are not taken for each other.
 #[wasm_bindgen(js_name = toolsVersion)]
 pub fn version() -> u32 {
-    door::VERSION
+    internal::VERSION
 }
 
 /// Returns every row of the catalogue.
@@ -48,7 +48,7 @@ struct Search {
 #[wasm_bindgen]
 pub fn search(question: JsValue) -> Result<JsValue, JsValue> {
     let Search { text, units, tags, limit } = serde_wasm_bindgen::from_value(question)?;
-    let read = Named::of(&door::read_flat(&units, None, Ask::default()));
+    let read = Named::of(&internal::read_flat(&units, None, Ask::default()));
     let mut found = search::search(&text, read, faceid_response::negotiate(tags));
     found.truncate(limit);
     write(&found)
@@ -78,7 +78,7 @@ pub fn explain(question: JsValue) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(js_name = messageProblems)]
 pub fn message_problems(messages: &JsValue, brand: &JsValue) -> Result<JsValue, JsValue> {
     let brand = brand.as_string();
-    write(&door::problems_of(&messages::read(messages), brand.as_deref()))
+    write(&internal::problems_of(&messages::read(messages), brand.as_deref()))
 }
 
 /// Returns the contents of a reference for support; null for a text that is none.

@@ -3,7 +3,7 @@
 
 use faceid_response::{
     Advice,
-    door::{Given, LABELS},
+    internal::{Given, LABELS},
 };
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;

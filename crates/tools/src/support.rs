@@ -2,7 +2,7 @@
 
 use faceid_response::{
     Advice, Ask, CatalogEntry, Channel, SupportReference, catalog,
-    door::{ReferenceSubject, hash},
+    internal::{ReferenceSubject, hash},
     lookup,
 };
 use serde::Serialize;

@@ -1,7 +1,7 @@
 /** The JavaScript face of the tools. It carries questions and answers; every decision is the core's. */
 
+import { indexOf } from '../bindings.js'
 import { VERSION } from '../core/vocabulary.js'
-import { indexOf } from '../door.js'
 import { FaceidError } from '../error.js'
 import { instant } from '../faceid.js'
 import { writer } from '../input.js'

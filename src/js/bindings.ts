@@ -1,4 +1,4 @@
-/** Calls to the core, and its answers as plain objects. No decision is taken here. */
+/** Functions that call the core and return its answers as plain objects. No decision is taken here. */
 
 import { TEXTS } from './core/texts.js'
 import {
@@ -43,8 +43,8 @@ const PHRASES = WAITS + 6
 /** The index that stands for no channel. */
 const NONE = 255
 
-/** The calls to one core. */
-export type Door = ReturnType<typeof door>
+/** The functions that call one core. */
+export type Bindings = ReturnType<typeof bindingsOf>
 
 /** An outcome, with the core's word on whether its code may be reported. */
 export interface Answer<T extends Outcome = Outcome> {
@@ -53,8 +53,8 @@ export interface Answer<T extends Outcome = Outcome> {
   isReportable: boolean
 }
 
-/** Returns the calls to a core. `given` are the ways that the page has. */
-export function door(core: Core, given: GivenWays) {
+/** Returns the functions that call a core. `given` are the ways that the page has. */
+export function bindingsOf(core: Core, given: GivenWays) {
   const { buffer } = core.memory
   const write = writer(new Uint16Array(buffer, core.inputAddress()))
   const output = new Uint16Array(buffer, core.outputAddress(), ROOM)
@@ -62,52 +62,56 @@ export function door(core: Core, given: GivenWays) {
   /** The place in the answer that is read next. */
   let at = 0
 
-  const next = () => output[at++] as number
+  const nextNumber = () => output[at++] as number
   /** Reads a number and returns the word that it stands for; null for 0. */
-  const pick = <T>(words: readonly T[]) => words[next() - 1] || null
-  const claim = () => {
-    const said = next()
+  const nextWord = <T>(words: readonly T[]) => words[nextNumber() - 1] || null
+  /** Reads a flag: true, false, or null where the core says neither. */
+  const nextFlag = () => {
+    const said = nextNumber()
     return said ? said > 1 : null
   }
-  const count = () => next() + next() * 65536
-  const read = (length: number) => {
+  /** Reads a number of 32 bits, which stands in two units. */
+  const nextCount = () => nextNumber() + nextNumber() * 65536
+  /** Reads a text of this many units. */
+  const nextUnits = (length: number) => {
     const start = at
     at += length
     return String.fromCharCode.apply(null, output.subarray(start, at) as unknown as number[])
   }
-  const text = () => read(next())
+  /** Reads a text that stands behind its length. */
+  const nextText = () => nextUnits(nextNumber())
   /** Returns a line of a column of TEXTS. A column is split into lines when it is first needed. */
-  const ours = (column: number, line: number): string => {
+  const lineOf = (column: number, line: number): string => {
     const known = lines[column] || (TEXTS[column] as string).split('\n')
     lines[column] = known
     return known[line] as string
   }
 
   /** Returns a phrase of a locale by its number. */
-  const phrase = (locale: number, part: number) => ours(locale, PHRASES + part)
+  const phraseOf = (locale: number, part: number) => lineOf(locale, PHRASES + part)
 
   /** Returns the names of another method and of support, and the conjunction between them. */
-  const elsewhere = (locale: number) => [ours(locale, NAMES), ours(locale, NAMES + 1), phrase(locale, 4)]
+  const namesElsewhere = (locale: number) => [lineOf(locale, NAMES), lineOf(locale, NAMES + 1), phraseOf(locale, 4)]
 
   /** Reads an outcome from the core's answer. `ms` is the instant that it is about, NaN where none is given. */
-  const decision = (locale: number, ms: number): Outcome => {
-    const channel = pick(CHANNEL)
-    const known = next() > 0
-    const problem = pick(PROBLEM)
-    const passed = claim()
-    const action = ACTION[next()] as Outcome['action']
-    const advice = next()
-    const remedy = REMEDY[next()] as Outcome['remedy']
-    const fault = FAULT[next()] as Outcome['fault']
-    const disclosure = DISCLOSURE[next()] as Outcome['disclosure']
-    const billed = claim()
-    const confirm = next() > 0
-    const second = next() > 0
-    const by = pick(RETRY_BY)
-    const needs = pick(NEEDS)
-    const row = next() - 1
-    const delayMs = count()
-    const words = (part: number) => ours(locale, part * ADVICE_ID.length + advice)
+  const nextOutcome = (locale: number, ms: number): Outcome => {
+    const channel = nextWord(CHANNEL)
+    const known = nextNumber() > 0
+    const problem = nextWord(PROBLEM)
+    const passed = nextFlag()
+    const action = ACTION[nextNumber()] as Outcome['action']
+    const advice = nextNumber()
+    const remedy = REMEDY[nextNumber()] as Outcome['remedy']
+    const fault = FAULT[nextNumber()] as Outcome['fault']
+    const disclosure = DISCLOSURE[nextNumber()] as Outcome['disclosure']
+    const billed = nextFlag()
+    const confirm = nextNumber() > 0
+    const second = nextNumber() > 0
+    const by = nextWord(RETRY_BY)
+    const needs = nextWord(NEEDS)
+    const row = nextNumber() - 1
+    const delayMs = nextCount()
+    const words = (part: number) => lineOf(locale, part * ADVICE_ID.length + advice)
     const ways = Array.from(HELPFUL[advice] as string, Number).filter((way) => !given || given[way])
     const written = words(1)
     return {
@@ -123,18 +127,18 @@ export function door(core: Core, given: GivenWays) {
       disclosure,
       message: {
         title: words(0),
-        text: HELPFUL[advice] ? fillTemplate(written, ways, given !== null, elsewhere(locale)) : written,
+        text: HELPFUL[advice] ? fillTemplate(written, ways, given !== null, namesElsewhere(locale)) : written,
         button: words(2) || null,
-        second: second ? phrase(locale, 0) : null,
+        second: second ? phraseOf(locale, 0) : null,
         locale: LOCALE[locale] as string,
       },
       ways: (given ? ways : []).map((way) => ({
         id: WAY_ID[way],
-        label: ours(locale, MESSAGES + way),
+        label: lineOf(locale, MESSAGES + way),
         href: (given as readonly GivenWay[])[way]?.href ?? null,
       })),
-      meaning: row < 0 ? null : ours(MEANINGS, row),
-      handling: (row >= 0 && ours(HANDLINGS, row)) || null,
+      meaning: row < 0 ? null : lineOf(MEANINGS, row),
+      handling: (row >= 0 && lineOf(HANDLINGS, row)) || null,
       billed,
       confirm,
       retry: by && {
@@ -147,17 +151,17 @@ export function door(core: Core, given: GivenWays) {
       risk: null,
     } as Outcome
   }
-  const report = (): RiskReport => {
-    const level = next() - 1
-    const end = next() + at
+  const nextRisk = (): RiskReport => {
+    const level = nextNumber() - 1
+    const end = nextNumber() + at
     const tags: RiskReport['tags'] = []
     while (at < end) {
-      const row = next()
-      const platforms = next()
+      const row = nextNumber()
+      const platforms = nextNumber()
       tags.push({
-        tag: text(),
+        tag: nextText(),
         known: row > 0,
-        meaning: row ? ours(RISKS, row - 1) : null,
+        meaning: row ? lineOf(RISKS, row - 1) : null,
         platforms: PLATFORM.filter((_, bit) => (platforms >> bit) & 1),
       })
     }
@@ -165,46 +169,45 @@ export function door(core: Core, given: GivenWays) {
       ? { level: null, blocked: null, tags }
       : { level: level as NonNullable<RiskReport['level']>, blocked: level > 2, tags }
   }
-  const answer = (locale: number, ms: number): Answer => {
+  const readAnswer = (locale: number, ms: number): Answer => {
     at = 0
-    const outcome = decision(locale, ms)
-    const isReportable = next() > 0
-    outcome.code = text() || null
-    const orderNo = text()
-    const requestId = text()
+    const outcome = nextOutcome(locale, ms)
+    const isReportable = nextNumber() > 0
+    outcome.code = nextText() || null
+    const orderNo = nextText()
+    const requestId = nextText()
     if (orderNo) outcome.reference.orderNo = orderNo
     if (requestId) outcome.reference.requestId = requestId
     outcome.reference.support = supportOf(outcome, null, ms)
-    if (next()) outcome.risk = report()
+    if (nextNumber()) outcome.risk = nextRisk()
     return { outcome, isReportable }
   }
   /** Reads what a session adds to an outcome, and adds it to the step and its message. */
-  const progress = (step: Step, locale: number, ms: number) => {
-    step.attempt = count()
-    const escalated = pick(ADVICE_ID)
-    const reason = pick(REASON)
-    step.remaining = remaining()
-    step.lastTry = next() > 0
-    const tried = count()
+  const addProgress = (step: Step, locale: number, ms: number) => {
+    step.attempt = nextCount()
+    const escalated = nextWord(ADVICE_ID)
+    const reason = nextWord(REASON)
+    step.remaining = nextRemaining()
+    step.lastTry = nextNumber() > 0
+    const tried = nextCount()
     step.escalated = escalated
     step.notBefore = null
     step.reason = reason
     const { message } = step
     step.reference.support = supportOf(step, step.attempt, ms)
-    if (step.lastTry) message.text += phrase(locale, 1)
-    if (tried) message.text = phrase(locale, 2) + tried + phrase(locale, 3) + message.text
+    if (step.lastTry) message.text += phraseOf(locale, 1)
+    if (tried) message.text = phraseOf(locale, 2) + tried + phraseOf(locale, 3) + message.text
   }
-  const remaining = (): Remaining => ({ captures: count(), billed: count(), automatic: count() })
+  const nextRemaining = (): Remaining => ({ captures: nextCount(), billed: nextCount(), automatic: nextCount() })
 
   return {
-    write,
     handle(input: unknown, channel: Channel | undefined, ms: number, locale: number): Answer {
       const index = indexOf(channel)
       return write(
         (pen) => pen.enter(input),
         (length) => {
           core.handle(length, index, ms)
-          return answer(locale, ms)
+          return readAnswer(locale, ms)
         },
       )
     },
@@ -214,7 +217,7 @@ export function door(core: Core, given: GivenWays) {
         (pen) => pen.scalar(code),
         (length) => {
           core.lookup(length, index, ms)
-          return answer(locale, ms)
+          return readAnswer(locale, ms)
         },
       )
     },
@@ -231,8 +234,8 @@ export function door(core: Core, given: GivenWays) {
         (pen) => pen.enter(input),
         (length) => {
           call(length, index)
-          const found = answer(locale, Number.NaN) as Answer<Step>
-          progress(found.outcome, locale, ms)
+          const found = readAnswer(locale, Number.NaN) as Answer<Step>
+          addProgress(found.outcome, locale, ms)
           return found
         },
       )
@@ -240,7 +243,7 @@ export function door(core: Core, given: GivenWays) {
     remaining([captures, billed, automatic]: readonly number[]): Remaining {
       core.remainingOfSession(captures as number, billed as number, automatic as number)
       at = 0
-      return remaining()
+      return nextRemaining()
     },
     risk: (level: unknown, tags: unknown): RiskReport =>
       write(
@@ -252,7 +255,7 @@ export function door(core: Core, given: GivenWays) {
         (length) => {
           core.risk(length)
           at = 0
-          return report()
+          return nextRisk()
         },
       ),
     /**
@@ -268,7 +271,7 @@ export function door(core: Core, given: GivenWays) {
         (length) => {
           core.choose(length)
           at = 0
-          return [next(), next(), next()] as const
+          return [nextNumber(), nextNumber(), nextNumber()] as const
         },
       ),
     catalog(): CatalogEntry[] {
@@ -278,15 +281,15 @@ export function door(core: Core, given: GivenWays) {
           const length = core.row(channel, place)
           if (!length) break
           at = 0
-          const { meaning, handling, billed, advice, action, remedy, fault, disclosure, retry } = decision(
+          const { meaning, handling, billed, advice, action, remedy, fault, disclosure, retry } = nextOutcome(
             0,
             Number.NaN,
           )
-          const billedBefore = next() ? BILLED_BEFORE : null
-          const source = SOURCE[next()] as CatalogEntry['source']
+          const billedBefore = nextNumber() ? BILLED_BEFORE : null
+          const source = SOURCE[nextNumber()] as CatalogEntry['source']
           rows.push({
             channel: CHANNEL[channel] as Channel,
-            code: read(length - at),
+            code: nextUnits(length - at),
             meaning: meaning as string,
             handling,
             billed,
@@ -304,7 +307,7 @@ export function door(core: Core, given: GivenWays) {
       return rows
     },
     /** Returns the names that the locale has for a wait. */
-    waits: (locale: number) => [0, 1, 2, 3, 4, 5].map((part) => ours(locale, WAITS + part)),
+    waits: (locale: number) => [0, 1, 2, 3, 4, 5].map((part) => lineOf(locale, WAITS + part)),
   }
 }
 
