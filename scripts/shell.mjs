@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { build } from 'esbuild'
+import { asText } from './as-text.mjs'
 import { at, say } from './run.mjs'
 import { BINARY, TOOLS } from './wasm.mjs'
 
@@ -11,8 +12,11 @@ async function buildShell() {
   say('Bundling the shell')
   writeFileSync(at('pkg/core/binary.ts'), binaryAsText(BINARY))
   writeFileSync(at('pkg/core/binary-tools.ts'), binaryAsText(TOOLS))
-  writeFileSync(at('pkg/core/plain.d.ts'), 'export {}\n')
-  writeFileSync(at('pkg/core/plain-tools.d.ts'), 'export const memory: { readonly buffer: ArrayBuffer }\n')
+  writeFileSync(at('pkg/core/plain.d.ts'), 'export const core: unknown\n')
+  writeFileSync(
+    at('pkg/core/plain-tools.d.ts'),
+    'export const core: { readonly memory: { readonly buffer: ArrayBuffer } }\n',
+  )
   const common = { charset: 'utf8', absWorkingDir: at(), bundle: true, plugins: [apart, core], logLevel: 'warning' }
   // The syntax of 2017, and two things that every bundler and engine of that age can be told apart by.
   const loading = {
@@ -106,19 +110,16 @@ async function buildTools(common) {
   }
 }
 
-/**
- * Returns a module that holds the binary as text, a character for each byte. Base64 would be a fifth larger, since no
- * compression sees through it. Each byte is XORed with a constant so that the commonest bytes become characters that a
- * string literal holds without escapes.
- */
+/** The constant for the binary's bytes: its commonest bytes become plain characters. */
+const XORED = 62
+
+/** Returns a module that holds the binary as text. */
 function binaryAsText(binary) {
-  const TURNED = 62
-  const bytes = Array.from(readFileSync(at(binary)), (byte) => String.fromCharCode(byte ^ TURNED))
-  return `const TEXT = ${JSON.stringify(bytes.join(''))}
+  return `const TEXT = ${asText(readFileSync(at(binary)), XORED)}
 /** Returns the bytes of the binary. */
 export function bytes(): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(TEXT.length)
-  for (let at = 0; at < bytes.length; at++) bytes[at] = TEXT.charCodeAt(at) ^ ${TURNED}
+  for (let at = 0; at < bytes.length; at++) bytes[at] = TEXT.charCodeAt(at) ^ ${XORED}
   return bytes
 }
 `

@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
+import { translate } from './plain.mjs'
 import { ask, at, isMain, root, run, say, stop } from './run.mjs'
 
 /** The page's binary. */
@@ -101,11 +102,6 @@ function withoutGlobals(folder, name) {
   run('wasm-metadce', [bound, ...LOWERED, '-g', '--graph-file', graph, '-o', `${folder}/called.wasm`], {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-}
-
-function translate(binary, plain) {
-  say('Translating it to plain JavaScript')
-  run('wasm2js', [binary, '--mvp-features', '-Oz', '-o', plain])
 }
 
 const exportsOf = (file) => WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(at(file))))

@@ -4,13 +4,13 @@
  */
 
 import * as glue from './core/faceid_response_tools_bg.js'
-import * as plain from './core/plain-tools.js'
+import { core } from './core/plain-tools.js'
 import { bind } from './tools/bind.js'
 import { follow } from './tools/memory.js'
 import type { Tools } from './tools.js'
 
-follow(plain.memory)
-glue.__wbg_set_wasm(plain)
+follow(core.memory)
+glue.__wbg_set_wasm(core)
 
 /** The tools, ready at once. */
 export const tools: Tools = bind(glue)
