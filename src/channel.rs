@@ -32,12 +32,12 @@ macro_rules! channels {
         }
 
         impl Channel {
-            /// Returns the bit that stands for it among several.
+            /// Returns its bit in a set of channels.
             pub(crate) const fn bit(self) -> u16 {
                 1 << self as u16
             }
 
-            /// Tells whether its bit is among these.
+            /// Tells whether it is in a set of channels.
             pub(crate) const fn is_in(self, channels: u16) -> bool {
                 channels & self.bit() != 0
             }

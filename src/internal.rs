@@ -12,7 +12,7 @@ pub use crate::{
     outcome::{Decision, read_flat},
     response::{Found, bare, read},
     risk::{each_tag, known, level_of, risk_meanings},
-    session::{Confirmation, InputIds, Keeper, LIMITS, State, hash, spelled},
+    session::{AnswerKind, InputIds, LIMITS, SessionRef, State, hash},
     support::ReferenceSubject,
 };
 

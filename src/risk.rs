@@ -77,7 +77,7 @@ const ANDROID: &[Platform] = &[Platform::Android];
 const IOS: &[Platform] = &[Platform::Ios];
 const BOTH: &[Platform] = &[Platform::Android, Platform::Ios];
 
-/// More tags than the table has are no report of this vendor's.
+/// The most tags that are read, which is more than the table has.
 const MOST_TAGS: usize = 64;
 
 /// 设备维度风险标签 deviceInfotag 说明: a meaning under one tag or two.
@@ -104,11 +104,11 @@ const ROWS: &[(&[u16], &str, &[Platform])] = &[
     (&[5021], "疑似黑名单设备，该标签仅支持 iOS", IOS),
 ];
 
-/// A tag as a page looks it up: without its meaning.
+/// A tag of the vendor's table without its meaning.
 #[derive(Clone, Copy, Debug)]
 pub struct KnownTag {
     code: u16,
-    /// The place of its meaning among the vendor's.
+    /// The place of its meaning in the list of meanings.
     pub row: u8,
     /// A bit for each of [`Platform::ALL`] on which it can occur.
     pub platforms: u8,

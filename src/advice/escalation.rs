@@ -3,8 +3,8 @@
 use super::Advice;
 
 impl Advice {
-    /// Returns the stronger advice for when this one came again and did not help; none where repeating it is all
-    /// there is, since time alone helps or the person is free to go on.
+    /// Returns the stronger advice that replaces this one when it came again and did not help. Returns none where
+    /// there is nothing but to repeat it: only time helps, or the person can go on.
     ///
     /// ```
     /// use faceid_response::Advice;
@@ -49,7 +49,7 @@ impl Advice {
         }
     }
 
-    /// Tells whether what it asks to be corrected may be right as it is, so that the person may say so and try once more.
+    /// Tells whether the input that it doubts may be right, so that the person may say so and try once more.
     ///
     /// ```
     /// use faceid_response::Advice;
@@ -62,7 +62,7 @@ impl Advice {
         matches!(self, Self::NameIdMismatch | Self::IdentityNotFound | Self::NotSamePerson)
     }
 
-    /// Tells whether it is said of a recording or reading that the person finished.
+    /// Tells whether it is the verdict on a recording or a card reading that the person finished.
     ///
     /// ```
     /// use faceid_response::Advice;

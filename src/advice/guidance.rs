@@ -18,9 +18,9 @@ pub struct Guidance {
     pub action: Action,
     /// The remedy that has to come first.
     pub remedy: Remedy,
-    /// The one who can fix it.
+    /// The one who can fix what went wrong.
     pub fault: Fault,
-    /// May the person learn the reason?
+    /// The permission to tell the person the reason.
     pub disclosure: Disclosure,
     /// The next attempt; present exactly where the action is `retry`.
     pub retry: Option<RetryPlan>,
@@ -70,7 +70,7 @@ const fn retry(needs: Needs, remedy: Remedy, fault: Fault) -> Guidance {
 }
 
 impl Guidance {
-    /// Returns how the next attempt is made after one that was billed or not.
+    /// Returns the plan of the next attempt after one that was billed or not.
     pub(crate) fn retry_after(self, billed: Option<bool>) -> Option<RetryPlan> {
         // What was billed and the person caused is never repeated with nothing changed.
         let must_change = billed == Some(true) && self.fault == Fault::User;
@@ -125,7 +125,7 @@ impl Advice {
         TABLE.get(self as usize).copied().unwrap_or(const { Self::Unknown.decides() })
     }
 
-    /// Decides, and says why where a reader would ask.
+    /// Returns what this advice decides. A comment gives the reason where a reader would ask.
     #[rustfmt::skip]
     const fn decides(self) -> Guidance {
         use Fault::*;
@@ -242,8 +242,8 @@ impl Advice {
         }
     }
 
-    /// Tells whether a code with this advice says that all went well: the verification,
-    /// the reading of a card, or the check of a phone.
+    /// Tells whether a code with this advice means success: of the verification, of the reading of a card, or of the
+    /// check of a phone.
     pub(crate) const fn is_success(self) -> bool {
         matches!(self, Self::Completed | Self::CardRead | Self::DeviceReady)
     }

@@ -107,7 +107,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// The one who can fix it.
+    /// The one who can fix what went wrong.
     ///
     /// ```
     /// use faceid_response::{Ask, Channel, Fault, lookup};
@@ -138,7 +138,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// May the person learn the reason?
+    /// The permission to tell the person the reason.
     ///
     /// ```
     /// use faceid_response::{Ask, Channel, Disclosure, lookup};
@@ -151,7 +151,7 @@ vocabulary! {
     /// assert_eq!(shown_to_the_person, None);
     /// ```
     Disclosure as "Disclosure" {
-        /// Yes.
+        /// The person may learn it.
         Public = "public",
         /// Neutral words only: the reason helps an attacker, or nobody.
         Generic = "generic",

@@ -42,13 +42,13 @@ impl core::fmt::Display for Key {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Billing {
-    /// 是.
+    /// Yes (是).
     Billed,
-    /// 否.
+    /// No (否).
     Free,
-    /// The table has no such column.
+    /// Not stated: the table has no such column.
     NotStated,
-    /// Billed until 2021-07-19, free since: 2021年7月19日起 … 将由原来的计费改为不计费.
+    /// Yes until 2021-07-19, no since: 2021年7月19日起 … 将由原来的计费改为不计费.
     FreeSinceJuly2021,
 }
 
@@ -92,7 +92,7 @@ impl Billing {
 }
 
 vocabulary! {
-    /// The one who says so.
+    /// The kind of source that a row comes from.
     ///
     /// ```
     /// use faceid_response::{Source, catalog};
@@ -132,9 +132,9 @@ pub struct Entry {
     pub billing: Billing,
     /// The advice that it gives.
     pub advice: Advice,
-    /// True where the terminal states the verdict with this code: only then is a pass a pass.
+    /// True where the terminal states with this code that the person passed. No other code is a pass.
     pub states_pass: bool,
-    /// The one who says so.
+    /// The kind of source that a row comes from.
     pub source: Source,
     /// The documents in which it is said.
     pub evidence: Evidence,
@@ -175,7 +175,7 @@ pub(super) const fn row(
 }
 
 impl Entry {
-    /// Returns the same row under another number, which another source tells.
+    /// Returns the row with a number that is this much higher, which another source states.
     pub(super) const fn moved_by(mut self, distance: i32, evidence: Evidence) -> Self {
         self.evidence = evidence;
         if let Key::Number(number) = self.code {

@@ -44,7 +44,7 @@ pub struct Evidence {
 }
 
 impl Evidence {
-    /// Stands in a row until its table says better.
+    /// The evidence of a row until its table gives it one.
     pub(super) const NONE: Self = vendor(&[]);
 
     pub(super) const fn is_none(self) -> bool {

@@ -39,13 +39,13 @@ pub struct CatalogEntry {
     pub action: Action,
     /// The thing that has to change first, or to be done instead.
     pub remedy: Remedy,
-    /// The one who can fix it.
+    /// The one who can fix what went wrong.
     pub fault: Fault,
-    /// May the person learn the reason?
+    /// The permission to tell the person the reason.
     pub disclosure: Disclosure,
     /// The plan of the next attempt; present exactly where the action is `retry`.
     pub retry: Option<RetryPlan>,
-    /// The one who says so.
+    /// The kind of source that the row comes from.
     pub source: Source,
 }
 

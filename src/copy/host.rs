@@ -42,7 +42,7 @@ fn choose_texts<U: Units>(texts: View<U>, has_button: bool) -> ChosenTexts<U> {
     ChosenTexts { is_whole, parts: [title, text, button.filter(|_| has_button)], brand }
 }
 
-/// Tells whether there is anything in a text, and not too much.
+/// Tells whether a text is neither empty nor too long.
 fn can_be_shown<U: Units>(text: Text<U>) -> bool {
     text.length() as usize <= LONGEST
         && (0..text.length()).any(|index| !is_white_space(text.unit(index)))
@@ -68,8 +68,8 @@ pub struct Messages {
 }
 
 impl Messages {
-    /// Reads `{ [locale]: { [advice]: { title?, text?, button? } } }`, and says what is wrong with it. The
-    /// rest applies all the same. `brand` is what the host calls itself, for `{brand}` in a text.
+    /// Reads `{ [locale]: { [advice]: { title?, text?, button? } } }`, and returns the messages with their problems. A
+    /// problem does not keep the rest from being used. `brand` is the host's name, for `{brand}` in a text.
     ///
     /// ```
     /// use faceid_response::{Ask, Channel, Messages, lookup};
@@ -201,7 +201,7 @@ impl Localizer<'_> {
     }
 }
 
-/// Tells whether a host can call itself this.
+/// Tells whether a text can be the name of a host.
 pub(super) fn is_name(brand: &str) -> bool {
     !brand.trim().is_empty()
 }

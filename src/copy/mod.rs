@@ -19,7 +19,7 @@ use std::borrow::Cow;
 
 use crate::{advice::Advice, locale::Locale, outcome::Decision, session::Progress, way::Ways};
 
-/// Takes something that every language has from the language's file.
+/// Returns an item that each language's file has.
 macro_rules! of_language {
     ($locale:expr, $item:ident) => {
         match $locale {
@@ -115,7 +115,7 @@ pub(crate) fn message(decision: &Decision, locale: Locale, ways: Option<Ways>) -
     message
 }
 
-/// Says in a message that the next attempt is the last, or how often it was tried.
+/// Adds to a message that the next attempt is the last, or how often it was tried.
 pub(crate) fn in_session(mut message: Message, locale: Locale, progress: &Progress) -> Message {
     let Phrases { last_try, tried: [before, after], .. } = phrases_of(locale);
     if progress.last_try {
@@ -144,12 +144,12 @@ pub struct Phrases {
     pub or: &'static str,
 }
 
-/// Returns what a language says besides its messages.
+/// Returns the phrases of a language besides its messages.
 pub fn phrases_of(locale: Locale) -> &'static Phrases {
     of_language!(locale, PHRASES)
 }
 
-/// Returns a text of which parts depend on the page's ways, as it is written; empty where none does.
+/// Returns the template of a text whose parts depend on the page's ways; an empty one where none does.
 pub fn with_ways(advice: Advice, locale: Locale) -> &'static str {
     of_language!(locale, with_ways)(advice)
 }

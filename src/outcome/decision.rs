@@ -13,7 +13,7 @@ use crate::{
 /// Everything that an outcome decides.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Decision {
-    /// None = nothing says whose it is.
+    /// The channel; none where nothing in the input names it.
     pub channel: Option<Channel>,
     /// The place of the code among the channel's rows, where the catalogue has it.
     pub place: Option<u8>,
@@ -35,8 +35,8 @@ pub struct Decision {
 }
 
 impl Decision {
-    /// Decides on a code of the catalogue, by the place of its row, and else by the advice that is given: of a
-    /// code that the catalogue lacks, or of an attempt that is not finished and has none.
+    /// Decides on a code. `place` is that of its row; a code without a row has the advice `otherwise`, and so has an
+    /// attempt that is not finished.
     pub fn on_code(
         channel: Channel,
         place: Option<u8>,
@@ -51,7 +51,7 @@ impl Decision {
         decision
     }
 
-    /// Decides on what a reader found.
+    /// Decides on the finds of a reader.
     pub fn on<U: Units>(found: &Found<U>, at: Option<f64>) -> Self {
         // Whatever the code says, something else in the input may say otherwise.
         let is_believed = matches!(found.problem, None | Some(Problem::PartFailed));
@@ -125,21 +125,21 @@ impl Decision {
         }
     }
 
-    /// Decides on what is known without a code.
+    /// Returns the decision of an advice that is known without a code.
     pub fn stated(advice: Advice) -> Self {
         let mut decision = Self::new(None, advice, None, None);
         decision.known = advice != Advice::Unknown;
         decision
     }
 
-    /// Tells whether what is to be corrected may be right as it is, so that the person may say so and try once more.
+    /// Tells whether the person may say that the input is right, and try once more with it.
     pub fn asks_once_more(&self) -> bool {
         self.retry.is_some_and(|retry| retry.needs == Needs::Input)
             && self.advice.doubts_the_input()
     }
 
-    /// Puts a stronger advice in the place of its own. Whose fault it was stays, and so does what must not
-    /// be told, and that a new token or changed input is needed.
+    /// Replaces the advice by a stronger one. The fault, the disclosure, and the need for a new token or changed input
+    /// stay.
     pub fn escalate(&mut self, advice: Advice) {
         let guidance = advice.guidance();
         let own_needs = self.retry.map(|retry| retry.needs);
@@ -155,8 +155,9 @@ impl Decision {
     }
 }
 
-/// Returns a pass where the terminal states it, no pass where an attempt ended without one, and nothing where
-/// there is no verdict: not finished, left, the result still to be fetched.
+/// Returns the verdict that the terminal claims: a pass where it states one, no pass where the attempt ended without
+/// one. Returns none where there is no verdict: the attempt is not finished, the person left, or the result is still
+/// to be fetched.
 fn claimed(facts: Facts, guidance: &Guidance) -> Option<bool> {
     match guidance.action {
         Action::Proceed => facts.states_pass.then_some(true),

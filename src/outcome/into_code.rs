@@ -2,7 +2,7 @@
 
 use crate::code::Code;
 
-/// Anything that is a code or says that there is none.
+/// A value that is a code, or says that there is none.
 ///
 /// ```
 /// use faceid_response::{Ask, Channel, Code, IntoCode, lookup};

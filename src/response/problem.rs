@@ -19,7 +19,7 @@ vocabulary! {
     Problem as "Problem" {
         /// Nothing in it could be read, or the code has a form that no code has.
         Unreadable = "unreadable",
-        /// Nothing in it is a terminal's: a first visit, another call's answer, a host's own envelope.
+        /// Nothing in it is a terminal's: it is a first visit, the answer of another call, or a host's own envelope.
         NoResult = "no_result",
         /// It has a code, and neither it nor the caller says whose.
         ChannelRequired = "channel_required",

@@ -75,7 +75,7 @@ pub struct Progress {
     pub reason: Option<Reason>,
 }
 
-/// An outcome after all that came before, and the position of the session.
+/// An outcome in view of all earlier attempts, and the position of the session.
 ///
 /// ```
 /// use faceid_response::{Ask, Channel, Policy, Session, Step, lookup};
@@ -94,7 +94,7 @@ pub struct Step {
     pub progress: Progress,
 }
 
-/// Adapts a decision to all that came before. `hint` is the wait that a server asks for, in ms.
+/// Adapts a decision to all earlier attempts. `hint` is the wait that a server asks for, in ms.
 pub(super) fn step(
     policy: &Policy,
     state: &State,
@@ -133,7 +133,8 @@ pub(super) fn step(
     progress
 }
 
-/// Answers for a page to which nothing new came: the verdict is awaited, it has ended, there is a wait, or it can begin.
+/// Decides for a page that has no new input: a verdict is awaited, the session has ended, there is a wait, or it can
+/// begin.
 pub(super) fn now(policy: &Policy, state: &State, decision: &mut Decision) -> Progress {
     let [last, ..] = &state.attempt;
     let waits = state.not_before().is_some();
@@ -192,7 +193,7 @@ pub(super) fn progress(
     }
 }
 
-/// Returns what is left of each limit. What is closed has nothing left but the fetching of results.
+/// Returns what is left of each limit. A closed session may only fetch results.
 pub(super) fn remaining(policy: &Policy, state: &State) -> Remaining {
     let left = |most: u32, used: u32| {
         if state.closed().is_none() { most.saturating_sub(used) } else { 0 }
@@ -204,8 +205,8 @@ pub(super) fn remaining(policy: &Policy, state: &State) -> Remaining {
     }
 }
 
-/// Tells whether an attempt is over, with its verdict or without: not where it goes on, nor where a result of
-/// an earlier one is asked for, nor where a call about it failed.
+/// Tells whether the attempt is over, with a verdict or without. It is not where it goes on, where a result is still
+/// asked for, or where a call about it failed.
 fn has_ended(decision: &Decision) -> bool {
     !needs_result(decision)
         && is_result(decision)
@@ -216,7 +217,7 @@ fn has_ended(decision: &Decision) -> bool {
         )
 }
 
-/// Tells whether a terminal said it: what nobody said says nothing of an attempt.
+/// Tells whether a decision is about a terminal's result. Any other input says nothing about an attempt.
 fn is_result(decision: &Decision) -> bool {
     use Problem::{ChannelMismatch, ChannelRequired, NoResult, OtherAttempt};
     !matches!(decision.problem, Some(NoResult | ChannelRequired | ChannelMismatch | OtherAttempt))
