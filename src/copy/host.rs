@@ -74,13 +74,16 @@ impl Messages {
     /// ```
     /// use faceid_response::{Ask, Channel, Messages, lookup};
     ///
-    /// let own = r#"{ "ja": { "too_dark": { "title": "暗すぎます", "text": "明るい場所で撮り直してください。", "button": "撮り直す" } } }"#;
+    /// let own = r#"{ "eo": { "too_dark": {
+    ///     "title": "Tro malhele", "text": "Provu en pli hela loko.", "button": "Reprovi"
+    /// } } }"#;
     /// let (messages, problems) = Messages::read(own, None);
     /// assert!(problems.is_empty());
     ///
-    /// let localizer = messages.localizer(["ja-JP", "en"]);
+    /// // It is too bright, for which the host has no Esperanto.
+    /// let localizer = messages.localizer(["eo", "en"]);
     /// let outcome = localizer.apply(lookup(Channel::Sdk, "-5023", Ask::new(localizer.locale())));
-    /// assert_eq!(outcome.message.locale, "en"); // it is too bright, for which the host has no Japanese
+    /// assert_eq!(outcome.message.locale, "en");
     /// ```
     pub fn read(json: &str, brand: Option<&str>) -> (Self, Vec<MessageProblem>) {
         // What is no JSON is of the wrong type.
@@ -126,12 +129,12 @@ impl Messages {
 ///     localizer.apply(read(query, Some(Channel::Sdk), Ask::new(localizer.locale())))
 /// }
 ///
-/// let french = r#"{ "fr": { "timed_out": {
-///     "title": "Trop tard", "text": "Recommencez.", "button": "Recommencer"
+/// let own = r#"{ "eo": { "timed_out": {
+///     "title": "Tro malfrue", "text": "Rekomencu.", "button": "Rekomenci"
 /// } } }"#;
-/// let (messages, _) = Messages::read(french, None);
-/// let localizer = messages.localizer(["fr-CA"]);
-/// assert_eq!(answer(&localizer, "?code=66660018").message.title, "Trop tard");
+/// let (messages, _) = Messages::read(own, None);
+/// let localizer = messages.localizer(["eo"]);
+/// assert_eq!(answer(&localizer, "?code=66660018").message.title, "Tro malfrue");
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Localizer<'m> {
@@ -148,7 +151,7 @@ impl Localizer<'_> {
     /// use faceid_response::{Locale, Messages};
     ///
     /// let (messages, _) = Messages::read("{}", None);
-    /// assert_eq!(messages.localizer(["fr-CA", "en"]).locale(), Locale::En);
+    /// assert_eq!(messages.localizer(["eo", "en"]).locale(), Locale::En);
     /// ```
     pub fn locale(&self) -> Locale {
         self.locale

@@ -160,8 +160,9 @@ impl Locale {
     /// ```
     /// use faceid_response::Locale;
     ///
-    /// let menu: Vec<&str> = Locale::ALL.iter().map(|locale| locale.own_name()).collect();
-    /// assert_eq!(menu, ["简体中文", "繁體中文", "English"]);
+    /// // The entries of a menu of languages.
+    /// let names: Vec<&str> = Locale::ALL.iter().map(|locale| locale.own_name()).collect();
+    /// assert!(names.starts_with(&["简体中文", "繁體中文", "English"]));
     /// ```
     pub const fn own_name(self) -> &'static str {
         of_language!(self, OWN_NAME)

@@ -12,8 +12,9 @@ use crate::{
 pub(super) struct Tags {
     /// The languages that its tags begin with.
     pub languages: &'static [u32],
-    /// Its script, which is the strongest mark; the regions where it is read, for a tag without a script; and for one
-    /// with neither the languages among [`Tags::languages`] that are rather its own.
+    /// The subtags that speak for it where a tag could be another language's too: its script, which is the strongest;
+    /// the regions where it is read, for a tag without a script; and for a tag with neither, those of
+    /// [`Tags::languages`] that are more its own than another's.
     pub marks: &'static [u32],
 }
 
@@ -83,8 +84,8 @@ pub(super) const MOST: usize = 256;
 ///
 /// ```
 /// use faceid_response::{Locale, negotiate};
-/// assert_eq!(negotiate(["ja-JP", "zh_HK_#Hant", "en"]), Locale::ZhHant);
-/// assert_eq!(negotiate(["ja,en;q=0.8,zh-TW;q=0.9"]), Locale::ZhHant);
+/// assert_eq!(negotiate(["eo", "zh_HK_#Hant", "en"]), Locale::ZhHant);
+/// assert_eq!(negotiate(["eo,en;q=0.8,zh-TW;q=0.9"]), Locale::ZhHant);
 /// ```
 pub fn negotiate<T: AsRef<str>>(tags: impl IntoIterator<Item = T>) -> Locale {
     let mut writer = Writer::new();

@@ -12,7 +12,7 @@ fn every_advice_is_given_by_a_code_or_by_a_session_or_is_for_what_is_unknown() {
         let is_by_itself =
             matches!(advice, Advice::Unknown | Advice::NotStarted | Advice::Verified);
         let used = is_by_itself || by_code || by_session;
-        assert!(used, "{advice}");
+        assert!(used, "{advice}: no code gives it, and no advice escalates to it");
     }
 }
 

@@ -104,7 +104,7 @@ mod tests {
         for entry in all() {
             let Entry { row, english, handling_english, changed, .. } = &entry;
             let name = format!("{} {}", row.channel, row.code);
-            assert!(english.is_some(), "{name}");
+            assert!(english.is_some(), "{name}: its text has no English");
             assert_eq!(handling_english.is_some(), row.handling.is_some(), "{name}");
             if let Some(changed) = changed {
                 assert!(changed.earlier_english.is_some() && changed.later_english.is_some());

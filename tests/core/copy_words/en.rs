@@ -77,6 +77,6 @@ fn of_remedy(remedy: Remedy) -> &'static [&'static str] {
         Remedy::ChangePlace           => &["find a quiet place"],
         Remedy::OtherMethod           => &["verify in another way"],
         Remedy::ContactSupport        => &["contact support"],
-        other                             => panic!("{other} has no words here"),
+        other                             => panic!("{other}: add its words here"),
     }
 }

@@ -159,6 +159,6 @@ pub const fn style(locale: Locale) -> Style {
         Locale::ZhHans => zh_hans::STYLE,
         Locale::ZhHant => zh_hant::STYLE,
         Locale::En => en::STYLE,
-        _ => panic!("a language without its file here"),
+        _ => panic!("a language has no file in tests/core/copy_words/"),
     }
 }

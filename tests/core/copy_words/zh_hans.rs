@@ -74,6 +74,6 @@ fn of_remedy(remedy: Remedy) -> &'static [&'static str] {
         Remedy::ChangePlace           => &["到光线好、安静、没有别人的地方"],
         Remedy::OtherMethod           => &["改用其他方式验证"],
         Remedy::ContactSupport        => &["联系客服"],
-        other                             => panic!("{other} has no words here"),
+        other                             => panic!("{other}: add its words here"),
     }
 }

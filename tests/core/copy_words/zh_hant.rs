@@ -74,6 +74,6 @@ fn of_remedy(remedy: Remedy) -> &'static [&'static str] {
         Remedy::ChangePlace           => &["到光線明亮、安靜、沒有別人的地方"],
         Remedy::OtherMethod           => &["改用其他方式驗證"],
         Remedy::ContactSupport        => &["聯絡客服"],
-        other                             => panic!("{other} has no words here"),
+        other                             => panic!("{other}: add its words here"),
     }
 }
