@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { build } from 'esbuild'
-import { asText } from './as-text.mjs'
+import { asText, XORED } from './as-text.mjs'
 import { at, say } from './run.mjs'
 import { withTexts } from './texts-in-binary.mjs'
 import { COLUMNS } from './vocabulary.mjs'
@@ -127,12 +127,9 @@ async function buildTools(common) {
   }
 }
 
-/** The constant for the binary's bytes: its commonest bytes become plain characters. */
-const XORED = 62
-
 /** Returns a module that holds the binary as text. */
 function binaryAsText(binary) {
-  return `const TEXT = ${asText(readFileSync(at(binary)), XORED)}
+  return `const TEXT = ${asText(readFileSync(at(binary)))}
 /** Returns the bytes of the binary. */
 export function bytes(): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(TEXT.length)

@@ -10,6 +10,7 @@ import { brotliDecompressSync } from 'node:zlib'
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
 import { parse } from 'acorn'
 import { build } from 'esbuild'
+import { XORED } from '../../scripts/as-text.mjs'
 import { pack, unpack } from '../../scripts/pack.mjs'
 import { root } from '../../scripts/run.mjs'
 
@@ -134,8 +135,8 @@ test('no text of the core is carried twice where once is enough', () => {
     return Buffer.from(TEXT.slice(skipped, skipped + length - (length % 3))).toString('base64')
   })
   // As the binary and the data of the plain core stand in a script.
-  const moved = [62, 64].map((constant) => `${Buffer.from(TEXT).map((byte) => byte ^ constant)}`)
-  const forms = [...base64, ...moved]
+  const moved = Buffer.from(TEXT).map((byte) => byte ^ XORED)
+  const forms = [...base64, moved.toString()]
   const times = (name) => [TEXT, ...forms].reduce((sum, form) => sum + file(name).split(form).length - 1, 0)
   const carriers = names.filter((name) => times(name) > 0)
   // A page's module, its plain core, its script tag (which require() takes too), and what Node takes alone. The binary
