@@ -38,16 +38,13 @@ fn evidence(row: &CatalogEntry) -> Value {
 
 fn decision(advice: Advice) -> Value {
     let guidance = advice.guidance();
-    let retry = guidance
-        .retry
-        .map(|(by, needs, delay)| json!({ "by": by, "needs": needs, "delayMs": delay }));
     json!({
         "advice": advice,
         "action": guidance.action,
         "remedy": guidance.remedy,
         "fault": guidance.fault,
         "disclosure": guidance.disclosure,
-        "retry": retry,
+        "retry": guidance.retry,
     })
 }
 

@@ -56,11 +56,11 @@ fn answer(request: &Value, own: &Messages, channel: Option<Channel>) -> Outcome<
         Some(Value::Array(tags)) => tags.iter().filter_map(Value::as_str).collect(),
         tag => tag.and_then(Value::as_str).into_iter().collect::<Vec<_>>(),
     };
-    let voice = own.voice(tags);
-    let ask = Ask::new(voice.locale());
+    let localizer = own.localizer(tags);
+    let ask = Ask::new(localizer.locale());
     let ask = request.get("at").and_then(Value::as_f64).map_or(ask, |at| ask.at(at));
     let ask = request.get("ways").and_then(Value::as_array).map_or(ask, |ids| ask.ways(ways(ids)));
-    voice.say(read(text("input").unwrap_or_default(), channel, ask))
+    localizer.apply(read(text("input").unwrap_or_default(), channel, ask))
 }
 
 fn ways(ids: &[Value]) -> Ways {

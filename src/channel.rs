@@ -14,23 +14,41 @@ macro_rules! channels {
         vocabulary! {
             /// The terminal or server that a code comes from. The same number means different things in two channels (`2017`,
             /// `0`, `1007`), so a code is never looked up without one, and a channel is never guessed.
+            ///
+            /// ```
+            /// use faceid_response::{Ask, Channel, lookup};
+            ///
+            /// // A client names its channel in a header or a field.
+            /// let channel = Channel::parse("nfc-terminal").expect("a channel");
+            /// assert_eq!(channel.to_string(), "nfc-terminal");
+            ///
+            /// // `2017` in one channel is not `2017` in another.
+            /// let meaning = |channel| lookup(channel, 2017, Ask::default()).meaning;
+            /// assert_ne!(meaning(Channel::Wechat), meaning(Channel::Intent));
+            /// ```
             Channel as "Channel" {
                 $($(#[$why])* $channel = $text $(formerly $former)*,)+
             }
         }
 
         impl Channel {
-            /// Returns the bit that stands for it among several.
+            /// Returns its bit in a set of channels.
             pub(crate) const fn bit(self) -> u16 {
                 1 << self as u16
             }
 
-            /// Tells whether its bit is among these.
+            /// Tells whether it is in a set of channels.
             pub(crate) const fn is_in(self, channels: u16) -> bool {
                 channels & self.bit() != 0
             }
 
             /// Returns its name for people, as documentation and tools use it: short, for a list to choose from.
+            ///
+            /// ```
+            /// use faceid_response::{Channel, Locale};
+            ///
+            /// assert_eq!(Channel::Sdk.label(Locale::En), "App SDK, standalone H5, PC H5");
+            /// ```
             pub const fn label(self, locale: Locale) -> &'static str {
                 match (self, locale) {
                     $($((Self::$channel, Locale::$locale) => $label,)+)+

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::flat::{Kind, Text, Units, Writer};
 
-/// Longer text is no code; what is kept of it for the log ends here (in characters).
+/// The most characters of a code. Longer text is none, and is cut here for the log.
 const LONGEST: usize = 64;
 
 /// A return code as text: `"-5008"`, `"66660018"`, `"InvalidParameterValue.BizTokenExpired"`.
@@ -14,6 +14,14 @@ const LONGEST: usize = 64;
 ///   table: a code that has to be repaired must not become a pass.
 /// - Text of more than 64 characters is cut and marked with `…`: it is no code, and a log need not
 ///   carry it.
+///
+/// ```
+/// use faceid_response::Code;
+///
+/// assert_eq!(Code::new("－５００８"), Some(Code::from(-5008))); // full-width, as some keyboards write
+/// assert_ne!(Code::new("007"), Some(Code::from(7)));
+/// assert_eq!(Code::new("  "), None);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Code<'a> {
     text: Cow<'a, str>,
@@ -101,8 +109,7 @@ impl core::fmt::Display for Code<'_> {
     }
 }
 
-/// A code as it stands in an input, without the space around it; or a number that a reader knows of itself, in the place
-/// of a text.
+/// A code as an input spells it, without the space around it; or a number that the reader supplies itself.
 #[derive(Clone, Copy, Debug)]
 pub struct Spelling<U>(Text<U>);
 
@@ -113,9 +120,9 @@ impl<U: Units> Spelling<U> {
         (text.length() > 0).then_some(Self(text))
     }
 
-    /// Returns a small number that the input does not spell.
+    /// Returns the code of a small number that the input does not spell.
     pub fn unspelled(number: u8, units: U) -> Self {
-        Self(Text::without_units(units, number))
+        Self(Text::with_number(units, number))
     }
 
     /// Returns the text; an empty one of a number that the input does not spell.
@@ -140,7 +147,7 @@ impl<U: Units> Spelling<U> {
 
     #[inline(never)]
     fn number_or(self, otherwise: i32) -> i32 {
-        match self.0.remembered() {
+        match self.0.number() {
             Some(number) => number as i32,
             None => integer(self.0.units().map(fold)).unwrap_or(otherwise),
         }
@@ -163,7 +170,7 @@ impl<U: Units> Spelling<U> {
     }
 }
 
-/// No code is this number: it has more digits than any.
+/// The number that stands for none: it has more digits than any code.
 const NO_NUMBER: i32 = i32::MIN;
 
 /// Writes a number in its canonical spelling.
@@ -214,7 +221,7 @@ fn fold(unit: u16) -> u16 {
     }
 }
 
-/// Tells whether it is a dotted name of letters, as API 3.0 has them.
+/// Tells whether units are a dotted name of letters, as API 3.0 has them.
 pub(crate) fn is_dotted_name(units: impl Iterator<Item = u16>) -> bool {
     let (mut dots, mut letters) = (0, 0);
     for unit in units {

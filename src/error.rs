@@ -1,6 +1,13 @@
 //! Misuse by the developer. Data never causes a panic.
 
 /// Misuse by the caller.
+///
+/// ```
+/// use faceid_response::{Error, Policy};
+///
+/// let wrong = Policy::from_numbers(|name| (name == "captures").then_some(0.0));
+/// assert!(matches!(wrong, Err(Error::InvalidPolicy { name: "captures", least: 1.0, .. })));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Error {
@@ -17,6 +24,13 @@ pub enum Error {
 
 impl Error {
     /// Returns the stable name of the error, as JavaScript has it in `FaceidError.code`.
+    ///
+    /// ```
+    /// use faceid_response::Policy;
+    ///
+    /// let error = Policy::from_numbers(|_| Some(0.5)).unwrap_err();
+    /// assert_eq!(error.code(), "invalid_policy");
+    /// ```
     pub const fn code(&self) -> &'static str {
         match self {
             Self::InvalidPolicy { .. } => "invalid_policy",

@@ -12,8 +12,8 @@ pub use crate::{
     outcome::{Decision, read_flat},
     response::{Found, bare, read},
     risk::{each_tag, known, level_of, risk_meanings},
-    session::{Confirmation, InputIds, Keeper, LIMITS, State, hash, spelled},
-    support::{ReferenceSubject, SupportReference},
+    session::{AnswerKind, InputIds, LIMITS, SessionRef, State, hash},
+    support::ReferenceSubject,
 };
 
 use crate::{Advice, CATALOG_VERSION, Channel, Remedy};

@@ -106,15 +106,15 @@ mod session;
 mod support;
 mod way;
 
-pub use advice::{Action, Advice, Delay, Disclosure, Fault, Guidance, Needs, Remedy, RetryBy};
+pub use advice::{Action, Advice, Disclosure, Fault, Guidance, Needs, Remedy, RetryBy, RetryPlan};
 pub use catalog::{
     Billing, CATALOG_DATE, CATALOG_VERSION, CHANGED_MEANINGS, CatalogEntry, ChangedMeaning,
-    Confidence, Document, Entry, Evidence, Key, RetryPlan, Source, catalog, find, is_reportable,
+    Confidence, Document, Entry, Evidence, Key, Source, catalog, find, is_reportable,
 };
 pub use channel::Channel;
 pub use code::Code;
 pub use copy::{
-    Message, MessageProblem, MessageProblemCode, Messages, Offer, Voice, Wording, negotiate,
+    Localizer, Message, MessageProblem, MessageProblemCode, Messages, Offer, Wording, negotiate,
     wording,
 };
 pub use error::Error;

@@ -3,6 +3,14 @@
 use crate::support::SupportReference;
 
 /// The ids that support will ask for; never identity data.
+///
+/// ```
+/// use faceid_response::{Ask, read};
+///
+/// let reference = read("?code=66660018&orderNo=o1&newSignature=F0", None, Ask::default()).reference;
+/// assert_eq!(reference.order_no.as_deref(), Some("o1"));
+/// assert_eq!(reference.support.to_string().len(), 14);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]

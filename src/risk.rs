@@ -11,6 +11,13 @@ use crate::{
 
 vocabulary! {
     /// The platform on which a tag can occur.
+    ///
+    /// ```
+    /// use faceid_response::{Platform, risk_tags};
+    ///
+    /// let on_ios = risk_tags().filter(|tag| tag.platforms.contains(&Platform::Ios));
+    /// assert!(on_ios.count() > 10);
+    /// ```
     Platform as "Platform" {
         Android = "android",
         Ios = "ios",
@@ -18,6 +25,15 @@ vocabulary! {
 }
 
 /// One risk tag, known or not.
+///
+/// ```
+/// use faceid_response::{RiskTag, risk};
+///
+/// let report = risk(None, ["5001", "77"]);
+/// let log = |tag: &RiskTag| format!("{} {}", tag.tag, tag.meaning.unwrap_or("not on the vendor's table"));
+/// assert!(log(&report.tags[0]).contains("root"));
+/// assert_eq!(log(&report.tags[1]), "77 not on the vendor's table");
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -33,6 +49,18 @@ pub struct RiskTag {
 }
 
 /// The vendor's risk report on the device: for the page and the server, never the person.
+///
+/// ```
+/// use faceid_response::{Ask, read};
+///
+/// let answer = r#"{
+///     "isSuccess": false,
+///     "error": { "code": "66660023" },
+///     "riskInfo": { "deviceInfoLevel": "4", "deviceInfoTag": "301" }
+/// }"#;
+/// let risk = read(answer, None, Ask::default()).risk.unwrap();
+/// assert_eq!((risk.level, risk.blocked), (Some(4), Some(true)));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -49,7 +77,7 @@ const ANDROID: &[Platform] = &[Platform::Android];
 const IOS: &[Platform] = &[Platform::Ios];
 const BOTH: &[Platform] = &[Platform::Android, Platform::Ios];
 
-/// More tags than the table has are no report of this vendor's.
+/// The most tags that are read, which is more than the table has.
 const MOST_TAGS: usize = 64;
 
 /// 设备维度风险标签 deviceInfotag 说明: a meaning under one tag or two.
@@ -76,11 +104,11 @@ const ROWS: &[(&[u16], &str, &[Platform])] = &[
     (&[5021], "疑似黑名单设备，该标签仅支持 iOS", IOS),
 ];
 
-/// A tag as a page looks it up: without its meaning.
+/// A tag of the vendor's table without its meaning.
 #[derive(Clone, Copy, Debug)]
 pub struct KnownTag {
     code: u16,
-    /// The place of its meaning among the vendor's.
+    /// The place of its meaning in the list of meanings.
     pub row: u8,
     /// A bit for each of [`Platform::ALL`] on which it can occur.
     pub platforms: u8,

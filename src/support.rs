@@ -12,8 +12,8 @@ use crate::{advice::Disclosure, channel::Channel, outcome::Decision, session::ha
 /// The characters, by their value: no 0 and O, no 1 and I.
 const ALPHABET: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
-/// The number of characters that tell something; those of the checksum stand behind them.
-const TOLD: u32 = 10;
+/// The number of characters with data. Those of the checksum follow.
+const DATA: u32 = 10;
 const ALL: u32 = 12;
 const GROUP: u32 = 4;
 
@@ -22,7 +22,7 @@ const VALUE_BITS: u32 = 27;
 const ATTEMPT_BITS: u32 = 5;
 const DAY_BITS: u32 = 12;
 
-/// No channel; a channel is its place.
+/// The number of no channel. That of a channel is its place.
 const NO_CHANNEL: u64 = 15;
 
 /// The day before 1 January 2025, in days since 1970: 0 is no day.
@@ -78,9 +78,9 @@ impl ReferenceSubject {
 }
 
 impl SupportReference {
-    /// Makes the reference of a decision on a code, as the given attempt of a session, at an instant.
+    /// Returns the reference for a decision on a code, in an attempt of a session, at an instant.
     #[inline(never)]
-    pub fn of(
+    pub(crate) fn of(
         decision: &Decision,
         code: Option<ReferenceSubject>,
         attempt: Option<u32>,
@@ -94,12 +94,12 @@ impl SupportReference {
         let attempt = attempt.map_or(0, |attempt| attempt.saturating_add(1).min(31));
         let day = at.map_or(0.0, |at| ((at + BEIJING_MS) / DAY_MS).floor() - BEFORE_FIRST_DAY);
         let day = if day > 0.0 && day < 4096.0 { day as u32 } else { 0 };
-        let told = channel << (SUBJECT_BITS + VALUE_BITS) | subject.bits();
-        Self((told << ATTEMPT_BITS | u64::from(attempt)) << DAY_BITS | u64::from(day))
+        let data = channel << (SUBJECT_BITS + VALUE_BITS) | subject.bits();
+        Self((data << ATTEMPT_BITS | u64::from(attempt)) << DAY_BITS | u64::from(day))
     }
 
-    /// Reads a reference as somebody has heard and typed it: in any case, with any spaces and hyphens, in full-width
-    /// letters too. `None` if it is none, as with one or two wrong characters.
+    /// Reads a reference as somebody has heard and typed it: in any case, with any spaces and hyphens, also in
+    /// full-width letters. Returns `None` for a text that is none, such as one with one or two wrong characters.
     ///
     /// ```
     /// use faceid_response::SupportReference;
@@ -107,7 +107,7 @@ impl SupportReference {
     /// assert!(SupportReference::read("4hwl fej2 fcz9").is_none());
     /// ```
     pub fn read(text: &str) -> Option<Self> {
-        let mut told = 0;
+        let mut data = 0;
         let mut checksum = START;
         let mut length = 0;
         for character in text.chars() {
@@ -123,15 +123,15 @@ impl SupportReference {
             let value = ALPHABET.iter().position(|known| *known == upper)? as u8;
             length += 1;
             match length {
-                ..=TOLD => {
-                    told = told << 5 | u64::from(value);
-                    checksum = fed(checksum, value);
+                ..=DATA => {
+                    data = data << 5 | u64::from(value);
+                    checksum = checksum_with(checksum, value);
                 }
                 _ if of_checksum(checksum, length - 1) != value => return None,
                 _ => {}
             }
         }
-        (length == ALL).then_some(Self(told))
+        (length == ALL).then_some(Self(data))
     }
 
     /// Returns the channel; none where nothing says whose it is. `None` if there is no such channel.
@@ -171,15 +171,15 @@ impl SupportReference {
     }
 
     /// Writes it, in groups.
-    pub fn write(self, push: &mut dyn FnMut(u16)) {
+    fn write(self, push: &mut dyn FnMut(u16)) {
         let mut checksum = START;
         for place in 0..ALL {
             if place > 0 && place % GROUP == 0 {
                 push(u16::from(b'-'));
             }
-            let value = if place < TOLD {
-                let value = (self.0 >> (5 * (TOLD - 1 - place))) as u8 & 31;
-                checksum = fed(checksum, value);
+            let value = if place < DATA {
+                let value = (self.0 >> (5 * (DATA - 1 - place))) as u8 & 31;
+                checksum = checksum_with(checksum, value);
                 value
             } else {
                 of_checksum(checksum, place)
@@ -209,12 +209,12 @@ const START: [u8; 2] = [19, 7];
 
 /// Returns the part of a checksum that stands at a place.
 fn of_checksum([first, second]: [u8; 2], place: u32) -> u8 {
-    if place == TOLD { first } else { second }
+    if place == DATA { first } else { second }
 }
 
-/// Takes a character into the checksum: division by (x − α)(x − α²) = x² + 6x + 8, where α = 2 in the field of 32
-/// elements.
-fn fed([first, second]: [u8; 2], value: u8) -> [u8; 2] {
+/// Returns the checksum after one more character: division by (x − α)(x − α²) = x² + 6x + 8, where α = 2 in the field
+/// of 32 elements.
+fn checksum_with([first, second]: [u8; 2], value: u8) -> [u8; 2] {
     let factor = first ^ value;
     [second ^ times(factor, 6), times(factor, 8)]
 }

@@ -10,6 +10,15 @@ use crate::{
 
 vocabulary! {
     /// A remedy that a page can offer by a button.
+    ///
+    /// ```
+    /// use faceid_response::{Way, Ways};
+    ///
+    /// // The names in a host's settings.
+    /// let given = ["contact_support", "update_app"].into_iter().filter_map(Way::parse);
+    /// let ways = given.fold(Ways::NONE, Ways::with);
+    /// assert!(ways.has(Way::UpdateApp) && !ways.has(Way::OtherMethod));
+    /// ```
     Way as "WayId" {
         /// Another method of verification.
         OtherMethod = "other_method",
@@ -38,6 +47,13 @@ pub struct Ways(u8);
 
 impl Ways {
     /// No way: no text names one.
+    ///
+    /// ```
+    /// use faceid_response::{Ask, Channel, Locale, Ways, lookup};
+    ///
+    /// let ask = Ask::new(Locale::En).ways(Ways::NONE);
+    /// assert!(lookup(Channel::Sdk, "66660017", ask).ways.is_empty());
+    /// ```
     pub const NONE: Self = Self(0);
 
     /// Adds a way.

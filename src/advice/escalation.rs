@@ -3,8 +3,16 @@
 use super::Advice;
 
 impl Advice {
-    /// Returns the stronger advice for when this one came again and did not help; none where repeating it is all
-    /// there is, since time alone helps or the person is free to go on.
+    /// Returns the stronger advice that replaces this one when it came again and did not help. Returns none where
+    /// there is nothing but to repeat it: only time helps, or the person can go on.
+    ///
+    /// ```
+    /// use faceid_response::Advice;
+    ///
+    /// assert_eq!(Advice::TooDark.escalation(), Some(Advice::AnotherPlace));
+    /// assert_eq!(Advice::AnotherPlace.escalation(), Some(Advice::AnotherDevice));
+    /// assert_eq!(Advice::RateLimited.escalation(), None);
+    /// ```
     #[rustfmt::skip]
     pub const fn escalation(self) -> Option<Self> {
         use Advice::*;
@@ -41,12 +49,27 @@ impl Advice {
         }
     }
 
-    /// Tells whether what it asks to be corrected may be right as it is, so that the person may say so and try once more.
+    /// Tells whether the input that it doubts may be right, so that the person may say so and try once more.
+    ///
+    /// ```
+    /// use faceid_response::Advice;
+    ///
+    /// // The name may be right, and the authority's record old.
+    /// assert!(Advice::NameIdMismatch.doubts_the_input());
+    /// assert!(!Advice::NameInvalid.doubts_the_input());
+    /// ```
     pub const fn doubts_the_input(self) -> bool {
         matches!(self, Self::NameIdMismatch | Self::IdentityNotFound | Self::NotSamePerson)
     }
 
-    /// Tells whether it is said of a recording or reading that the person finished.
+    /// Tells whether it is the verdict on a recording or a card reading that the person finished.
+    ///
+    /// ```
+    /// use faceid_response::Advice;
+    ///
+    /// assert!(Advice::TooDark.judges_a_capture());
+    /// assert!(!Advice::Cancelled.judges_a_capture());
+    /// ```
     #[rustfmt::skip]
     pub const fn judges_a_capture(self) -> bool {
         use Advice::*;

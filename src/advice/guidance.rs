@@ -3,6 +3,14 @@
 use super::{Action, Advice, Disclosure, Fault, Needs, Remedy, RetryBy};
 
 /// The decisions of an advice.
+///
+/// ```
+/// use faceid_response::{Advice, Guidance, Needs, Remedy};
+///
+/// let Guidance { remedy, retry, .. } = Advice::TokenExpired.guidance();
+/// assert_eq!(remedy, Remedy::StartOver);
+/// assert!(retry.is_some_and(|plan| plan.needs == Needs::Token));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Guidance {
@@ -10,19 +18,37 @@ pub struct Guidance {
     pub action: Action,
     /// The remedy that has to come first.
     pub remedy: Remedy,
-    /// The one who can fix it.
+    /// The one who can fix what went wrong.
     pub fault: Fault,
-    /// May the person learn the reason?
+    /// The permission to tell the person the reason.
     pub disclosure: Disclosure,
     /// The next attempt; present exactly where the action is `retry`.
-    pub retry: Option<(RetryBy, Needs, Delay)>,
+    pub retry: Option<RetryPlan>,
 }
 
-/// The wait before the next attempt, in ms.
-pub type Delay = u32;
+/// A plan of the next attempt, whenever that is.
+///
+/// ```
+/// use faceid_response::{Advice, RetryPlan};
+///
+/// let RetryPlan { by, needs, delay_ms, .. } = Advice::ServiceError.guidance().retry.unwrap();
+/// assert_eq!(format!("{by}: {needs} after {delay_ms} ms"), "user: capture after 3000 ms");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
+#[non_exhaustive]
+pub struct RetryPlan {
+    /// The one who makes it.
+    pub by: RetryBy,
+    /// The thing that it needs.
+    pub needs: Needs,
+    /// The wait before it, ms.
+    pub delay_ms: u32,
+}
 
-const SECOND: Delay = 1_000;
-const MINUTE: Delay = 60 * SECOND;
+const SECOND: u32 = 1_000;
+const MINUTE: u32 = 60 * SECOND;
 
 const fn proceed() -> Guidance {
     Guidance {
@@ -39,18 +65,18 @@ const fn abort(remedy: Remedy, fault: Fault) -> Guidance {
 }
 
 const fn retry(needs: Needs, remedy: Remedy, fault: Fault) -> Guidance {
-    let retry = Some((RetryBy::User, needs, 0));
+    let retry = Some(RetryPlan { by: RetryBy::User, needs, delay_ms: 0 });
     Guidance { action: Action::Retry, remedy, fault, retry, ..proceed() }
 }
 
 impl Guidance {
-    /// Returns how the next attempt is made after one that was billed or not.
-    pub(crate) fn retry_after(self, billed: Option<bool>) -> Option<(RetryBy, Needs, Delay)> {
+    /// Returns the plan of the next attempt after one that was billed or not.
+    pub(crate) fn retry_after(self, billed: Option<bool>) -> Option<RetryPlan> {
         // What was billed and the person caused is never repeated with nothing changed.
         let must_change = billed == Some(true) && self.fault == Fault::User;
-        self.retry.map(|(by, needs, delay)| match needs {
-            Needs::Capture if must_change => (by, Needs::Input, delay),
-            _ => (by, needs, delay),
+        self.retry.map(|plan| match plan.needs {
+            Needs::Capture if must_change => RetryPlan { needs: Needs::Input, ..plan },
+            _ => plan,
         })
     }
 
@@ -59,16 +85,16 @@ impl Guidance {
         self
     }
 
-    const fn after(mut self, delay: Delay) -> Self {
-        if let Some((by, needs, _)) = self.retry {
-            self.retry = Some((by, needs, delay));
+    const fn after(mut self, delay_ms: u32) -> Self {
+        if let Some(plan) = self.retry {
+            self.retry = Some(RetryPlan { delay_ms, ..plan });
         }
         self
     }
 
     const fn auto(mut self) -> Self {
-        if let Some((_, needs, delay)) = self.retry {
-            self.retry = Some((RetryBy::Auto, needs, delay));
+        if let Some(plan) = self.retry {
+            self.retry = Some(RetryPlan { by: RetryBy::Auto, ..plan });
         }
         self
     }
@@ -99,7 +125,7 @@ impl Advice {
         TABLE.get(self as usize).copied().unwrap_or(const { Self::Unknown.decides() })
     }
 
-    /// Decides, and says why where a reader would ask.
+    /// Returns what this advice decides. A comment gives the reason where a reader would ask.
     #[rustfmt::skip]
     const fn decides(self) -> Guidance {
         use Fault::*;
@@ -216,8 +242,8 @@ impl Advice {
         }
     }
 
-    /// Tells whether a code with this advice says that all went well: the verification,
-    /// the reading of a card, or the check of a phone.
+    /// Tells whether a code with this advice means success: of the verification, of the reading of a card, or of the
+    /// check of a phone.
     pub(crate) const fn is_success(self) -> bool {
         matches!(self, Self::Completed | Self::CardRead | Self::DeviceReady)
     }

@@ -7,12 +7,24 @@
 mod escalation;
 mod guidance;
 
-pub use guidance::{Delay, Guidance};
+pub use guidance::{Guidance, RetryPlan};
 
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// The next thing that the page does.
+    ///
+    /// ```
+    /// use faceid_response::{Action, Ask, Channel, lookup};
+    ///
+    /// let outcome = lookup(Channel::Sdk, "66660035", Ask::default());
+    /// let next = match outcome.action {
+    ///     Action::Proceed => "ask the vendor for the verdict",
+    ///     Action::Retry => "show the message, with its button",
+    ///     _ => "show the message, and what can be done elsewhere",
+    /// };
+    /// assert_eq!(next, "show the message, with its button");
+    /// ```
     Action as "Action" {
         /// The terminal is done: ask your server for the verdict.
         Proceed = "proceed",
@@ -25,6 +37,14 @@ vocabulary! {
 
 vocabulary! {
     /// The change that has to come before the next attempt, or the thing to do instead.
+    ///
+    /// ```
+    /// use faceid_response::{Advice, Remedy};
+    ///
+    /// // Every advice that another light would help.
+    /// let light = |advice: &&Advice| matches!(advice.guidance().remedy, Remedy::MoreLight | Remedy::LessLight);
+    /// assert!(Advice::ALL.iter().filter(light).eq(&[Advice::TooDark, Advice::TooBright]));
+    /// ```
     Remedy as "Remedy" {
         None = "none",
         // The verdict is the server's.
@@ -87,7 +107,16 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// The one who can fix it.
+    /// The one who can fix what went wrong.
+    ///
+    /// ```
+    /// use faceid_response::{Ask, Channel, Fault, lookup};
+    ///
+    /// // `400101`: the signature is wrong. That is a task for the developers, and no reason to bother the person.
+    /// let outcome = lookup(Channel::Sdk, "400101", Ask::default());
+    /// let wakes_somebody = matches!(outcome.fault, Fault::Integrator | Fault::Service);
+    /// assert!(wakes_somebody);
+    /// ```
     Fault as "Fault" {
         /// The person.
         User = "user",
@@ -109,9 +138,20 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// May the person learn the reason?
+    /// The permission to tell the person the reason.
+    ///
+    /// ```
+    /// use faceid_response::{Ask, Channel, Disclosure, lookup};
+    ///
+    /// let outcome = lookup(Channel::Sdk, "66660023", Ask::default());
+    /// let shown_to_the_person = match outcome.disclosure {
+    ///     Disclosure::Public => outcome.meaning,
+    ///     _ => None,
+    /// };
+    /// assert_eq!(shown_to_the_person, None);
+    /// ```
     Disclosure as "Disclosure" {
-        /// Yes.
+        /// The person may learn it.
         Public = "public",
         /// Neutral words only: the reason helps an attacker, or nobody.
         Generic = "generic",
@@ -120,6 +160,14 @@ vocabulary! {
 
 vocabulary! {
     /// The one who makes the next attempt.
+    ///
+    /// ```
+    /// use faceid_response::{Ask, Channel, RetryBy, lookup};
+    ///
+    /// // The service did not answer: the page asks for the result again, and nobody has to press a button.
+    /// let retry = lookup(Channel::Api, "InternalError", Ask::default()).retry.unwrap();
+    /// assert_eq!((retry.by, retry.delay_ms), (RetryBy::Auto, 2_000));
+    /// ```
     RetryBy as "RetryBy" {
         /// The person, by a button.
         User = "user",
@@ -130,6 +178,15 @@ vocabulary! {
 
 vocabulary! {
     /// The thing that the next attempt needs.
+    ///
+    /// ```
+    /// use faceid_response::{Ask, Channel, Needs, lookup};
+    ///
+    /// let needs = |code| lookup(Channel::Sdk, code, Ask::default()).retry.map(|retry| retry.needs);
+    /// assert_eq!(needs("66660018"), Some(Needs::Token)); // time ran out: the server creates a new order
+    /// assert_eq!(needs("66660010"), Some(Needs::Input)); // name and number do not match: back to the form
+    /// assert_eq!(needs("66660017"), None); // no attempt is left
+    /// ```
     Needs as "Needs" {
         /// A new recording or reading of the card.
         Capture = "capture",
@@ -145,6 +202,18 @@ vocabulary! {
 
 vocabulary! {
     /// The unit of guidance. Its copy stands in `copy/`, one text per locale.
+    ///
+    /// ```
+    /// use faceid_response::{Advice, Channel, catalog};
+    ///
+    /// // The codes of the App SDK that say that the picture is too bright.
+    /// let codes: Vec<String> = catalog()
+    ///     .filter(|entry| entry.channel == Channel::Sdk && entry.advice == Advice::TooBright)
+    ///     .map(|entry| entry.code)
+    ///     .collect();
+    /// assert!(codes.contains(&"-5023".to_owned()));
+    /// assert_eq!(Advice::parse("too_bright"), Some(Advice::TooBright));
+    /// ```
     Advice as "AdviceId" {
         // Done.
         Verified = "verified",

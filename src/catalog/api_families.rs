@@ -11,8 +11,8 @@ use crate::{
     flat::{Kind, Units, Writer},
 };
 
-/// Families beside those that are rows, with true where every name is meant that goes on from there with a capital. The
-/// call itself is wrong, and stays so.
+/// The families that are no rows, each with true where it includes all names that go on with a capital letter. With
+/// these errors the call itself is wrong, and stays so.
 const FAMILIES: [(&str, bool); 5] = [
     ("AuthFailure", false),
     ("Invalid", true),
@@ -41,7 +41,7 @@ pub(crate) fn family_of<U: Units>(code: Spelling<U>) -> Option<Advice> {
     FAMILIES.iter().any(is_it).then_some(Advice::IntegrationError)
 }
 
-/// Returns the advice of the family of a name in a text of ours.
+/// Returns the advice of a name's family, for a name as a Rust text.
 pub(super) fn family_of_text(name: &str) -> Option<Advice> {
     let mut writer = Writer::new();
     writer.text(Kind::Text, name);

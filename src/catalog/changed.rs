@@ -7,6 +7,15 @@
 use crate::channel::Channel;
 
 /// A code whose text at the vendor has changed: the text before, and the one since.
+///
+/// ```
+/// use faceid_response::{CHANGED_MEANINGS, Channel};
+///
+/// // An old log says "库中无此号" of `2005`, and the vendor's page of today says something else.
+/// let changed = CHANGED_MEANINGS.iter().find(|changed| changed.code == 2005).unwrap();
+/// assert_eq!(changed.channel, Channel::Wechat);
+/// assert!(changed.earlier.starts_with("库中无此号"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -31,6 +40,14 @@ const fn changed(
 }
 
 /// Every such code, in the catalogue's order.
+///
+/// ```
+/// use faceid_response::{CHANGED_MEANINGS, Code, find};
+///
+/// for changed in CHANGED_MEANINGS {
+///     assert!(find(changed.channel, &Code::from(changed.code)).is_some());
+/// }
+/// ```
 #[rustfmt::skip]
 pub const CHANGED_MEANINGS: &[ChangedMeaning] = &[
     // The page of the vendor that the catalogue follows, then its split pages of today, CT/1007/31082, 115318

@@ -4,6 +4,15 @@ use super::evidence::Evidence;
 use crate::{advice::Advice, vocabulary::vocabulary};
 
 /// The key of a row within its channel.
+///
+/// ```
+/// use faceid_response::{Channel, Code, Key, find};
+///
+/// let row = find(Channel::Sdk, &Code::from(66660018)).unwrap();
+/// assert_eq!(row.code, Key::Number(66660018));
+/// let row = find(Channel::Api, &Code::new("UnauthorizedOperation").unwrap()).unwrap();
+/// assert_eq!(row.code, Key::Name("UnauthorizedOperation"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Key {
@@ -23,16 +32,23 @@ impl core::fmt::Display for Key {
 }
 
 /// The vendor's rule on charging for an attempt that ends in a code.
+///
+/// ```
+/// use faceid_response::{Billing, Channel, Code, find};
+///
+/// let row = find(Channel::Sdk, &Code::from(66660010)).unwrap();
+/// assert_eq!(row.billing, Billing::Billed);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Billing {
-    /// 是.
+    /// Yes (是).
     Billed,
-    /// 否.
+    /// No (否).
     Free,
-    /// The table has no such column.
+    /// Not stated: the table has no such column.
     NotStated,
-    /// Billed until 2021-07-19, free since: 2021年7月19日起 … 将由原来的计费改为不计费.
+    /// Yes until 2021-07-19, no since: 2021年7月19日起 … 将由原来的计费改为不计费.
     FreeSinceJuly2021,
 }
 
@@ -41,6 +57,15 @@ const JULY_2021: f64 = 1_626_624_000_000.0;
 
 impl Billing {
     /// Tells whether it was billed at an instant (ms since 1970 UTC); without one, by today's rule.
+    ///
+    /// ```
+    /// use faceid_response::Billing;
+    ///
+    /// let in_2020 = 1_577_836_800_000.0;
+    /// assert_eq!(Billing::FreeSinceJuly2021.at(Some(in_2020)), Some(true));
+    /// assert_eq!(Billing::FreeSinceJuly2021.at(None), Some(false));
+    /// assert_eq!(Billing::NotStated.at(None), None);
+    /// ```
     pub fn at(self, instant: Option<f64>) -> Option<bool> {
         match self {
             Self::Billed => Some(true),
@@ -51,6 +76,13 @@ impl Billing {
     }
 
     /// Returns the date (Beijing, ISO 8601) before which it was billed, where that has changed.
+    ///
+    /// ```
+    /// use faceid_response::Billing;
+    ///
+    /// assert_eq!(Billing::FreeSinceJuly2021.billed_before(), Some("2021-07-19"));
+    /// assert_eq!(Billing::Free.billed_before(), None);
+    /// ```
     pub const fn billed_before(self) -> Option<&'static str> {
         match self {
             Self::FreeSinceJuly2021 => Some("2021-07-19"),
@@ -60,7 +92,15 @@ impl Billing {
 }
 
 vocabulary! {
-    /// The one who says so.
+    /// The kind of source that a row comes from.
+    ///
+    /// ```
+    /// use faceid_response::{Source, catalog};
+    ///
+    /// // A page of the vendor's has changed: the rows to compare it with.
+    /// let rows = catalog().filter(|entry| entry.source == Source::VendorPage);
+    /// assert!(rows.count() > 100);
+    /// ```
     Source as "Source" {
         /// The vendor's return-code page.
         VendorPage = "vendor-page",
@@ -70,6 +110,14 @@ vocabulary! {
 }
 
 /// One row of the catalogue: what the vendor says of a code, and the advice that follows.
+///
+/// ```
+/// use faceid_response::{Channel, Code, find};
+///
+/// let row = find(Channel::Sdk, &Code::from(-5018)).unwrap();
+/// let line = format!("{}: {} ({})", row.code, row.meaning, row.advice);
+/// assert_eq!(line, "-5018: 未识别到指定动作 (motion_not_seen)");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Entry {
@@ -84,9 +132,9 @@ pub struct Entry {
     pub billing: Billing,
     /// The advice that it gives.
     pub advice: Advice,
-    /// True where the terminal states the verdict with this code: only then is a pass a pass.
+    /// True where the terminal states with this code that the person passed. No other code is a pass.
     pub states_pass: bool,
-    /// The one who says so.
+    /// The kind of source that a row comes from.
     pub source: Source,
     /// The documents in which it is said.
     pub evidence: Evidence,
@@ -127,7 +175,7 @@ pub(super) const fn row(
 }
 
 impl Entry {
-    /// Returns the same row under another number, which another source tells.
+    /// Returns the row with a number that is this much higher, which another source states.
     pub(super) const fn moved_by(mut self, distance: i32, evidence: Evidence) -> Self {
         self.evidence = evidence;
         if let Key::Number(number) = self.code {

@@ -7,6 +7,14 @@ use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// The trust that a row's sources deserve.
+    ///
+    /// ```
+    /// use faceid_response::{Channel, Code, Confidence, find};
+    ///
+    /// let row = find(Channel::Sdk, &Code::from(66660018)).unwrap();
+    /// let is_certain = row.evidence.confidence == Confidence::Vendor;
+    /// assert!(is_certain);
+    /// ```
     Confidence as "Confidence" {
         /// The vendor says it: on a page, in an SDK, in a sample.
         Vendor = "vendor",
@@ -20,6 +28,13 @@ vocabulary! {
 }
 
 /// The sources of a row.
+///
+/// ```
+/// use faceid_response::{Channel, Code, Evidence, find};
+///
+/// let Evidence { confidence, .. } = find(Channel::Wechat, &Code::from(1201)).unwrap().evidence;
+/// assert_eq!(confidence.as_str(), "vendor");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Evidence {
@@ -29,7 +44,7 @@ pub struct Evidence {
 }
 
 impl Evidence {
-    /// Stands in a row until its table says better.
+    /// The evidence of a row until its table gives it one.
     pub(super) const NONE: Self = vendor(&[]);
 
     pub(super) const fn is_none(self) -> bool {
@@ -37,6 +52,13 @@ impl Evidence {
     }
 
     /// Returns each source, the most telling first.
+    ///
+    /// ```
+    /// use faceid_response::{Channel, Code, find};
+    ///
+    /// let row = find(Channel::Sdk, &Code::from(66660018)).unwrap();
+    /// assert_eq!(row.evidence.sources().next().unwrap().document, "CT/1007/31082");
+    /// ```
     pub fn sources(self) -> impl Iterator<Item = Document> {
         self.sources.iter().map(|source| Document::of(source))
     }
@@ -59,6 +81,15 @@ pub(super) const fn inferred(sources: &'static [&'static str]) -> Evidence {
 }
 
 /// A document, a piece of code or a thread that tells of a code.
+///
+/// ```
+/// use faceid_response::{Channel, Code, Document, find};
+///
+/// let row = find(Channel::Sdk, &Code::from(66660018)).unwrap();
+/// let Document { url, part, .. } = row.evidence.sources().next().unwrap();
+/// assert_eq!(url.as_deref(), Some("https://cloud.tencent.com/document/product/1007/31082"));
+/// assert_eq!(part, Some("App SDK/独立 H5/PC 端 H5 返回码"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]

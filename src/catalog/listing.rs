@@ -2,11 +2,20 @@
 
 use super::{Source, entries_of};
 use crate::{
-    advice::{Action, Advice, Delay, Disclosure, Fault, Needs, Remedy, RetryBy},
+    advice::{Action, Advice, Disclosure, Fault, Remedy, RetryPlan},
     channel::Channel,
 };
 
 /// A row of the catalogue, joined with its advice.
+///
+/// ```
+/// use faceid_response::{Channel, catalog};
+///
+/// // The codes for which an attempt costs money, for whoever pays.
+/// let billed = catalog().filter(|entry| entry.channel == Channel::Sdk && entry.billed == Some(true));
+/// let codes: Vec<String> = billed.map(|entry| entry.code).collect();
+/// assert_eq!(codes[..3], ["0", "66660004", "66660010"]);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
@@ -30,28 +39,14 @@ pub struct CatalogEntry {
     pub action: Action,
     /// The thing that has to change first, or to be done instead.
     pub remedy: Remedy,
-    /// The one who can fix it.
+    /// The one who can fix what went wrong.
     pub fault: Fault,
-    /// May the person learn the reason?
+    /// The permission to tell the person the reason.
     pub disclosure: Disclosure,
     /// The plan of the next attempt; present exactly where the action is `retry`.
     pub retry: Option<RetryPlan>,
-    /// The one who says so.
+    /// The kind of source that the row comes from.
     pub source: Source,
-}
-
-/// A plan of the next attempt, whenever that is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
-#[non_exhaustive]
-pub struct RetryPlan {
-    /// The one who makes it.
-    pub by: RetryBy,
-    /// The thing that it needs.
-    pub needs: Needs,
-    /// The wait before it, ms.
-    pub delay_ms: Delay,
 }
 
 /// Returns every row of every channel, in the order of [`Channel::ALL`] and of the vendor's page.
@@ -79,7 +74,7 @@ pub fn catalog() -> impl Iterator<Item = CatalogEntry> {
                 remedy: guidance.remedy,
                 fault: guidance.fault,
                 disclosure: guidance.disclosure,
-                retry: retry.map(|(by, needs, delay_ms)| RetryPlan { by, needs, delay_ms }),
+                retry,
                 source: row.source,
             }
         })

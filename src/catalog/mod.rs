@@ -31,7 +31,7 @@ pub(crate) use api_families::family_of;
 pub use changed::{CHANGED_MEANINGS, ChangedMeaning};
 pub use entry::{Billing, Entry, Key, Source};
 pub use evidence::{Confidence, Document, Evidence};
-pub use listing::{CatalogEntry, RetryPlan, catalog};
+pub use listing::{CatalogEntry, catalog};
 pub use reportable::{is_reportable, may_report};
 pub use version::{CATALOG_DATE, CATALOG_VERSION};
 
@@ -44,7 +44,7 @@ use crate::{
 pub use table::Facts;
 use table::{Run, Table, join, length, moved_by, table};
 
-/// Something made of the rows of a channel.
+/// Applies a macro to the rows of a channel.
 macro_rules! of_channel {
     ($channel:expr, $make:ident) => {
         match $channel {
@@ -196,12 +196,12 @@ pub fn write_code(channel: Channel, place: u8, push: &mut dyn FnMut(u16)) {
     }
 }
 
-/// Tells whether a code is a name that API 3.0 gives an error, or could give one.
+/// Tells whether a code is the name of an error of API 3.0, or has the form of one.
 pub fn is_api_name<U: Units>(code: Spelling<U>) -> bool {
     family_of(code).is_some()
 }
 
-/// Returns what is advised for a code that is on no table of its channel.
+/// Returns the advice for a code that is not in the table of its channel.
 pub(crate) fn off_table(channel: Channel, code: &Code<'_>) -> Advice {
     let family = (channel == Channel::Api).then(|| api_families::family_of_text(code.as_str()));
     family.flatten().unwrap_or(Advice::Unknown)

@@ -23,7 +23,7 @@ pub fn is_reportable(channel: impl Into<Option<Channel>>, code: &Code<'_>) -> bo
     spelling.is_some_and(|spelling| may_report(channel.into(), spelling))
 }
 
-/// Tells the same as [`is_reportable`], of a code as an input spells it.
+/// Tells the same as [`is_reportable`], for a code as an input spells it.
 pub fn may_report<U: Units>(channel: Option<Channel>, code: Spelling<U>) -> bool {
     match code.number() {
         Some(number) => channel.is_some_and(|channel| is_near(channel, number)),
@@ -32,7 +32,7 @@ pub fn may_report<U: Units>(channel: Option<Channel>, code: Spelling<U>) -> bool
     }
 }
 
-/// Tells whether a number is a code of a channel, or stands where its next ones will.
+/// Tells whether a number is a code of a channel, or near one, where the vendor's next codes will be.
 fn is_near(channel: Channel, number: i32) -> bool {
     let reach = match number {
         // Three digits identify nobody.

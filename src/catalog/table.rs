@@ -15,7 +15,7 @@ pub(super) struct Table {
     pub facts: &'static [Facts],
 }
 
-/// Rows one behind the other whose codes are neighbours: most codes are, and so take no room of their own.
+/// A run of rows whose codes are consecutive numbers. Of these codes only the first is stored.
 #[derive(Clone, Copy)]
 pub(super) struct Run {
     /// The code of its first row.
@@ -33,7 +33,7 @@ pub struct Facts {
     pub billing: Billing,
     /// True where the terminal states the verdict with this code.
     pub states_pass: bool,
-    /// The one who says so.
+    /// The kind of source that the row comes from.
     pub source: Source,
 }
 
@@ -56,7 +56,7 @@ macro_rules! table {
 }
 pub(super) use table;
 
-/// Makes the rows of a table that its sources tell; the compiler points at both lines that give one code.
+/// Makes the rows of a table with its sources. Where a code stands twice, the compiler points at both lines.
 macro_rules! rows {
     ($evidence:expr; $($make:ident($code:literal, $($rest:tt)+) $(.$method:ident($($arg:tt)*))*),* $(,)?) => {{
         #[deny(unreachable_patterns)]
@@ -66,7 +66,8 @@ macro_rules! rows {
 }
 pub(super) use rows;
 
-/// Takes a function of codes of either kind; it is there to be compiled.
+/// Does nothing. Its argument is a `match` on codes, numbers or names, in which the compiler finds a code that stands
+/// twice.
 pub(super) const fn any_code<T>(_: fn(T)) {}
 
 impl Table {
@@ -85,7 +86,7 @@ impl Table {
         None
     }
 
-    /// Returns the place of the row with a name of this length, of which `unit` tells each place.
+    /// Returns the place of the row with a name of this length. `unit` returns the unit at a place of the name.
     pub fn place_of_name(self, length: u32, unit: impl Fn(u32) -> u16) -> Option<usize> {
         let (mut place, mut at, mut is_same) = (0, 0, true);
         for byte in self.names {
@@ -124,7 +125,7 @@ impl Table {
     }
 }
 
-/// Returns the rows of a table that has no fault.
+/// Returns the rows of a table. A fault in one of them stops the build.
 #[allow(clippy::indexing_slicing, clippy::panic, reason = "runs in the compiler only")]
 pub(super) const fn checked(rows: &'static [Entry]) -> &'static [Entry] {
     assert!(rows.len() <= 256, "a table of more rows needs a wider place");
@@ -316,7 +317,7 @@ pub(super) const fn join<const N: usize>(parts: &[&[Entry]]) -> [Entry; N] {
     rows
 }
 
-/// Returns the same rows under codes that are this much higher, which another source tells.
+/// Returns the rows with codes that are this much higher, which another source states.
 #[allow(clippy::indexing_slicing, reason = "runs in the compiler only")]
 pub(super) const fn moved_by<const N: usize>(
     distance: i32,

@@ -6,20 +6,20 @@ use crate::{
     locale::Locale,
 };
 
-/// The words that a person gets: our language, and which keys of the host's have words for it.
+/// The choice of words for a person: one of our languages, and the host's messages for it.
 #[derive(Clone, Copy, Debug)]
 pub struct Words {
-    /// The language of ours.
+    /// Our language.
     pub locale: Locale,
-    /// The place of the key under which the host changes it.
+    /// The place of the key of the host's messages that change ours in this language.
     pub own: Option<usize>,
-    /// The place of a key that is the host's alone, where a person reads that first.
+    /// The place of the key of a language that only the host has, where the person prefers that.
     pub foreign: Option<usize>,
 }
 
 impl Words {
-    /// Chooses the words for the first of these tags that is served, by the host's languages or ours.
-    /// Both are lists; `keys` are the languages of the host's words.
+    /// Chooses the words for the first of these language tags that the host's messages or ours have. Both arguments
+    /// are lists; `keys` are the languages of the host's messages.
     pub fn choose<U: Units>(tags: View<U>, keys: View<U>) -> Self {
         let mut words = Self { locale: Locale::ZhHans, own: None, foreign: None };
         let mut reader = Tag::default();
@@ -44,7 +44,8 @@ impl Words {
     }
 }
 
-/// Returns the place of the key that suits a reader best, among those that a locale of ours serves, or none.
+/// Returns the place of the key that suits a reader best among those that belong to one of our languages; without one,
+/// among those that belong to none.
 #[inline(never)]
 fn nearest<U: Units>(keys: View<U>, reader: Tag, ours: Option<Locale>) -> Option<usize> {
     let (mut found, mut best) = (None, 0);

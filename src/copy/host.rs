@@ -19,7 +19,7 @@ pub(super) const LONGEST: usize = 500;
 
 /// The host's words in a message.
 #[derive(Clone, Copy, Debug)]
-struct Said<U> {
+struct ChosenTexts<U> {
     /// True for a message of a language that is the host's alone.
     pub is_whole: bool,
     /// Title, text and button; none where our own stands.
@@ -30,7 +30,7 @@ struct Said<U> {
 
 /// Chooses among the host's texts for one message. They are a list: title, text and button of a language that is
 /// the host's alone, the same three of the words that change ours, and the host's name; null where one is missing.
-fn said<U: Units>(texts: View<U>, has_button: bool) -> Said<U> {
+fn choose_texts<U: Units>(texts: View<U>, has_button: bool) -> ChosenTexts<U> {
     let mut given = [None; 7];
     for (place, item) in given.iter_mut().zip(texts.items()) {
         *place = item.text().filter(|text| can_be_shown(*text));
@@ -39,16 +39,28 @@ fn said<U: Units>(texts: View<U>, has_button: bool) -> Said<U> {
     let foreign = [one, two, three];
     let is_whole = one.is_some() && two.is_some() && (three.is_some() || !has_button);
     let [title, text, button] = if is_whole { foreign } else { own };
-    Said { is_whole, parts: [title, text, button.filter(|_| has_button)], brand }
+    ChosenTexts { is_whole, parts: [title, text, button.filter(|_| has_button)], brand }
 }
 
-/// Tells whether there is anything in a text, and not too much.
+/// Tells whether a text is neither empty nor too long.
 fn can_be_shown<U: Units>(text: Text<U>) -> bool {
     text.length() as usize <= LONGEST
         && (0..text.length()).any(|index| !is_white_space(text.unit(index)))
 }
 
 /// A host's own words, for a server. A page hands the same to `load` as `messages`.
+///
+/// ```
+/// use faceid_response::{Ask, Channel, Messages, lookup};
+///
+/// // Words of the host's own for one advice, and its name in them.
+/// let own = r#"{ "en": { "timed_out": { "text": "Start again, and {brand} will check you in." } } }"#;
+/// let (messages, _) = Messages::read(own, Some("Fernweh Hotels"));
+/// let localizer = messages.localizer(["en-GB"]);
+/// let outcome = localizer.apply(lookup(Channel::Sdk, "66660018", Ask::new(localizer.locale())));
+/// assert_eq!(outcome.message.text, "Start again, and Fernweh Hotels will check you in.");
+/// assert_eq!(outcome.message.title, "Time ran out"); // still ours
+/// ```
 #[derive(Debug)]
 pub struct Messages {
     texts: Given,
@@ -56,8 +68,8 @@ pub struct Messages {
 }
 
 impl Messages {
-    /// Reads `{ [locale]: { [advice]: { title?, text?, button? } } }`, and says what is wrong with it. The
-    /// rest applies all the same. `brand` is what the host calls itself, for `{brand}` in a text.
+    /// Reads `{ [locale]: { [advice]: { title?, text?, button? } } }`, and returns the messages with their problems. A
+    /// problem does not keep the rest from being used. `brand` is the host's name, for `{brand}` in a text.
     ///
     /// ```
     /// use faceid_response::{Ask, Channel, Messages, lookup};
@@ -66,8 +78,8 @@ impl Messages {
     /// let (messages, problems) = Messages::read(own, None);
     /// assert!(problems.is_empty());
     ///
-    /// let voice = messages.voice(["ja-JP", "en"]);
-    /// let outcome = voice.say(lookup(Channel::Sdk, "-5023", Ask::new(voice.locale())));
+    /// let localizer = messages.localizer(["ja-JP", "en"]);
+    /// let outcome = localizer.apply(lookup(Channel::Sdk, "-5023", Ask::new(localizer.locale())));
     /// assert_eq!(outcome.message.locale, "en"); // it is too bright, for which the host has no Japanese
     /// ```
     pub fn read(json: &str, brand: Option<&str>) -> (Self, Vec<MessageProblem>) {
@@ -78,14 +90,14 @@ impl Messages {
         (Self { texts, brand }, problems)
     }
 
-    /// Returns the words for the first of these tags that is served, by the host's languages or ours.
+    /// Returns the words for the first of these language tags that the host's messages or ours have.
     ///
     /// ```
     /// use faceid_response::{Locale, Messages};
     /// let (messages, _) = Messages::read("{}", None);
-    /// assert_eq!(messages.voice(["zh-HK", "en"]).locale(), Locale::ZhHant);
+    /// assert_eq!(messages.localizer(["zh-HK", "en"]).locale(), Locale::ZhHant);
     /// ```
-    pub fn voice<T: AsRef<str>>(&self, tags: impl IntoIterator<Item = T>) -> Voice<'_> {
+    pub fn localizer<T: AsRef<str>>(&self, tags: impl IntoIterator<Item = T>) -> Localizer<'_> {
         let all = self.texts.fields().unwrap_or_default();
         let keys: Vec<&String> = all.iter().map(|(key, _)| key).collect();
         let mut writer = Writer::new();
@@ -96,7 +108,7 @@ impl Messages {
         let words = Words::choose(tags, tags.next().unwrap_or(tags));
         let key =
             |place: Option<usize>| place.and_then(|place| keys.get(place)).map(|key| key.as_str());
-        Voice {
+        Localizer {
             messages: self,
             locale: words.locale,
             own: key(words.own),
@@ -105,32 +117,54 @@ impl Messages {
     }
 }
 
-/// The words of one person's language.
+/// The host's words for one person's languages.
+///
+/// ```
+/// use faceid_response::{Ask, Channel, Localizer, Messages, Outcome, read};
+///
+/// fn answer(localizer: &Localizer, query: &str) -> Outcome<'static> {
+///     localizer.apply(read(query, Some(Channel::Sdk), Ask::new(localizer.locale())))
+/// }
+///
+/// let french = r#"{ "fr": { "timed_out": {
+///     "title": "Trop tard", "text": "Recommencez.", "button": "Recommencer"
+/// } } }"#;
+/// let (messages, _) = Messages::read(french, None);
+/// let localizer = messages.localizer(["fr-CA"]);
+/// assert_eq!(answer(&localizer, "?code=66660018").message.title, "Trop tard");
+/// ```
 #[derive(Clone, Copy, Debug)]
-pub struct Voice<'m> {
+pub struct Localizer<'m> {
     messages: &'m Messages,
     locale: Locale,
     own: Option<&'m str>,
     foreign: Option<&'m str>,
 }
 
-impl Voice<'_> {
-    /// Returns the language of ours, for [`crate::Ask`].
+impl Localizer<'_> {
+    /// Returns the built-in language in which to ask for an outcome (see [`crate::Ask`]).
+    ///
+    /// ```
+    /// use faceid_response::{Locale, Messages};
+    ///
+    /// let (messages, _) = Messages::read("{}", None);
+    /// assert_eq!(messages.localizer(["fr-CA", "en"]).locale(), Locale::En);
+    /// ```
     pub fn locale(&self) -> Locale {
         self.locale
     }
 
-    /// Says an outcome in these words. It has been asked for in [`Voice::locale`].
+    /// Returns the outcome with the host's words in its message. The outcome has to be one in [`Localizer::locale`].
     ///
     /// ```
     /// use faceid_response::{Ask, Channel, Messages, lookup};
     /// let own = r#"{ "en": { "timed_out": { "title": "That took too long" } } }"#;
     /// let (messages, _) = Messages::read(own, None);
-    /// let voice = messages.voice(["en"]);
-    /// let outcome = voice.say(lookup(Channel::Sdk, "66660018", Ask::new(voice.locale())));
+    /// let localizer = messages.localizer(["en"]);
+    /// let outcome = localizer.apply(lookup(Channel::Sdk, "66660018", Ask::new(localizer.locale())));
     /// assert_eq!(outcome.message.title, "That took too long");
     /// ```
-    pub fn say<'a>(&self, mut outcome: Outcome<'a>) -> Outcome<'a> {
+    pub fn apply<'a>(&self, mut outcome: Outcome<'a>) -> Outcome<'a> {
         let part = |key: Option<&str>, name: &str| {
             texts_of(self.messages.texts.field(key?)?, outcome.advice)?.field(name)?.text()
         };
@@ -140,12 +174,12 @@ impl Voice<'_> {
             keys.iter().flat_map(|key| ["title", "text", "button"].map(|name| part(*key, name)));
         writer.list(texts.chain([self.messages.brand.as_deref()]));
         let flat = writer.flat();
-        let said = said(flat.first(), outcome.message.button.is_some());
+        let chosen = choose_texts(flat.first(), outcome.message.button.is_some());
         let wait = outcome.retry.map_or(0, |retry| retry.delay_ms);
-        let locale = (!said.is_whole).then_some(self.locale);
-        let [title, text, button] = said.parts.map(|part| {
+        let locale = (!chosen.is_whole).then_some(self.locale);
+        let [title, text, button] = chosen.parts.map(|part| {
             let mut units = Vec::new();
-            fill(part?, said.brand, wait, locale, &mut |unit| units.push(unit));
+            fill(part?, chosen.brand, wait, locale, &mut |unit| units.push(unit));
             Some(String::from_utf16_lossy(&units))
         });
         let message = &mut outcome.message;
@@ -158,7 +192,7 @@ impl Voice<'_> {
         if let Some(button) = button {
             message.button = Some(button.into());
         }
-        if let Some(tag) = self.foreign.filter(|_| said.is_whole) {
+        if let Some(tag) = self.foreign.filter(|_| chosen.is_whole) {
             // Half a message in another language helps nobody.
             message.second = None;
             message.locale = tag.to_owned().into();
@@ -167,7 +201,7 @@ impl Voice<'_> {
     }
 }
 
-/// Tells whether a host can call itself this.
+/// Tells whether a text can be the name of a host.
 pub(super) fn is_name(brand: &str) -> bool {
     !brand.trim().is_empty()
 }

@@ -19,7 +19,7 @@ use std::borrow::Cow;
 
 use crate::{advice::Advice, locale::Locale, outcome::Decision, session::Progress, way::Ways};
 
-/// Takes something that every language has from the language's file.
+/// Returns an item that each language's file has.
 macro_rules! of_language {
     ($locale:expr, $item:ident) => {
         match $locale {
@@ -31,6 +31,14 @@ macro_rules! of_language {
 }
 
 /// Our own words for an advice in one of our languages.
+///
+/// ```
+/// use faceid_response::{Advice, Locale, Wording, wording};
+///
+/// let Wording { title, text, button, .. } = wording(Advice::TooDark, Locale::En);
+/// let mail = format!("{title}. {text} [{}]", button.unwrap_or("OK"));
+/// assert!(mail.starts_with("It's too dark. "));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Wording {
@@ -45,6 +53,16 @@ pub struct Wording {
 }
 
 /// A message for the person, in our words or the host's: short, calm, and about the next step.
+///
+/// ```
+/// use faceid_response::{Ask, Channel, Locale, lookup};
+///
+/// let outcome = lookup(Channel::Sdk, "66660010", Ask::new(Locale::En));
+/// let message = outcome.message;
+/// let buttons: Vec<_> = message.button.iter().chain(&message.second).collect();
+/// assert_eq!(buttons.len(), 2); // edit what was typed, or say that it is right
+/// assert_eq!(message.locale, "en");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -97,7 +115,7 @@ pub(crate) fn message(decision: &Decision, locale: Locale, ways: Option<Ways>) -
     message
 }
 
-/// Says in a message that the next attempt is the last, or how often it was tried.
+/// Adds to a message that the next attempt is the last, or how often it was tried.
 pub(crate) fn in_session(mut message: Message, locale: Locale, progress: &Progress) -> Message {
     let Phrases { last_try, tried: [before, after], .. } = phrases_of(locale);
     if progress.last_try {
@@ -126,18 +144,25 @@ pub struct Phrases {
     pub or: &'static str,
 }
 
-/// Returns what a language says besides its messages.
+/// Returns the phrases of a language besides its messages.
 pub fn phrases_of(locale: Locale) -> &'static Phrases {
     of_language!(locale, PHRASES)
 }
 
-/// Returns a text of which parts depend on the page's ways, as it is written; empty where none does.
+/// Returns the template of a text whose parts depend on the page's ways; an empty one where none does.
 pub fn with_ways(advice: Advice, locale: Locale) -> &'static str {
     of_language!(locale, with_ways)(advice)
 }
 
 impl Locale {
     /// Returns the language's name as its readers write it: `简体中文`.
+    ///
+    /// ```
+    /// use faceid_response::Locale;
+    ///
+    /// let menu: Vec<&str> = Locale::ALL.iter().map(|locale| locale.own_name()).collect();
+    /// assert_eq!(menu, ["简体中文", "繁體中文", "English"]);
+    /// ```
     pub const fn own_name(self) -> &'static str {
         of_language!(self, OWN_NAME)
     }
@@ -179,7 +204,7 @@ pub fn waits_of(locale: Locale) -> &'static Waits {
 
 pub use choice::Words;
 pub use given::Given;
-pub use host::{Messages, Voice};
+pub use host::{Localizer, Messages};
 pub use problem::{LABELS, MessageProblem, MessageProblemCode, problems_of};
 use tags::Tags;
 pub use tags::negotiate;

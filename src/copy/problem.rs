@@ -11,6 +11,14 @@ use crate::{advice::Advice, locale::Locale, vocabulary::vocabulary};
 
 vocabulary! {
     /// A mistake in a host's own words.
+    ///
+    /// ```
+    /// use faceid_response::{MessageProblemCode, Messages};
+    ///
+    /// let own = r#"{ "en": { "too_dark": { "title": "Hello from {brand}" } } }"#;
+    /// let (_, problems) = Messages::read(own, None);
+    /// assert_eq!(problems[0].code, MessageProblemCode::MissingBrand);
+    /// ```
     MessageProblemCode as "MessageProblemCode" {
         /// A key that is no language tag.
         UnknownLocale = "unknown_locale",
@@ -34,6 +42,15 @@ vocabulary! {
 }
 
 /// One thing that is wrong with a host's own words.
+///
+/// ```
+/// use faceid_response::Messages;
+///
+/// let (_, problems) = Messages::read(r#"{ "en": { "to_dark": {} } }"#, None);
+/// let problem = &problems[0];
+/// assert_eq!(problem.path, ["en", "to_dark"]);
+/// assert_eq!(problem.nearest, Some("too_dark")); // did you mean this?
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -55,17 +72,17 @@ pub const LABELS: &str = "labels";
 /// host calls itself.
 pub fn problems_of(messages: &Given, brand: Option<&str>) -> Vec<MessageProblem> {
     let has_brand = brand.is_some_and(is_name);
-    let mut found = Found { problems: Vec::new(), placeholders: Vec::new(), has_brand };
-    let Some(messages) = found.object(messages, &[]) else { return found.problems };
+    let mut checker = Checker { problems: Vec::new(), placeholders: Vec::new(), has_brand };
+    let Some(messages) = checker.object(messages, &[]) else { return checker.problems };
     for (key, texts) in messages {
         if !is_tag(key) {
             let mut ours = Locale::ALL.iter().map(|locale| locale.as_str());
-            found.add(MessageProblemCode::UnknownLocale, &[key], nearest(key, &mut ours));
-        } else if let Some(texts) = found.object(texts, &[key]) {
-            found.locale(key, texts);
+            checker.add(MessageProblemCode::UnknownLocale, &[key], nearest(key, &mut ours));
+        } else if let Some(texts) = checker.object(texts, &[key]) {
+            checker.locale(key, texts);
         }
     }
-    found.problems
+    checker.problems
 }
 
 /// The placeholders that the texts of a message have.
@@ -75,14 +92,14 @@ struct Placeholders {
     brand: bool,
 }
 
-struct Found {
+struct Checker {
     problems: Vec<MessageProblem>,
     /// Each advice that has words, and which placeholders they have.
     placeholders: Vec<(Advice, Placeholders)>,
     has_brand: bool,
 }
 
-impl Found {
+impl Checker {
     fn add(&mut self, code: MessageProblemCode, path: &[&str], nearest: Option<&'static str>) {
         let path = path.iter().map(|&key| key.to_owned()).collect();
         self.problems.push(MessageProblem { code, path, nearest });

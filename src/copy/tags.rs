@@ -60,7 +60,7 @@ const ALIASES: &[[u32; 2]] = &[
     [subtag("latin"), subtag("latn")],
 ];
 
-/// One who reads one Norwegian reads the other, yet has a favourite.
+/// Nynorsk, one of the two written forms of Norwegian. Its readers understand the other, but prefer their own.
 const NYNORSK: u32 = subtag("nn");
 
 /// The language of a tag that says no more than a script or a region.

@@ -16,6 +16,17 @@ use crate::{
 };
 
 /// A way that a page has and that helps, with its label.
+///
+/// ```
+/// use faceid_response::{Ask, Channel, Locale, Way, Ways, lookup};
+///
+/// let ask = Ask::new(Locale::En).ways(Ways::NONE.with(Way::ContactSupport));
+/// let mut outcome = lookup(Channel::Sdk, "66660017", ask);
+/// for offer in &mut outcome.ways {
+///     offer.href = Some("https://example.com/help".to_owned());
+/// }
+/// assert_eq!(outcome.ways[0].label, "Contact support");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]

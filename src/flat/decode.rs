@@ -7,16 +7,16 @@ use crate::{catalog::is_api_name, code::Spelling};
 const REPLACEMENT: u32 = 0xFFFD;
 
 impl<U: Units> View<U> {
-    /// Decodes the values of an address where they stand. Of a parameter that is there several times, the first is marked
-    /// where another differs. To be called once for each address.
+    /// Decodes the values of an address in place. A parameter that comes several times with different values is marked
+    /// at its first place. Is called once for each address.
     pub fn decode(self) {
         for (field, value) in self.fields() {
             if let Some(text) = value.text() {
                 let length = text.decode();
                 self.units.set(value.place() + 1, length as u16);
-                leave(self.units, value.place() + 2 + length, text.length() - length);
+                fill_gap(self.units, value.place() + 2 + length, text.length() - length);
                 // OAuth comes back with a `code` too.
-                if field == Field::Code as u16 && is_anothers(value) {
+                if field == Field::Code as u16 && is_no_return_code(value) {
                     self.units.set(value.place() - 1, u16::MAX);
                     continue;
                 }
@@ -36,8 +36,8 @@ impl<U: Units> View<U> {
     }
 }
 
-/// Tells whether a `code` has not the form of a return code: no number, however it is spelled, and no error name.
-fn is_anothers<U: Units>(value: View<U>) -> bool {
+/// Tells whether a `code` cannot be a return code: it is no number, however that is spelled, and no error name.
+fn is_no_return_code<U: Units>(value: View<U>) -> bool {
     let has_letter =
         |text: Text<U>| text.units().any(|unit| matches!(unit, 0x41..=0x5A | 0x5F | 0x61..=0x7A));
     value.text().is_some_and(has_letter)
@@ -45,7 +45,7 @@ fn is_anothers<U: Units>(value: View<U>) -> bool {
 }
 
 impl<U: Units> Text<U> {
-    /// Decodes a name or a value where it stands, and returns its new length.
+    /// Decodes a name or a value in place, and returns its new length.
     #[inline(never)]
     pub fn decode(self) -> u32 {
         let mut out =
@@ -69,9 +69,9 @@ impl<U: Units> Text<U> {
     }
 }
 
-/// Makes what a text leaves that has become shorter, 2 units at least, a field that nobody wants: what follows is found
-/// behind it.
-fn leave<U: Units>(units: U, place: u32, count: u32) {
+/// Fills the gap behind a text that has become shorter with a field that nobody reads, so that the next value is still
+/// found. A gap has at least 2 units.
+fn fill_gap<U: Units>(units: U, place: u32, count: u32) {
     if count < 2 {
         return;
     }
@@ -86,7 +86,7 @@ fn digit(unit: u16) -> Option<u32> {
     char::from_u32(u32::from(unit))?.to_digit(16)
 }
 
-/// The decoder of the Encoding Standard, which writes behind where it reads.
+/// The UTF-8 decoder of the Encoding Standard. It writes into the units that it has already read.
 struct Decoder<U> {
     text: Text<U>,
     /// The number of units that have been written.
@@ -105,7 +105,7 @@ impl<U: Units> Decoder<U> {
         self.length += 1;
     }
 
-    fn point(&mut self, point: u32) {
+    fn code_point(&mut self, point: u32) {
         if point > 0xFFFF {
             self.unit((0xD7C0 + (point >> 10)) as u16);
             self.unit((0xDC00 | point & 0x3FF) as u16);
@@ -117,7 +117,7 @@ impl<U: Units> Decoder<U> {
     fn end_of_bytes(&mut self) {
         if self.missing > 0 {
             self.missing = 0;
-            self.point(REPLACEMENT);
+            self.code_point(REPLACEMENT);
         }
     }
 
@@ -128,7 +128,7 @@ impl<U: Units> Decoder<U> {
                 self.missing -= 1;
                 (self.least, self.most) = (0x80, 0xBF);
                 if self.missing == 0 {
-                    self.point(self.point);
+                    self.code_point(self.point);
                 }
                 return;
             }
@@ -146,7 +146,7 @@ impl<U: Units> Decoder<U> {
             0xE0..=0xEF => (byte & 0x0F, 2),
             0xF0..=0xF4 => (byte & 0x07, 3),
             _ => {
-                self.point(if byte < 0x80 { byte } else { REPLACEMENT });
+                self.code_point(if byte < 0x80 { byte } else { REPLACEMENT });
                 return;
             }
         };

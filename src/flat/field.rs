@@ -1,26 +1,26 @@
 //! The fields of an input that are wanted. Nothing else of it is taken.
 
-/// The part of a field that is taken.
+/// The part of a field that is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Read {
     /// A text, a number or a flag.
     Value,
-    /// Its presence, and whether it is empty: it holds what nobody needs, or what is a person's.
+    /// Only that it is there, and whether it is empty: nobody needs its contents, or they are a person's.
     Presence,
     /// An object, as it is or as JSON text.
     Container,
     /// An address with a query.
     Address,
-    /// A call's name up to its colon, and the word of [`CALL_WORDS`] behind it. What follows is a sentence, which could
+    /// The name of a call up to its colon, and the word of [`CALL_WORDS`] behind it. The sentence that follows could
     /// name a person.
     Call,
     /// The error name that the text of an SDK's exception gives: `code: NAME message: …`.
     Exception,
 }
 
-/// The words that WeChat puts behind the name of a call. They are protocol: a callback need not carry a code besides.
-/// The first two are found anywhere in the text, since older clients set them behind `fail` or nothing; they say that the
-/// page was never granted the call.
+/// The words that WeChat puts behind the name of a call. They are protocol: a callback may carry no other code. The
+/// first two are found anywhere in the text, since older clients write them behind `fail` or alone. They say that the
+/// page was never permitted the call.
 pub const CALL_WORDS: [&str; 5] = ["offline verifying", "access denied", "ok", "cancel", "fail"];
 
 macro_rules! fields {
@@ -198,7 +198,7 @@ impl Field {
         Self::ALL.get(self as usize).map_or("", |(_, name, _)| name)
     }
 
-    /// Returns how much of it is taken.
+    /// Returns which part of it is read.
     pub fn read(self) -> Read {
         Self::ALL.get(self as usize).map_or(Read::Presence, |(_, _, read)| *read)
     }

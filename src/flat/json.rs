@@ -14,16 +14,16 @@ use super::{CALL_WORDS, Field, Kind, Read, Writer};
 /// The most levels of JSON in JSON text.
 const DEEPEST: u32 = 5;
 
-/// More objects are not entered.
+/// The most objects that are read.
 const MOST_OBJECTS: u32 = 64;
 
-/// A query of more pairs is no redirect of the vendor's.
+/// The most pairs of a query. No redirect of the vendor's has as many.
 const MOST_PAIRS: usize = 256;
 
-/// The most addresses inside each other.
+/// The most levels of addresses inside addresses.
 const MOST_ADDRESSES: u32 = 3;
 
-/// A value of a query that is longer is none of those that are read.
+/// The longest value of a query that is read.
 const LONGEST_VALUE: usize = 256;
 
 /// Writes what a terminal handed over, as text.
@@ -197,7 +197,7 @@ fn field(writer: &mut Writer, read: Read, json: &str) {
     }
 }
 
-/// Writes what stands where an answer can: an object, or the text of one.
+/// Writes a value that may be an answer: an object, or the JSON text of one.
 fn contained(writer: &mut Writer, json: &str, kind: Kind) {
     let Some(text) = string(json).filter(|text| !text.is_empty()) else {
         return value(writer, json, kind);

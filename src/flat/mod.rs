@@ -56,12 +56,13 @@ vocabulary! {
     }
 }
 
-/// A row of units that a host wrote, from place 1 on: a place that is never 0 makes an optional one as small.
+/// The memory into which an input is written, in units of 16 bits. The first place is 1: no place is 0, so that an
+/// optional place takes no more memory than a place.
 pub trait Units: Copy {
     /// Returns the unit at a place; 0 past the end.
     fn unit(self, place: u32) -> u16;
 
-    /// Puts another unit in a place.
+    /// Replaces the unit at a place.
     fn set(self, place: u32, unit: u16);
 
     /// Returns the value that stands first.
@@ -70,12 +71,12 @@ pub trait Units: Copy {
     }
 }
 
-/// Units that a server wrote. They are atomic so that a text can be decoded where it stands.
+/// The units that a server wrote. They are atomic so that a text can be decoded in place.
 #[derive(Clone, Copy, Debug)]
 pub struct Flat<'a>(&'a [AtomicU16]);
 
 impl<'a> Flat<'a> {
-    /// Takes units that were written elsewhere.
+    /// Returns the memory of units that were written elsewhere.
     pub fn new(units: &'a [AtomicU16]) -> Self {
         Self(units)
     }
@@ -126,14 +127,14 @@ fn skip(units: impl Units, place: u32) -> u32 {
     }
 }
 
-/// No row goes on behind this place.
+/// The last place of a memory.
 const LAST: u32 = u16::MAX as u32;
 
 const fn is_container(kind: u16) -> bool {
     kind >= Kind::Object as u16 && kind <= Kind::List as u16
 }
 
-/// A value.
+/// A value in an input.
 #[derive(Clone, Copy, Debug)]
 pub struct View<U> {
     pub(crate) units: U,
@@ -159,7 +160,7 @@ impl<U: Units> View<U> {
         self.kind() == kind as u16
     }
 
-    /// Returns the value with a mark, as one number: that is passed on more cheaply.
+    /// Returns the value with a mark. Both are one number, which is cheaper to pass.
     pub fn marked(self, mark: u8) -> Marked<U> {
         Marked { units: self.units, word: self.place | u32::from(mark) << 16 }
     }
@@ -208,24 +209,24 @@ impl<U: Units> View<U> {
     /// Tells whether one of these fields is there and not null.
     #[inline(never)]
     pub fn has(self, names: &[Field]) -> bool {
-        names.iter().any(|name| self.given(*name).is_some())
+        names.iter().any(|name| self.non_null(*name).is_some())
     }
 
     /// Tells whether one of these fields is there, null or not.
-    pub fn names(self, names: &[Field]) -> bool {
+    pub fn mentions(self, names: &[Field]) -> bool {
         names.iter().any(|name| self.field(*name).is_some())
     }
 
     /// Returns the field of this name if it is not null.
     #[inline(never)]
-    pub fn given(self, name: Field) -> Option<Self> {
+    pub fn non_null(self, name: Field) -> Option<Self> {
         self.field(name).filter(|value| !value.is(Kind::Null))
     }
 
     /// Returns a field that holds an object, or an object as JSON text.
     #[inline(never)]
     pub fn embedded(self, name: Field) -> Option<Self> {
-        self.given(name).filter(|value| !value.is(Kind::Text))
+        self.non_null(name).filter(|value| !value.is(Kind::Text))
     }
 
     /// Returns the text of a field that holds a short text; none where it is there twice, with different values.
@@ -322,7 +323,7 @@ impl<U: Units> View<U> {
     }
 }
 
-/// A value, and a mark that whoever reads it has put on it.
+/// A value with a mark that its reader has set.
 #[derive(Clone, Copy, Debug)]
 pub struct Marked<U> {
     units: U,
@@ -347,7 +348,7 @@ impl<U: Units> Marked<U> {
 #[derive(Clone, Copy, Debug)]
 pub struct Text<U> {
     units: U,
-    /// The place of its first unit, then its length in the lower half: one number is passed on more cheaply.
+    /// The place of its first unit in the upper half, and its length in the lower half. One number is cheaper to pass.
     span: NonZeroU32,
 }
 
@@ -356,14 +357,14 @@ impl<U: Units> Text<U> {
         Some(Self { units, span: NonZeroU32::new(start << 16 | length & 0xffff)? })
     }
 
-    /// Returns a text without units, which remembers a small number in place of a place.
-    pub fn without_units(units: U, number: u8) -> Self {
+    /// Returns a text without units that carries a small number instead, for a code that the input does not spell.
+    pub fn with_number(units: U, number: u8) -> Self {
         let span = NonZeroU32::new((u32::from(number) + 1) << 16);
         Self { units, span: span.unwrap_or(NonZeroU32::MIN) }
     }
 
-    /// Returns the number that a text without units remembers.
-    pub fn remembered(self) -> Option<u32> {
+    /// Returns the number that a text without units carries.
+    pub fn number(self) -> Option<u32> {
         if self.length() > 0 { None } else { self.start().checked_sub(1) }
     }
 

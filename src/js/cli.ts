@@ -6,7 +6,7 @@
 
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { brief, list, print, printHits, printReport, withoutControls } from './cli/print.js'
+import { linesOf, summaryOf, textOfAnswer, textOfHits, textOfReport, withoutControls } from './cli/text.js'
 import { FaceidError } from './error.js'
 import { type CatalogVersion, csvOf, type ExportedRow, jsonOf } from './tools/export.js'
 import { type Explanation, loadTools, type Tools } from './tools.js'
@@ -100,8 +100,8 @@ async function explain(input: string, channel: string | undefined, values: Value
     if (values.json) writeJson({ ...(told ?? ask(input, undefined)), support: report })
     else {
       const rows = tools.catalog().filter((row) => row.channel === report.channel && row.advice === report.advice)
-      write(printReport(report, rows, localeOf(tools, values)))
-      if (told) write(print(told, told.outcome))
+      write(textOfReport(report, rows, localeOf(tools, values)))
+      if (told) write(textOfAnswer(told, told.outcome))
     }
     return told && !told.outcome.known ? UNKNOWN : KNOWN
   }
@@ -111,14 +111,14 @@ async function explain(input: string, channel: string | undefined, values: Value
   if (!problem) return settled(explanation, values)
   const [only, ...others] = candidates
   if (only && others.length === 0) return settled(ask(input, only.channel), values)
-  if (!values.json) for (const row of candidates) write(brief(ask(input, row.channel), row))
+  if (!values.json) for (const row of candidates) write(summaryOf(ask(input, row.channel), row))
   if (only) throw new Misuse('Say which channel the code is of.')
   const isOpen = problem.code === 'channel_required'
   throw new Misuse([problem.message, ...(isOpen ? suggestions(tools, input, values) : [])].join('\n'))
 }
 
 function settled(explanation: Explanation, values: Values): number {
-  if (!values.json) write(print(explanation, explanation.outcome))
+  if (!values.json) write(textOfAnswer(explanation, explanation.outcome))
   return explanation.outcome.known ? KNOWN : UNKNOWN
 }
 
@@ -128,7 +128,7 @@ function suggestions(tools: Tools, input: string, values: Values): string[] {
   const rows = tools
     .catalog()
     .filter((row) => found.some((hit) => hit.channel === row.channel && hit.code === row.code))
-  return rows.length > 0 ? ['It may mean:', ...list(rows)] : []
+  return rows.length > 0 ? ['It may mean:', ...linesOf(rows)] : []
 }
 
 async function search(text: string, values: Values): Promise<number> {
@@ -138,7 +138,7 @@ async function search(text: string, values: Values): Promise<number> {
   const tools = await loadTools()
   const found = tools.search(text, { ...language(values), ...limit })
   if (values.json) writeJson(found)
-  else write(printHits(found, localeOf(tools, values)))
+  else write(textOfHits(found, localeOf(tools, values)))
   return found.some(({ near }) => !near) ? KNOWN : UNKNOWN
 }
 
@@ -152,7 +152,7 @@ async function listAll(rest: string[], values: Values): Promise<number> {
     throw new Misuse(`There is no channel '${values.channel}'; there are ${channels}.`)
   }
   if (!values.csv && !values.json) {
-    write(`${list(rows).join('\n')}\n`)
+    write(`${linesOf(rows).join('\n')}\n`)
     return KNOWN
   }
   const exported: ExportedRow[] = rows.map((entry) => ({

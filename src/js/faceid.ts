@@ -5,7 +5,7 @@ import { cache, cached } from './cache.js'
 import type { Core } from './core.js'
 import { FaceidError } from './error.js'
 import { applyOwnWords } from './own-words.js'
-import { open } from './session.js'
+import { openSession } from './session.js'
 import type { Channel, Faceid, Options, Outcome, Step } from './types.js'
 import { readWays } from './ways.js'
 import { chooser, type Words } from './words.js'
@@ -70,7 +70,7 @@ export function bind(core: Core, engine: Faceid['engine'], given?: Options | nul
     risk: bindings.risk,
     catalog: bindings.catalog,
     session(given) {
-      return open(core, bindings, given || {}, finish<Step>, wordsFor)
+      return openSession(core, bindings, given || {}, finish<Step>, wordsFor)
     },
   }
 }

@@ -20,24 +20,24 @@ const MOST_ADDRESSES = 3
 const { hasOwnProperty: has, toString: tag } = Object.prototype
 const names = FIELDS.map((field) => field.replace(/^[!>?:~]/, ''))
 /** The camelCase spelling of each name in PascalCase, unless another field has that name. */
-const others = names.map((name) => {
+const camelNames = names.map((name) => {
   const other = name.charAt(0).toLowerCase() + name.slice(1)
   return names.indexOf(other) < 0 ? other : ''
 })
 /** The index of the field that stands for everything unwanted. */
 const UNREAD = names.length - 1
 /** The index of each field by its name. */
-const places: { [name: string]: number } = Object.create(null)
+const indices: { [name: string]: number } = Object.create(null)
 for (let index = UNREAD; index--; ) {
-  places[names[index] as string] = index
-  if (others[index]) places[others[index] as string] = index
+  indices[names[index] as string] = index
+  if (camelNames[index]) indices[camelNames[index] as string] = index
 }
 
 /** The pattern of an error name in the text of an SDK's exception: `code: NAME message: …`, `Code=NAME, Message=…`. */
 const EXCEPTION = /[cC]ode *[:=] *([A-Z][A-Za-z.]*),? +[mM]essage/
 
 /** Returns the value of a property of the host's object; undefined where reading it throws. */
-export function held(object: unknown, name: string | number): unknown {
+export function readSafely(object: unknown, name: string | number): unknown {
   try {
     return (object as { [name: string | number]: unknown })[name]
   } catch (_) {
@@ -77,12 +77,12 @@ function isHosts(given: unknown): boolean {
  * Returns the kind of an object's unwanted values: `Present` where one is an object, `True` where all are plain, `End`
  * for none.
  */
-function besides(object: object): Kind {
+function kindOfUnread(object: object): Kind {
   let found = Kind.End
   try {
     for (const name of Object.keys(object)) {
-      if (places[name] !== undefined || found === Kind.Present) continue
-      const other = held(object, name)
+      if (indices[name] !== undefined || found === Kind.Present) continue
+      const other = readSafely(object, name)
       if (other === Object(other)) found = Kind.Present
       else if (other != null && other !== '') found = Kind.True
     }
@@ -93,7 +93,7 @@ function besides(object: object): Kind {
 /** Returns the index of a wanted parameter; -1 for any other name, and for one that cannot be decoded. */
 function parameter(name: string): number {
   const plain = /[%+]/.test(name) ? unescaped(name.replace(/\+/g, ' ')) || name : name
-  const place = places[plain]
+  const place = indices[plain]
   return place !== undefined && PARAMETERS.indexOf(names[place] as string) >= 0 ? place : -1
 }
 
@@ -159,10 +159,10 @@ export function writer(units: Uint16Array): Write {
     else object(given, kind)
   }
   const object = (given: unknown, kind: Kind): void => {
-    const items = isList(given) ? Number(held(given, 'length')) : 0
+    const items = isList(given) ? Number(readSafely(given, 'length')) : 0
     // More than is entered is there, and is not read.
     if (given !== undefined && (++objects > MOST_OBJECTS || length > ROOM)) put(Kind.Present)
-    else if (items === 1) contained(held(given, 0), kind)
+    else if (items === 1) contained(readSafely(given, 0), kind)
     else fields(given, items, kind)
   }
   const fields = (given: unknown, items: number, kind: Kind) => {
@@ -171,10 +171,10 @@ export function writer(units: Uint16Array): Write {
       let unread = items > 1 ? Kind.False : Kind.End
       for (let index = 0; index < UNREAD; index++) {
         const isMisplaced = field(given as object, index, names[index] as string)
-        const other = others[index]
+        const other = camelNames[index]
         if ((other && field(given as object, index, other)) || isMisplaced) unread = Kind.False
       }
-      unread = unread || besides(given as object)
+      unread = unread || kindOfUnread(given as object)
       if (unread) {
         put(1 + UNREAD)
         put(unread)
@@ -274,9 +274,9 @@ export function writer(units: Uint16Array): Write {
   }
   const list = (items: readonly unknown[]) => {
     put(Kind.List)
-    const length = Math.min(Number(held(items, 'length')) || 0, MOST_ITEMS)
+    const length = Math.min(Number(readSafely(items, 'length')) || 0, MOST_ITEMS)
     for (let index = 0; index < length; index++) {
-      const item = held(items, index)
+      const item = readSafely(items, index)
       if (typeof item === 'string') text(Kind.Text, item)
       else if (typeof item === 'number' || typeof item === 'bigint') text(Kind.Number, String(item))
       else put(Kind.Null)

@@ -2,7 +2,7 @@
 
 import type { Bindings } from './bindings.js'
 import { FORMER_ADVICES } from './core/vocabulary.js'
-import { held } from './input.js'
+import { readSafely } from './input.js'
 import type { AdviceId, Message, Outcome } from './types.js'
 import type { Texts, Words } from './words.js'
 
@@ -18,7 +18,7 @@ export function applyOwnWords(bindings: Bindings, outcome: Outcome, words: Words
   const reader = (texts: Texts, waits: string[] | null) => {
     const parts = textsOf(texts, outcome.advice)
     return (part: string): string | null => {
-      const text = held(parts, part)
+      const text = readSafely(parts, part)
       if (typeof text !== 'string' || text.length > LONGEST_TEXT || !text.trim()) return null
       return text.replace(/\{([^}]*)\}/g, (whole, name) => {
         if (name === 'wait') return waitIn(wait, waits)
@@ -32,26 +32,26 @@ export function applyOwnWords(bindings: Bindings, outcome: Outcome, words: Words
   if (title !== null && text !== null && (message.button === null || button !== null)) {
     // Half a message in another language helps nobody.
     outcome.message = { title, text, button, second: null, locale: tag }
-    label(outcome.message, foreign)
+    addLabels(outcome.message, foreign)
     return
   }
   const ours = reader(own, bindings.waits(number))
   message.title = ours('title') || message.title
   message.text = ours('text') || message.text
   message.button = message.button && (ours('button') || message.button)
-  label(message, own)
+  addLabels(message, own)
 }
 
 /** Adds the host's words beside a message, unchecked: the code that shows them checks each. */
-function label(message: Message, texts: Texts): void {
-  const labels = held(texts, 'labels')
+function addLabels(message: Message, texts: Texts): void {
+  const labels = readSafely(texts, 'labels')
   if (labels && typeof labels === 'object') message.labels = labels
 }
 
 /** Returns the host's texts for an advice, under its name or a former one. */
 function textsOf(texts: Texts, advice: AdviceId): unknown {
-  const former = FORMER_ADVICES.filter(([name, now]) => now === advice && held(texts, name))[0]
-  return held(texts, advice) || (former && held(texts, former[0]))
+  const former = FORMER_ADVICES.filter(([name, now]) => now === advice && readSafely(texts, name))[0]
+  return readSafely(texts, advice) || (former && readSafely(texts, former[0]))
 }
 
 /** Returns a wait in words, rounded up. In a language that is the host's alone it is `m:ss`. */

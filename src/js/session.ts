@@ -5,7 +5,7 @@ import { POLICY } from './core/vocabulary.js'
 import type { Core } from './core.js'
 import { FaceidError } from './error.js'
 import { instant } from './faceid.js'
-import { held } from './input.js'
+import { readSafely } from './input.js'
 import { COUNTS, INSTANTS, type Numbers, read, write } from './saved.js'
 import type { Languages, Policy, RestoreProblem, Session, SessionOptions, Step, StepOptions } from './types.js'
 import type { Words } from './words.js'
@@ -43,7 +43,7 @@ export type Listener = (isVerified: boolean) => void
 export const LISTEN = '_listen'
 
 /** Returns a session, a new one or the saved one. `finish` completes a step; `wordsFor` returns the words for languages. */
-export function open(
+export function openSession(
   core: Core,
   bindings: Bindings,
   { policy, saved, at, seed }: SessionOptions,
@@ -51,17 +51,17 @@ export function open(
   wordsFor: (languages: Languages | undefined) => Words,
 ): Session {
   const limits = numbersOf(policy)
-  const place = (which: number): Numbers => {
+  const numbersAt = (which: number): Numbers => {
     const start = core.statesAddress() + which * SIZE
     return {
       instants: new Float64Array(core.memory.buffer, start, INSTANTS),
       counts: new Uint32Array(core.memory.buffer, start + INSTANTS * 8, COUNTS),
     }
   }
-  const [here, other] = [place(0), place(1)]
+  const [here, other] = [numbersAt(0), numbersAt(1)]
   const kept: Numbers = { instants: new Float64Array(INSTANTS), counts: new Uint32Array(COUNTS) }
   /** Calls the core with the session's numbers in its memory, and keeps the numbers that are there afterwards. */
-  const use = <T>(call: () => T): T => {
+  const withNumbers = <T>(call: () => T): T => {
     here.instants.set(kept.instants)
     here.counts.set(kept.counts)
     const result = call()
@@ -69,14 +69,14 @@ export function open(
     kept.counts.set(here.counts)
     return result
   }
-  const begin = (ms: number, own: number) => use(() => core.beginSession(ms, own))
+  const begin = (ms: number, own: number) => withNumbers(() => core.beginSession(ms, own))
   /**
    * Takes in a saved text: a new session becomes that session, any other is merged with it. Returns the problem of the
    * text. A session that is too old counts as none.
    */
-  const take = (text: unknown, ms: number, isNew: boolean): RestoreProblem | null => {
+  const takeSaved = (text: unknown, ms: number, isNew: boolean): RestoreProblem | null => {
     if (text === null) return 'lost'
-    return use(() => {
+    return withNumbers(() => {
       const wrong = read(text, isNew ? here : other)
       if (wrong) {
         core.distrustSession()
@@ -99,7 +99,7 @@ export function open(
   const ahead = began - Date.now()
   const now = (given: Instant) => (given == null ? Date.now() + ahead : instant(given))
   begin(began, seed == null ? random() : seed)
-  let problem = saved === undefined ? null : take(saved, began, true)
+  let problem = saved === undefined ? null : takeSaved(saved, began, true)
 
   let listener: Listener = () => {}
 
@@ -110,7 +110,7 @@ export function open(
     const ms = now(asked)
     const hint = typeof retryAfterMs === 'number' ? retryAfterMs : Number.NaN
     const call = (length: number, index: number) =>
-      use(() => core.stepSession(length, index, question, ms, hint, ...limits))
+      withNumbers(() => core.stepSession(length, index, question, ms, hint, ...limits))
     const answer = bindings.step(input, channel, call, words.number, ms)
     const step = answer.outcome
     step.notBefore = kept.instants[WAIT_END] || null
@@ -124,7 +124,7 @@ export function open(
       return problem
     },
     get remaining() {
-      return use(() => bindings.remaining(limits))
+      return withNumbers(() => bindings.remaining(limits))
     },
     get notBefore() {
       return kept.instants[WAIT_END] || null
@@ -144,7 +144,7 @@ export function open(
     },
     save: () => write(kept),
     restore(text, given) {
-      problem = take(text, now(given?.at), false)
+      problem = takeSaved(text, now(given?.at), false)
       return problem
     },
     reset(given) {
@@ -165,7 +165,7 @@ function numbersOf(policy: Partial<Policy> | null | undefined): number[] {
     throw new FaceidError('invalid_option', 'policy: takes an object of numbers')
   }
   return POLICY.map(([name, standard, least, most]) => {
-    const given = held(policy, name)
+    const given = readSafely(policy, name)
     if (given === undefined) return standard
     if (typeof given !== 'number' || !(given >= least && given <= most && Math.floor(given) === given)) {
       throw new FaceidError('invalid_policy', `policy.${name}: takes a whole number from ${least} to ${most}`)

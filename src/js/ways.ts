@@ -3,7 +3,7 @@
 import type { Bindings } from './bindings.js'
 import { WAY_ID } from './core/vocabulary.js'
 import { FaceidError } from './error.js'
-import { held } from './input.js'
+import { readSafely } from './input.js'
 import type { Ways } from './types.js'
 
 /** A way that the page has. */
@@ -52,7 +52,7 @@ export function labelsOf(
       if (label && typeof label === 'object') {
         const keys = Object.keys(label)
         const [, own, foreign] = bindings.choose(tags, keys)
-        label = held(label, keys[(foreign || own) - 1] as string)
+        label = readSafely(label, keys[(foreign || own) - 1] as string)
       }
       if (typeof label === 'string' && label.trim()) labels[WAY_ID[place] as string] = label
     })

@@ -2,7 +2,7 @@
 
 import type { Bindings } from './bindings.js'
 import { LOCALE } from './core/vocabulary.js'
-import { held } from './input.js'
+import { readSafely } from './input.js'
 import { runtimeLanguages, tagsOf } from './languages.js'
 import type { Channel, Languages, Locale, MessageOverrides, Options, Outcome } from './types.js'
 import { type GivenWays, labelsOf } from './ways.js'
@@ -41,8 +41,8 @@ export function chooser(bindings: Bindings, { locale: languages, messages }: Opt
     const words: Words = {
       number,
       tag: key || (LOCALE[number] as Locale),
-      own: held(messages, keys[own - 1] as string) as Texts,
-      foreign: key ? (held(messages, key) as Texts) : undefined,
+      own: readSafely(messages, keys[own - 1] as string) as Texts,
+      foreign: key ? (readSafely(messages, key) as Texts) : undefined,
       labels: labelsOf(ways, bindings, tags),
       known: new Map(),
     }

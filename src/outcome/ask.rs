@@ -2,21 +2,29 @@
 
 use crate::{locale::Locale, way::Ways};
 
-/// The terms on which an outcome is asked for.
+/// The options with which an outcome is asked for: the language, the instant, and the ways that the page has.
+///
+/// ```
+/// use faceid_response::{Ask, Locale, Way, Ways};
+///
+/// // For an English page that has nothing but a support line, at a given time.
+/// let ask = Ask::new(Locale::En).at(1_772_413_200_000.0).ways(Ways::NONE.with(Way::ContactSupport));
+/// assert_eq!(ask.locale, Some(Locale::En));
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Ask {
     /// The language of the message; simplified Chinese if none.
     pub locale: Option<Locale>,
-    /// The instant it is about, ms since 1970 UTC: billing rules are dated, waits end at one. The core
-    /// has no clock; without an instant today's rules hold and `not_before` is empty.
+    /// The instant that the outcome is about, ms since 1970 UTC: billing rules have dates, and a wait ends at an
+    /// instant. The core has no clock. Without an instant, today's rules hold and `not_before` is empty.
     pub at: Option<f64>,
-    /// The ways that the page has; none = unknown, and a text may name any.
+    /// The ways that the page has. Without them they are unknown, and a text may name any way.
     pub ways: Option<Ways>,
 }
 
 impl Ask {
-    /// Asks in this language, by today's rules.
+    /// Returns the options for this language, under today's rules.
     ///
     /// ```
     /// use faceid_response::{Ask, Channel, Locale, lookup};
@@ -26,7 +34,7 @@ impl Ask {
         Self { locale: Some(locale), at: None, ways: None }
     }
 
-    /// Asks about this instant, ms since 1970 UTC.
+    /// Sets the instant that the outcome is about, ms since 1970 UTC.
     ///
     /// ```
     /// use faceid_response::{Ask, Channel, lookup};
@@ -39,7 +47,7 @@ impl Ask {
         self
     }
 
-    /// Asks for a page that has these ways, and no others.
+    /// Sets the ways that the page has. A text then names no others.
     ///
     /// ```
     /// use faceid_response::{Ask, Channel, Locale, Way, Ways, lookup};

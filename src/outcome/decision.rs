@@ -3,7 +3,7 @@
 #![allow(missing_docs, reason = "the fields are those of `Outcome`")]
 
 use crate::{
-    advice::{Action, Advice, Delay, Disclosure, Fault, Guidance, Needs, Remedy, RetryBy},
+    advice::{Action, Advice, Disclosure, Fault, Guidance, Needs, Remedy, RetryBy, RetryPlan},
     catalog::{self, Facts},
     channel::Channel,
     flat::Units,
@@ -13,7 +13,7 @@ use crate::{
 /// Everything that an outcome decides.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Decision {
-    /// None = nothing says whose it is.
+    /// The channel; none where nothing in the input names it.
     pub channel: Option<Channel>,
     /// The place of the code among the channel's rows, where the catalogue has it.
     pub place: Option<u8>,
@@ -27,36 +27,16 @@ pub struct Decision {
     pub disclosure: Disclosure,
     pub billed: Option<bool>,
     pub confirm: bool,
-    pub retry: Option<Next>,
+    pub retry: Option<RetryPlan>,
     /// True where the vendor has a result of this attempt; none where the App SDK's domain does not tell.
     pub has_result: Option<bool>,
     /// True where a server says it, on an attempt that has ended.
     pub is_verdict: bool,
 }
 
-/// The next attempt, and how long to wait first (ms).
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Next {
-    pub by: RetryBy,
-    pub needs: Needs,
-    pub delay_ms: Delay,
-}
-
-impl Next {
-    fn of(retry: Option<(RetryBy, Needs, Delay)>) -> Option<Self> {
-        let (by, needs, delay_ms) = retry?;
-        Some(Self { by, needs, delay_ms })
-    }
-
-    /// Returns the instant at which the wait ends, where there is one.
-    pub fn not_before(self, at: Option<f64>) -> Option<f64> {
-        at.filter(|_| self.delay_ms > 0).map(|at| at + f64::from(self.delay_ms))
-    }
-}
-
 impl Decision {
-    /// Decides on a code of the catalogue, by the place of its row, and else by the advice that is given: of a
-    /// code that the catalogue lacks, or of an attempt that is not finished and has none.
+    /// Decides on a code. `place` is that of its row; a code without a row has the advice `otherwise`, and so has an
+    /// attempt that is not finished.
     pub fn on_code(
         channel: Channel,
         place: Option<u8>,
@@ -71,7 +51,7 @@ impl Decision {
         decision
     }
 
-    /// Decides on what a reader found.
+    /// Decides on the finds of a reader.
     pub fn on<U: Units>(found: &Found<U>, at: Option<f64>) -> Self {
         // Whatever the code says, something else in the input may say otherwise.
         let is_believed = matches!(found.problem, None | Some(Problem::PartFailed));
@@ -139,34 +119,34 @@ impl Decision {
             disclosure: guidance.disclosure,
             billed,
             confirm: guidance.remedy == Remedy::AskServer,
-            retry: Next::of(guidance.retry_after(billed)),
+            retry: guidance.retry_after(billed),
             has_result: None,
             is_verdict: false,
         }
     }
 
-    /// Decides on what is known without a code.
+    /// Returns the decision of an advice that is known without a code.
     pub fn stated(advice: Advice) -> Self {
         let mut decision = Self::new(None, advice, None, None);
         decision.known = advice != Advice::Unknown;
         decision
     }
 
-    /// Tells whether what is to be corrected may be right as it is, so that the person may say so and try once more.
+    /// Tells whether the person may say that the input is right, and try once more with it.
     pub fn asks_once_more(&self) -> bool {
         self.retry.is_some_and(|retry| retry.needs == Needs::Input)
             && self.advice.doubts_the_input()
     }
 
-    /// Puts a stronger advice in the place of its own. Whose fault it was stays, and so does what must not
-    /// be told, and that a new token or changed input is needed.
+    /// Replaces the advice by a stronger one. The fault, the disclosure, and the need for a new token or changed input
+    /// stay.
     pub fn escalate(&mut self, advice: Advice) {
         let guidance = advice.guidance();
         let own_needs = self.retry.map(|retry| retry.needs);
         self.advice = advice;
         self.action = guidance.action;
         self.remedy = guidance.remedy;
-        self.retry = Next::of(guidance.retry);
+        self.retry = guidance.retry;
         if let (Some(retry), Some(own)) = (&mut self.retry, own_needs)
             && own != Needs::Capture
         {
@@ -175,15 +155,16 @@ impl Decision {
     }
 }
 
-/// Returns a pass where the terminal states it, no pass where an attempt ended without one, and nothing where
-/// there is no verdict: not finished, left, the result still to be fetched.
+/// Returns the verdict that the terminal claims: a pass where it states one, no pass where the attempt ended without
+/// one. Returns none where there is no verdict: the attempt is not finished, the person left, or the result is still
+/// to be fetched.
 fn claimed(facts: Facts, guidance: &Guidance) -> Option<bool> {
     match guidance.action {
         Action::Proceed => facts.states_pass.then_some(true),
         Action::Retry | Action::Abort => {
             let no_verdict = guidance.fault == Fault::None
                 || facts.advice == Advice::ResultMissing
-                || matches!(guidance.retry, Some((_, Needs::Result, _)));
+                || guidance.retry.is_some_and(|plan| plan.needs == Needs::Result);
             (!no_verdict).then_some(false)
         }
     }

@@ -46,7 +46,7 @@ pub struct Outcome<'a> {
     pub code: Option<Code<'a>>,
     /// True where the catalogue has the code.
     pub known: bool,
-    /// The reason for which the input was not taken at its word, for the developer; none where it was.
+    /// The reason for which the input was not believed as it stands, for the developer; none where it was.
     pub problem: Option<Problem>,
     /// The claim of the terminal; none = it does not say.
     pub passed: Option<bool>,
@@ -56,9 +56,9 @@ pub struct Outcome<'a> {
     pub advice: Advice,
     /// The thing that has to change first, or to be done instead.
     pub remedy: Remedy,
-    /// The one who can fix it.
+    /// The one who can fix what went wrong.
     pub fault: Fault,
-    /// May the person learn the reason?
+    /// The permission to tell the person the reason.
     pub disclosure: Disclosure,
     /// The words for the person.
     pub message: Message,
@@ -71,7 +71,7 @@ pub struct Outcome<'a> {
     pub handling: Option<&'static str>,
     /// True where the attempt was billed; none = the source does not say.
     pub billed: Option<bool>,
-    /// Ask your server before acting on it: true for every pass, and for a failure of which the
+    /// True where your server has to be asked before the page acts: for every pass, and for a failure of which the
     /// vendor has a result.
     pub confirm: bool,
     /// The next attempt; present exactly where the action is `retry`.
@@ -120,7 +120,7 @@ impl<'a> Outcome<'a> {
             handling: entry.and_then(|entry| entry.handling),
             billed: decision.billed,
             confirm: decision.confirm,
-            retry: decision.retry.map(|next| Retry::new(next, next.not_before(ask.at))),
+            retry: decision.retry.map(|plan| Retry::starting(plan, ask.at)),
             reference: Reference { support, ..Reference::default() },
             risk: None,
             ids: InputIds::default(),
@@ -158,12 +158,12 @@ impl<'a> Outcome<'a> {
         Outcome { code: self.code.map(Code::into_owned), ..self }
     }
 
-    /// Returns the outcome of what is known without a code.
+    /// Returns the outcome of an advice that is known without a code.
     pub(crate) fn stated(advice: Advice, ask: Ask) -> Self {
         Self::new(Decision::stated(advice), None, ask)
     }
 
-    /// Takes over what a session has decided after all that came before.
+    /// Applies the decision that a session has made in view of all earlier attempts.
     pub(crate) fn apply(&mut self, decision: Decision, progress: &Progress, at: f64) {
         let (reference, risk, code) = (self.reference.clone(), self.risk.clone(), self.code.take());
         let (ids, fitting) = (self.ids, self.fitting);
@@ -173,7 +173,7 @@ impl<'a> Outcome<'a> {
         (self.reference, self.risk, self.ids, self.fitting) = (reference, risk, ids, fitting);
         self.reference.support =
             SupportReference::of(&decision, subject, Some(progress.attempt), Some(at));
-        self.retry = decision.retry.map(|next| Retry::new(next, progress.not_before));
+        self.retry = decision.retry.map(|plan| Retry::new(plan, progress.not_before));
         self.message = copy::in_session(self.message.clone(), self.locale, progress);
     }
 }
@@ -220,7 +220,7 @@ pub fn read(input: &str, channel: Option<Channel>, ask: Ask) -> Outcome<'static>
     conclude(writer.flat(), channel, ask)
 }
 
-/// Returns the outcome of what a script wrote flat.
+/// Returns the outcome of an input that a script has written flat.
 #[doc(hidden)]
 pub fn read_flat(units: &[u16], channel: Option<Channel>, ask: Ask) -> Outcome<'static> {
     let units: Vec<AtomicU16> = units.iter().copied().map(AtomicU16::new).collect();

@@ -21,7 +21,7 @@ use crate::{
     flat::{Field, Text, Units, View},
 };
 
-/// The stages of a flow in an app: the face, and where it is asked for the intention.
+/// The channels of a flow in an app: that of the face, and that of the intention where the flow asks for it.
 const SDK: Origin = Origin::stated(&[Channel::Sdk, Channel::Intent]);
 const INTENT: Origin = Origin::stated(&[Channel::Intent, Channel::Sdk]);
 
@@ -135,7 +135,7 @@ fn error_in<U: Units>(input: View<U>) -> Option<View<U>> {
     ERRORS.iter().find_map(|name| input.embedded(*name)).filter(|error| error.is_object())
 }
 
-/// Tells whether a code is the intention's and not the face's.
+/// Tells whether a code is one of the intention and not one of the face.
 pub(super) fn is_of_intent<U: Units>(code: Spelling<U>) -> bool {
     lists(Channel::Intent, code) && !lists(Channel::Sdk, code)
 }

@@ -42,7 +42,7 @@ const NON_RESULT_FIELDS: &[Field] = &[
     Field::ErrCodeInLowerCase,
 ];
 
-/// Reads a code that is handed over without anything around it.
+/// Reads a code that is the whole input.
 pub(super) fn alone<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     found.set_part(Part::of(input), Origin::ANY) && found.set_proof(Proof::Channel, input)
 }
@@ -60,13 +60,13 @@ pub(super) fn holds_more<U: Units>(input: View<U>) -> bool {
 
 /// Tells whether an object holds another one, or has the place for an answer.
 pub(super) fn is_wrapper<U: Units>(input: View<U>) -> bool {
-    input.names(WRAPPERS)
+    input.mentions(WRAPPERS)
         || holds_more(input)
         || input.fields().any(|(_, value)| value.is(Kind::Object) || value.is(Kind::Parsed))
 }
 
-/// Tells whether what stands beside a code is another answer's.
-pub(super) fn is_anothers<U: Units>(input: View<U>) -> bool {
+/// Tells whether an object has the fields of an answer that is no result.
+pub(super) fn is_no_result<U: Units>(input: View<U>) -> bool {
     input.has(NON_RESULT_FIELDS)
 }
 
@@ -97,5 +97,5 @@ pub(super) fn in_object<U: Units>(
         };
         return !found.claims() && asked.is_none_or(fails);
     }
-    found.set_proof(if is_anothers(input) { Proof::None } else { Proof::Channel }, input)
+    found.set_proof(if is_no_result(input) { Proof::None } else { Proof::Channel }, input)
 }

@@ -42,10 +42,10 @@ const NON_RESULT_FIELDS: &[Field] = &[
     Field::ResultOfApi,
 ];
 
-/// The codes with which a host's own envelope says that its call was good, besides 0.
+/// The codes, besides 0, with which a host's own envelope says that its call succeeded.
 const GOOD_CALLS: [i32; 2] = [1, 200];
 
-/// Returns why a pass cannot be believed, if something in the input says otherwise. `channel` is the answer's.
+/// Returns the problem of a pass that something else in the input contradicts. `channel` is that of the answer.
 pub(super) fn of<U: Units>(found: &Found<U>, input: View<U>, channel: Channel) -> Option<Problem> {
     if input.is(Kind::Host) {
         return Some(Problem::Unreadable);
@@ -59,9 +59,9 @@ pub(super) fn of<U: Units>(found: &Found<U>, input: View<U>, channel: Channel) -
         let is_one_of = |names: &[Field]| Field::is_among(field, names);
         let is_around = is_in_envelope(input, at, value);
         let is_code = is_one_of(CODES) || is_one_of(PARTS);
-        let is_anothers =
+        let is_no_result =
             is_one_of(NON_RESULT_FIELDS) || is_one_of(&[Field::TextIn]) && value.is(Kind::Null);
-        let speaks_against = if is_anothers && !is_around && !is_in(at, value) {
+        let speaks_against = if is_no_result && !is_around && !is_in(at, value) {
             true
         } else if is_code {
             let differs = !is_good(found, value, channel)
@@ -132,7 +132,7 @@ fn is_in<U: Units>(object: View<U>, value: View<U>) -> bool {
     object.fields().any(|(_, own)| own.is_at(value))
 }
 
-/// Tells whether what stands in the place of a code says the same as the pass, or nothing.
+/// Tells whether a value in the place of a code agrees with the pass, or says nothing.
 fn is_good<U: Units>(found: &Found<U>, value: View<U>, channel: Channel) -> bool {
     let Some(code) = value.spelled() else { return value.is(Kind::Null) };
     Spelling::new(code).is_none_or(|code| {

@@ -31,12 +31,12 @@ pub struct Found<U> {
     /// The channel, once it is decided.
     pub channel: Option<Channel>,
     pub origin: Origin,
-    /// None by itself means that the person has not finished.
+    /// The code; none where the person has not finished.
     pub code: Option<Spelling<U>>,
     /// The advice that the input states in place of a code: that the person is done, or left.
     pub advice: Option<Advice>,
     pub problem: Option<Problem>,
-    /// It is a server's answer, so a pass in it is the verdict.
+    /// True for a server's answer, in which a pass is the verdict.
     pub is_verdict: bool,
     /// True where a server that asks the vendor will find a result of this attempt; none = the input does not say.
     pub has_result: Option<bool>,
@@ -131,7 +131,7 @@ impl<U: Units> Found<U> {
         true
     }
 
-    /// Tells whether its code says, in a channel that it can be of, that all went well.
+    /// Tells whether its code means success in one of the channels that fit.
     pub fn is_pass(&self) -> bool {
         self.problem.is_none()
             && self.code.is_some_and(|code| summary_of(code, self.origin.channels).is_success)
@@ -145,14 +145,14 @@ impl<U: Units> Found<U> {
         }
     }
 
-    /// Tells whether it claims a success, and not only that one was told before.
+    /// Tells whether it claims a success. An advice that an earlier attempt succeeded is none.
     pub fn claims_success(&self) -> bool {
         let is_success = |(channel, code): (Channel, _)| summary_of(code, channel.bit()).is_success;
         let of_row = || self.channel.zip(self.code).is_some_and(is_success);
         self.advice.map_or_else(of_row, Advice::is_success)
     }
 
-    /// Tells whether it claims, in a channel that it can be of, that the person is done or the phone is able.
+    /// Tells whether it claims, in one of the channels that fit, that the person is done or that the phone is able.
     pub fn claims(&self) -> bool {
         let is_good =
             |advice: Advice| advice.is_success() || advice.guidance().action == Action::Proceed;
@@ -164,8 +164,8 @@ impl<U: Units> Found<U> {
         is_believed && self.advice.map_or_else(|| self.code.is_some_and(is_good_code), is_good)
     }
 
-    /// Tells whether another find is stronger: what a mark says before what it does not, and of two a failure before a
-    /// pass.
+    /// Tells whether another find has precedence: one whose channel a mark tells has it over one without, and
+    /// otherwise a failure over a pass.
     pub fn is_weaker_than(&self, other: &Self) -> bool {
         match (self.origin.is_open(), other.origin.is_open()) {
             (true, false) => true,

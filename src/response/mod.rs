@@ -80,7 +80,7 @@ pub fn read<U: Units>(found: &mut Found<U>, input: View<U>, asked: Option<Channe
     }
 }
 
-/// Returns the id of the attempt that an answer speaks of: the first that it has.
+/// Returns the id of the attempt that an answer is about: the first one that it has.
 fn id_of<U: Units>(found: &Found<U>, input: View<U>) -> Option<Id<U>> {
     const IDS: [(IdKind, Field); 6] = [
         (IdKind::Order, Field::OrderNo),
@@ -157,7 +157,7 @@ fn location<U: Units>(found: &mut Found<U>, input: View<U>, asked: Option<Channe
     address.is_some_and(|address| redirect::read(found, address, asked))
 }
 
-/// Reads the answers inside, and weighs them against the one around them.
+/// Reads the answers inside an input, and chooses between them and the one around them.
 fn inside<U: Units>(
     found: &mut Found<U>,
     input: View<U>,

@@ -17,7 +17,8 @@ use crate::{
 pub(super) fn terminal<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     use Field::*;
     let Some(code) = input.field(Code) else { return false };
-    let is_reading = input.names(&[OcrCertId]) || input.names(&[ReqId]) && input.has(&[OrderNo]);
+    let is_reading =
+        input.mentions(&[OcrCertId]) || input.mentions(&[ReqId]) && input.has(&[OrderNo]);
     let is_filled = |name: Field| input.field(name).is_some_and(View::is_filled);
     let is_proven = is_filled(OcrCertId) || is_filled(ReqId) && is_filled(OrderNo);
     let proof = if is_proven { Proof::Mark } else { Proof::None };

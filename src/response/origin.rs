@@ -7,36 +7,36 @@ use crate::channel::Channel;
 pub struct Origin {
     /// A bit for each channel that fits.
     pub channels: u16,
-    /// The channel that the input says, or the first of several.
+    /// The channel that the input tells, or the first of several.
     pub channel: Channel,
     rule: Rule,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Rule {
-    /// A mark of that terminal alone says it. A caller who names a channel that does not fit contradicts it.
+    /// A mark that only this terminal has tells the channel. A caller who names one that does not fit contradicts it.
     Stated,
-    /// Returns an origin that a weak mark says. A caller who names any channel knows better.
+    /// A weak mark tells the channel. A caller who names any other knows better.
     Likely,
-    /// The caller must name one.
+    /// The caller must name the channel.
     Open,
 }
 
 impl Origin {
-    /// Nothing says it.
+    /// Any channel, where nothing in the input tells it.
     pub const ANY: Self = Self::new(Channel::ALL, Rule::Open);
 
-    /// Returns an origin of which a mark says the first of these channels; the caller may name any of them.
+    /// Returns the origin of an input whose mark tells the first of these channels. The caller may name any of them.
     pub const fn stated(channels: &[Channel]) -> Self {
         Self::new(channels, Rule::Stated)
     }
 
-    /// Returns an origin that a weak mark says.
+    /// Returns the origin of an input whose weak mark tells this channel.
     pub const fn likely(channel: Channel) -> Self {
         Self::new(&[channel], Rule::Likely)
     }
 
-    /// Returns an origin whose shape several terminals have: the caller must name one of them.
+    /// Returns the origin of a shape that several terminals share: the caller must name one of these channels.
     pub const fn one_of(channels: &[Channel]) -> Self {
         Self::new(channels, Rule::Open)
     }
@@ -51,7 +51,7 @@ impl Origin {
         Self { channels: bits, channel: channels[0], rule }
     }
 
-    /// Tells whether a mark of that terminal alone says it.
+    /// Tells whether a mark that only this terminal has tells the channel.
     pub const fn is_stated(self) -> bool {
         matches!(self.rule, Rule::Stated)
     }

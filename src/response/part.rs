@@ -34,18 +34,18 @@ pub const ERRORS: &[Field] = &[Field::ErrorIn, Field::ErrorOfApi];
 /// The names of a token that only the vendor gives.
 pub const TOKENS: &[Field] = &[Field::BizToken, Field::EidToken];
 
-/// The value of one part of an answer, marked with the problem for which it is not believed.
+/// The code of one part of an answer, with the problem for which it is not believed.
 #[derive(Clone, Copy, Debug)]
 pub struct Part<U>(Marked<U>);
 
-/// The marks of a part.
+/// The marks of a part: what is wrong with it.
 const FINE: u8 = 0;
 const UNREADABLE: u8 = 1;
 const DIFFERS: u8 = 2;
 
 impl<U: Units> Part<U> {
-    /// Reads what an object says under any of these names; nothing where it has none of them. Null says nothing, and
-    /// empty text nothing that could be read, where another name says more.
+    /// Reads the code that an object has under any of these names; none where it has none of them. Null and empty text
+    /// do not count where another name has a value.
     #[inline(never)]
     pub fn under(object: View<U>, names: &[Field]) -> Option<Self> {
         let mut found: Option<Self> = None;
@@ -76,7 +76,7 @@ impl<U: Units> Part<U> {
         }))
     }
 
-    /// Returns the code, where it says one.
+    /// Returns the code, where there is one.
     #[inline(never)]
     pub fn code(self) -> Option<Spelling<U>> {
         self.0.value().spelled().and_then(Spelling::new)
@@ -87,12 +87,12 @@ impl<U: Units> Part<U> {
         self.code().and_then(Spelling::number)
     }
 
-    /// Tells whether it says a code.
+    /// Tells whether there is a code.
     pub fn has_code(&self) -> bool {
         self.code().is_some()
     }
 
-    /// Returns why it is not taken at its word.
+    /// Returns the problem for which it is not believed.
     pub fn problem(self) -> Option<Problem> {
         match self.0.mark() {
             FINE => None,
@@ -105,7 +105,7 @@ impl<U: Units> Part<U> {
         self.0.mark() != FINE || self.has_code()
     }
 
-    /// Returns what two statements say together.
+    /// Combines two statements of the same code. Two codes that differ are a problem.
     #[inline(never)]
     pub fn and(self, other: Self) -> Self {
         let is_same = match (self.code(), other.code()) {
@@ -120,7 +120,7 @@ impl<U: Units> Part<U> {
         Self(told.0.value().marked(mark))
     }
 
-    /// Tells whether its code says, in a channel that it can be of, that all went well.
+    /// Tells whether its code means success in one of the channels of an origin.
     #[inline(never)]
     pub fn is_pass(self, origin: Origin) -> bool {
         self.0.mark() == FINE
@@ -128,20 +128,20 @@ impl<U: Units> Part<U> {
     }
 }
 
-/// A flag under all its names.
+/// The value of a flag, which can stand under several names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Flag {
     /// It is missing, or null.
     Missing,
     Is(bool),
-    /// It is there and spells no flag.
+    /// It is there, and is no flag.
     Unreadable,
-    /// Two names say different things.
+    /// Two names have different values.
     Differs,
 }
 
 impl Flag {
-    /// Reads what an object says under any of these names.
+    /// Reads the flag that an object has under any of these names.
     pub fn under<U: Units>(object: View<U>, names: &[Field]) -> Self {
         let mut found = Self::Missing;
         for (field, value) in object.fields() {
@@ -159,8 +159,8 @@ impl Flag {
     }
 }
 
-/// Tells whether a value that should hold an error holds one. What bridges make of none, holds none: null, an empty text,
-/// `0`, `false`, an object of such values.
+/// Tells whether a value in the place of an error is one. For none, bridges write null, an empty text, `0`, `false`,
+/// or an object of such values.
 #[inline(never)]
 pub fn is_error<U: Units>(value: View<U>) -> bool {
     let is_filled = |value: View<U>| {
@@ -174,8 +174,8 @@ pub fn is_error<U: Units>(value: View<U>) -> bool {
     }
 }
 
-/// Returns a reference as vendors make them: up to 64 letters, digits, `-` and `_`. Anything else could be
-/// anything, a name included, and is left where it is.
+/// Returns a text that has the form of a vendor's identifier: up to 64 letters, digits, `-` and `_`. Any other text
+/// could be a person's name, and is not taken.
 #[inline(never)]
 pub fn identifier<U: Units>(text: Text<U>) -> Option<Text<U>> {
     const LONGEST: u32 = 64;

@@ -19,13 +19,13 @@ use crate::{
     flat::{Field, Units, View},
 };
 
-/// The stages of 意愿核身, either of which a caller may name.
+/// The channels of 意愿核身: the face and the intention. A caller may name either.
 const FACE: Origin = Origin::stated(&[Channel::Sdk, Channel::Intent]);
 const WILL: Origin = Origin::stated(&[Channel::Intent, Channel::Sdk]);
 
 /// Reads `{ code, faceCode, willCode }`, of the redirect of 意愿 H5 and of getWillFaceResult.
 pub(super) fn will<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
-    let is_will = |object: &View<U>| object.names(&[Field::FaceCode, Field::WillCode]);
+    let is_will = |object: &View<U>| object.mentions(&[Field::FaceCode, Field::WillCode]);
     // An answer with a code of its own is read by itself.
     let is_part = |inner: &View<U>| is_will(inner) && !inner.has(CODES);
     let inner = input.embedded(Field::ResultIn).filter(is_part);
@@ -35,8 +35,8 @@ pub(super) fn will<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     with_details(found, input, at) && found.set_proof(Proof::Mark, input)
 }
 
-/// Reads the face first, then the intention: what failed first is told, and only both together are a pass. `outer` is the code of the
-/// whole, none where the whole has passed by other marks.
+/// Reads the face first, then the intention. The first failure decides, and only both together are a pass. `outer` is
+/// the code of the whole answer; none where that has passed by other marks.
 pub(super) fn stages<U: Units>(
     found: &mut Found<U>,
     outer: Option<Part<U>>,
@@ -66,7 +66,7 @@ pub(super) fn stages<U: Units>(
     whole(found)
 }
 
-/// Gives the code of the whole to whichever stage's table has it.
+/// Assigns the code of the whole answer to the stage whose table has it.
 fn whole<U: Units>(found: &mut Found<U>) -> bool {
     let Some(code) = found.code else { return found.set_nothing(WILL, Problem::PartMissing) };
     found.set_code(Some(code), if lists(Channel::Intent, code) { WILL } else { FACE })
@@ -109,7 +109,7 @@ pub(super) fn read<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     with_details(found, input, inner.unwrap_or(input)) && found.set_proof(Proof::Mark, input)
 }
 
-/// Reads two levels, both of which must say the same good thing.
+/// Reads an answer with a code on two levels. It is a pass only where both are one.
 fn both<U: Units>(
     found: &mut Found<U>,
     outer: Part<U>,

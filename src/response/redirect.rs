@@ -23,7 +23,7 @@ const WECHAT: Origin =
     Origin::stated(&[Channel::Wechat, Channel::IntentQuestion, Channel::IntentReadAloud]);
 const SDK: Origin = Origin::stated(&[Channel::Sdk, Channel::Intent]);
 
-/// The standalone H5 signs its redirect and names its face id and its score; nobody else does.
+/// The parameters that only the redirect of the standalone H5 has: its signatures, its face id and its score.
 const SIGNATURES: &[Field] =
     &[Field::H5FaceId, Field::NewSignature, Field::NewSign, Field::LiveRate];
 
@@ -35,7 +35,7 @@ pub(super) fn read<U: Units>(
 ) -> bool {
     address.decode();
     found.set_order_no(address);
-    let has_stages = address.names(&[Field::FaceCode, Field::WillCode]);
+    let has_stages = address.mentions(&[Field::FaceCode, Field::WillCode]);
     if has_stages {
         return record::will(found, address);
     }
@@ -45,7 +45,7 @@ pub(super) fn read<U: Units>(
         found.set_part_without_null(code, if is_signed { SDK } else { Origin::ANY });
         let proof = match () {
             () if is_signed => Proof::Mark,
-            () if bare::is_anothers(address) => Proof::None,
+            () if bare::is_no_result(address) => Proof::None,
             () => Proof::Channel,
         };
         return found.set_proof(proof, address);

@@ -59,7 +59,7 @@ pub(super) fn error<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     codes.find(names_an_error).is_some_and(|code| found.set_part(code, API))
 }
 
-/// Reads an error's name that is handed over by itself.
+/// Reads the name of an error that is the whole input.
 pub(super) fn error_name<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     let part = Part::of(input);
     part.code().is_some_and(is_api_name) && found.set_part(part, API)
@@ -71,7 +71,8 @@ pub(super) fn detect_info<U: Units>(found: &mut Found<U>, input: View<U>) -> boo
     let Some(text) = input.field(Field::TextIn) else { return false };
     if text.is(Kind::Null) {
         // Asked before the person had finished.
-        return input.names(&[Field::IdCardData, Field::VideoData]) && found.set_code(None, WECHAT);
+        return input.mentions(&[Field::IdCardData, Field::VideoData])
+            && found.set_code(None, WECHAT);
     }
     let Some(code) = Part::under(text, CODES) else { return false };
     found.set_part(code, WECHAT);
@@ -82,7 +83,7 @@ pub(super) fn detect_info<U: Units>(found: &mut Found<U>, input: View<U>) -> boo
     }
     // The overall code is of the face alone, and its parts must agree with it.
     for name in [Field::LiveStatus, Field::CompareStatus] {
-        let part = text.given(name).map(Part::of);
+        let part = text.non_null(name).map(Part::of);
         if let Some(part) = part.filter(|part| !part.is_pass(WECHAT)) {
             return found.set_part(part, WECHAT) && found.set_problem(Problem::PartFailed);
         }
@@ -90,8 +91,8 @@ pub(super) fn detect_info<U: Units>(found: &mut Found<U>, input: View<U>) -> boo
     intention(found, input)
 }
 
-/// Reads the intention by the mode in which it was given. A part that failed is told whatever the flag says; a `0` in the
-/// part of another mode is unused and passes nothing.
+/// Reads the intention by the mode in which it was given. A part that failed decides, whatever the flag is. A `0` in
+/// the part of a mode that was not used is no pass.
 fn intention<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     use Field::*;
     const QUESTION: Origin =
@@ -114,12 +115,12 @@ fn intention<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
             }
         }
     }
-    let mode = input.given(IntentionVerifyType).map(Part::of);
+    let mode = input.non_null(IntentionVerifyType).map(Part::of);
     let mode = mode.and_then(Part::number);
     let mut own = None;
     for (number, (part, code, origin)) in (0..).zip(PARTS) {
         let part = input.embedded(part);
-        let said = |name: Field| part.and_then(|part| part.given(name)).map(Part::of);
+        let said = |name: Field| part.and_then(|part| part.non_null(name)).map(Part::of);
         let has_failed = |part: &Part<U>| part.has_code() && !part.is_pass(origin);
         let detail = said(code);
         if let Some(failed) = detail.filter(has_failed) {
@@ -160,7 +161,7 @@ pub(super) fn face_id_result<U: Units>(found: &mut Found<U>, input: View<U>) -> 
     found.set_part(Part::of(result), HUIYAN) && found.set_proof(Proof::Mark, input)
 }
 
-/// Reads CheckEidTokenStatus, which says how far a token has come.
+/// Reads the answer of CheckEidTokenStatus, which tells the state of a token.
 pub(super) fn eid_status<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     let Some(status) = input.word(Field::Status) else { return false };
     if input.word(Field::RequestId).is_none() {

@@ -65,8 +65,8 @@ pub(super) fn start_verify<U: Units>(
     has_code
         && code.is_some_and(|code| {
             found.set_part(code, Origin::likely(origin.channel));
-            let is_anothers = bare::is_anothers(input) || bare::is_wrapper(input);
-            found.set_proof(if is_anothers { Proof::None } else { Proof::Channel }, input)
+            let is_no_result = bare::is_no_result(input) || bare::is_wrapper(input);
+            found.set_proof(if is_no_result { Proof::None } else { Proof::Channel }, input)
         })
 }
 
@@ -75,7 +75,7 @@ pub(super) fn eid<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     if !input.has(&[Field::VerifyDone]) {
         return false;
     }
-    let is_malformed = input.given(Field::Token).is_some_and(|token| !is_token(token));
+    let is_malformed = input.non_null(Field::Token).is_some_and(|token| !is_token(token));
     let code = Part::under(input, CODES).filter(Part::has_code);
     found.set_proof(Proof::Mark, input);
     match Flag::under(input, &[Field::VerifyDone]) {
@@ -96,7 +96,7 @@ pub(super) const MESSAGES: &[Field] =
 /// Reads WeChat's own face verification: `{ errMsg, errCode }`, or `{ err_msg, err_code }` from the JSSDK.
 pub(super) fn face<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     use Channel::{WechatFace, WechatFaceLegacy, WechatFaceSupport};
-    let mut messages = MESSAGES.iter().filter_map(|name| input.given(*name));
+    let mut messages = MESSAGES.iter().filter_map(|name| input.non_null(*name));
     let call_of = |message: View<U>| message.text().and_then(Call::new);
     let call = messages.clone().find_map(call_of);
     let named = call.and_then(|call| channel_of(call.name));
@@ -123,7 +123,7 @@ pub(super) fn face<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
         None if call.is_none()
             && is_clear
             && !bare::is_wrapper(input)
-            && !bare::is_anothers(input) =>
+            && !bare::is_no_result(input) =>
         {
             Proof::Channel
         }

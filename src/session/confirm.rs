@@ -14,7 +14,7 @@ use crate::{
     response::Problem,
 };
 
-/// Adapts a server's answer to the attempt that awaits its verdict.
+/// Applies the vendor's answer to the attempt whose verdict is awaited.
 pub(super) fn confirm(
     policy: &Policy,
     state: &State,
@@ -60,7 +60,7 @@ pub(super) fn fail(
     progress
 }
 
-/// Ends the flow: the server has said that the person is the one.
+/// Ends the flow, since the server has said that the person passed.
 pub(super) fn verify(policy: &Policy, state: &State, decision: &mut Decision) -> Progress {
     let attempt = state.attempts.get();
     state.begin(state.now.get(), state.random());

@@ -9,8 +9,8 @@ use crate::{
     outcome::Decision,
 };
 
-/// Counts an attempt against the limits. Returns true where it is new: not a page reloaded, nor a server's word
-/// on an attempt that the terminal reported before.
+/// Counts an attempt against the limits, and returns true if it is new. A page that was reloaded is none, and neither
+/// is a server's answer about an attempt that the terminal has reported.
 pub(super) fn count(state: &State, decision: &Decision, ids: InputIds) -> bool {
     let flag = |flag: u32, is: bool| if is { flag } else { 0 };
     let is_billed = decision.billed == Some(true);

@@ -1,7 +1,7 @@
 //! A number for a text: it tells two apart, it does not protect.
 
-/// Returns FNV-1a in 32 bits of a text: the checksum of what is saved, and what is kept of an order number. Both
-/// are ASCII, so a unit is a byte.
+/// Returns the FNV-1a hash of a text, 32 bits. It is the checksum of a saved session, and all that a session keeps of
+/// an order number. Both texts are ASCII, so that a unit is a byte.
 pub fn hash(units: impl Iterator<Item = u16>) -> u32 {
     units.fold(0x811c_9dc5, |hash, unit| (hash ^ u32::from(unit)).wrapping_mul(0x0100_0193))
 }

@@ -21,18 +21,18 @@ pub struct InputIds {
 }
 
 impl InputIds {
-    /// Takes them from what a reader found.
+    /// Returns the hashes for the finds of a reader.
     pub fn of<U: Units>(found: &Found<U>) -> Self {
         let id = found.id.map_or(0, |Id { text, .. }| hash(text.units()).max(1));
         Self {
             id,
             kind: found.id.map_or(0, |id| id.kind as u32),
             call: found.request_id.map_or(0, |text| hash(text.units()).max(1)),
-            code: found.code.map_or(0, spelled),
+            code: found.code.map_or(0, spelling_hash),
         }
     }
 
-    /// Returns the same with an order number that a caller has found by itself, where there is no id.
+    /// Returns the same hashes; without an id, with that of an order number which the caller has found.
     pub fn or_order(self, order: Option<&str>) -> Self {
         match order {
             Some(order) if self.id == 0 => {
@@ -48,8 +48,8 @@ impl InputIds {
     }
 }
 
-/// Returns a hash of a code as it is spelled.
-pub fn spelled<U: Units>(code: Spelling<U>) -> u32 {
+/// Returns the hash of a code as an input spells it.
+fn spelling_hash<U: Units>(code: Spelling<U>) -> u32 {
     let mut sum = hash([].into_iter());
     code.write(&mut |unit| sum = (sum ^ u32::from(unit)).wrapping_mul(0x0100_0193));
     sum

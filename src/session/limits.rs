@@ -11,8 +11,8 @@ use crate::{
 /// (实证 NFC 服务端返回码, 66664003).
 const MOST_NFC_QUERIES: u32 = 10;
 
-/// Ends the session, unless somebody else than the person can mend it. What the vendor limits to a day ends with the
-/// day.
+/// Ends the session if the failure counts against the person. Returns the reason where that is a limit of the
+/// vendor's. A daily limit ends the session until midnight.
 pub(super) fn limit_abort(state: &State, decision: &Decision) -> Option<Reason> {
     let advice = decision.advice;
     // 16, 66660017, 41010; 2018; 66660003.
@@ -22,7 +22,7 @@ pub(super) fn limit_abort(state: &State, decision: &Decision) -> Option<Reason> 
         }
         _ => None,
     };
-    if !is_the_persons(decision) {
+    if !counts_against_person(decision) {
         return limit;
     }
     state.close(limit.unwrap_or(Reason::Terminal), advice);
@@ -34,7 +34,7 @@ pub(super) fn limit_abort(state: &State, decision: &Decision) -> Option<Reason> 
     limit
 }
 
-/// Decides on a retry: as it is, later, escalated, or not at all.
+/// Decides on a retry: it is allowed as it is, comes later, gets a stronger advice, or is refused.
 pub(super) fn limit_retry(
     policy: &Policy,
     state: &State,
@@ -58,7 +58,7 @@ pub(super) fn limit_retry(
     let escalated = escalate(policy, state, decision);
     if decision.action == Action::Abort {
         // Another network or phone may do, and then there is still something left.
-        if is_the_persons(decision) {
+        if counts_against_person(decision) {
             end(state, Reason::SameAdviceRepeated);
         }
         return escalated;
@@ -71,7 +71,7 @@ pub(super) fn limit_retry(
     escalated.or(still_waits.then_some(Reason::NotBefore))
 }
 
-/// Decides on asking for a result again, which nobody is charged for.
+/// Decides on a retry that asks for the result again, which is never billed.
 pub(super) fn fetch(
     policy: &Policy,
     state: &State,
@@ -96,7 +96,7 @@ pub(super) fn fetch(
     reason
 }
 
-/// Returns the limit of ours that is spent, if one is.
+/// Returns the limit of the policy that is spent, if one is.
 pub(super) fn spent(policy: &Policy, state: &State) -> Option<Reason> {
     match () {
         () if state.billed.get() >= policy.billed => Some(Reason::BilledSpent),
@@ -105,7 +105,8 @@ pub(super) fn spent(policy: &Policy, state: &State) -> Option<Reason> {
     }
 }
 
-/// Ends the session. A wait for another attempt is none any more; the vendor's day still has its end.
+/// Ends the session. A wait for another attempt ends with it, and a daily limit of the vendor's still ends with the
+/// day.
 fn end(state: &State, reason: Reason) {
     if state.closed().is_none() {
         state.end_wait();
@@ -113,7 +114,7 @@ fn end(state: &State, reason: Reason) {
     state.close(reason, Advice::AnotherMethod);
 }
 
-/// Gives the stronger advice when the same one came again, as far down its chain as it came.
+/// Replaces an advice that came again by a stronger one, and by a stronger one still for each further time.
 fn escalate(policy: &Policy, state: &State, decision: &mut Decision) -> Option<Reason> {
     let own = decision.advice;
     if !state.is_advice(own) {
@@ -131,7 +132,7 @@ fn escalate(policy: &Policy, state: &State, decision: &mut Decision) -> Option<R
     Some(Reason::SameAdviceRepeated)
 }
 
-/// Lets the next attempt wait; a wait that ends later stays.
+/// Sets the wait before the next attempt. An earlier wait that ends later stays.
 fn delay(policy: &Policy, state: &State, decision: &Decision, repeats: u32, hint: f64) {
     let base = f64::from(decision.retry.map_or(0, |retry| retry.delay_ms));
     if base + hint == 0.0 {
@@ -146,9 +147,9 @@ fn delay(policy: &Policy, state: &State, decision: &Decision, repeats: u32, hint
     }
 }
 
-/// Tells whether it is the person's, their surroundings', or nobody's: what others broke, and mend, is not held against
-/// the person.
-fn is_the_persons(decision: &Decision) -> bool {
+/// Tells whether a failure counts against the person: the fault is theirs, their surroundings' or nobody's. What
+/// others broke does not count.
+fn counts_against_person(decision: &Decision) -> bool {
     use Fault::{Environment, None, Risk, User};
     matches!(decision.fault, User | Environment | Risk | None)
 }

@@ -8,20 +8,20 @@ mod confirm;
 mod count;
 mod hash;
 mod input_ids;
-mod keeper;
 mod limits;
 mod policy;
 mod reason;
 mod saved;
+mod session_ref;
 mod state;
 mod step;
 mod wait;
 
 pub use hash::hash;
-pub use input_ids::{InputIds, spelled};
-pub use keeper::{Confirmation, Keeper};
+pub use input_ids::InputIds;
 pub use policy::{LIMITS, Policy};
 pub use reason::{Reason, RestoreProblem};
+pub use session_ref::{AnswerKind, SessionRef};
 pub use state::State;
 pub use step::{Progress, Remaining, Step};
 
@@ -30,10 +30,25 @@ use crate::{
     outcome::{Ask, Decision, Outcome},
 };
 
-/// One person's flow, from the first attempt to the end.
+/// The attempts of one person for one purpose, from the first to the end.
 ///
-/// Everything that it must remember goes into the text of [`Session::save`]; that text counts, it does
-/// not protect: whoever can write the storage can write it too. Limits that must hold are the server's.
+/// The text of [`Session::save`] holds all of it. The text keeps counts, and protects nothing: whoever can write to
+/// the storage can change them. Limits that must hold are the server's.
+///
+/// ```
+/// use faceid_response::{Action, Ask, Policy, Session, read};
+///
+/// let at = 1_772_413_200_000.0;
+/// let mut policy = Policy::default();
+/// policy.captures = 2;
+/// let mut session = Session::new(policy, at, 1);
+/// let mut redirected = |query| {
+///     session.step(read(query, None, Ask::default()), at, None).outcome.action
+/// };
+/// assert_eq!(redirected("?code=66660035&orderNo=o1&newSignature=F0"), Action::Retry);
+/// // The second recording was the last that the policy allows.
+/// assert_eq!(redirected("?code=66660035&orderNo=o2&newSignature=F0"), Action::Abort);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Session {
     policy: Policy,
@@ -58,10 +73,11 @@ impl Session {
         Self { policy, state }
     }
 
-    /// Returns a session as it was saved. `None` is a text that was lost: a fresh session, which says so.
+    /// Returns the session of a saved text. Without a text (`None`) it is a fresh session, with the problem
+    /// [`RestoreProblem::Lost`].
     ///
-    /// A text that cannot be trusted gives a session that is closed for billed attempts, never a fresh
-    /// one: a broken storage must not grant what it was to limit.
+    /// A text that cannot be trusted gives a session in which nothing billed may be tried, never a fresh one:
+    /// otherwise a broken storage would lift the limits.
     ///
     /// ```
     /// use faceid_response::{Ask, Channel, Policy, Session, lookup};
@@ -87,16 +103,16 @@ impl Session {
                 session.tick(at)
             }
             Err(problem) => {
-                session.keeper().distrust();
+                session.session_ref().distrust();
                 Some(problem)
             }
         };
         (session, problem)
     }
 
-    /// Takes in what another page or tab of the same flow has saved. Of one session the larger counters win, and what is
-    /// closed in one is closed; a session that began later is another one, and wins. One that is too old is as good as
-    /// none.
+    /// Merges the session with the text that another page or tab of the same flow has saved. Of one session the larger
+    /// counts win, and what is closed in one is closed. A session that began later is another one, and wins. A session
+    /// that is too old changes nothing.
     ///
     /// ```
     /// use faceid_response::{Ask, Channel, Policy, Session, lookup};
@@ -112,14 +128,14 @@ impl Session {
         match saved::read(saved) {
             Ok(other) => {
                 let other = Self { policy: self.policy, state: other };
-                if other.keeper().is_expired(at) {
+                if other.session_ref().is_expired(at) {
                     return Some(RestoreProblem::Expired);
                 }
                 self.state.merge(&other.state);
                 self.tick(at)
             }
             Err(problem) => {
-                self.keeper().distrust();
+                self.session_ref().distrust();
                 Some(problem)
             }
         }
@@ -137,7 +153,7 @@ impl Session {
         saved::write(&self.state)
     }
 
-    /// Takes in an outcome, and returns it adapted to all that came before. `retry_after` is a server's hint how long to
+    /// Records an outcome, and returns it adapted to all earlier attempts. `retry_after` is a server's hint for the
     /// wait (ms), where there is one.
     ///
     /// ```
@@ -150,11 +166,11 @@ impl Session {
     /// ```
     pub fn step(&mut self, outcome: Outcome<'static>, at: f64, retry_after: Option<f64>) -> Step {
         let ids = outcome.ids.or_order(outcome.reference.order_no.as_deref());
-        self.decided(outcome, at, |keeper, decision| keeper.step(decision, ids, at, retry_after))
+        self.decided(outcome, at, |session, decision| session.step(decision, ids, at, retry_after))
     }
 
-    /// Answers for a page to which nothing new came: it can begin ([`Advice::NotStarted`]), must wait, has a result that
-    /// is to be confirmed, or has ended.
+    /// Returns a step for a page that has no new input: it can begin ([`Advice::NotStarted`]), must wait, has a result
+    /// to be confirmed, or has ended.
     ///
     /// ```
     /// use faceid_response::{Advice, Ask, Policy, Session};
@@ -165,10 +181,10 @@ impl Session {
     /// ```
     pub fn now(&mut self, ask: Ask, at: f64) -> Step {
         let outcome = Outcome::stated(Advice::NotStarted, ask);
-        self.decided(outcome, at, |keeper, decision| keeper.now(decision, at))
+        self.decided(outcome, at, |session, decision| session.now(decision, at))
     }
 
-    /// Takes in what the page's own server says of the attempt. Only this gives [`Advice::Verified`], after which the
+    /// Records what the page's own server says of the attempt. Only this gives [`Advice::Verified`], after which the
     /// session is a fresh one.
     ///
     /// ```
@@ -186,27 +202,25 @@ impl Session {
             Answer::Vendor(outcome) => outcome.ids.or_order(outcome.reference.order_no.as_deref()),
             Answer::Passed | Answer::Failed | Answer::Pending => InputIds::default(),
         };
-        let (outcome, confirmation) = match answer {
-            Answer::Passed => (Outcome::stated(Advice::Verified, ask), Confirmation::Passed),
-            Answer::Failed => (Outcome::stated(Advice::NotConfirmed, ask), Confirmation::Failed),
+        let (outcome, kind) = match answer {
+            Answer::Passed => (Outcome::stated(Advice::Verified, ask), AnswerKind::Passed),
+            Answer::Failed => (Outcome::stated(Advice::NotConfirmed, ask), AnswerKind::Failed),
             Answer::Pending => {
-                (Outcome::stated(Advice::ResultUnavailable, ask), Confirmation::Pending)
+                (Outcome::stated(Advice::ResultUnavailable, ask), AnswerKind::Pending)
             }
-            Answer::Vendor(outcome) => (*outcome, Confirmation::VendorAnswer),
+            Answer::Vendor(outcome) => (*outcome, AnswerKind::VendorAnswer),
         };
-        self.decided(outcome, at, |keeper, decision| {
-            keeper.confirm(decision, confirmation, ids, at)
-        })
+        self.decided(outcome, at, |session, decision| session.confirm(decision, kind, ids, at))
     }
 
     fn decided(
         &mut self,
         mut outcome: Outcome<'static>,
         at: f64,
-        decide: impl FnOnce(Keeper<'_>, &mut Decision) -> Progress,
+        decide: impl FnOnce(SessionRef<'_>, &mut Decision) -> Progress,
     ) -> Step {
         let mut decision = outcome.decision;
-        let progress = decide(self.keeper(), &mut decision);
+        let progress = decide(self.session_ref(), &mut decision);
         outcome.apply(decision, &progress, at);
         Step { outcome, progress }
     }
@@ -220,7 +234,7 @@ impl Session {
     /// assert_eq!(session.remaining().captures, 3);
     /// ```
     pub fn remaining(&self) -> Remaining {
-        self.keeper().remaining()
+        self.session_ref().remaining()
     }
 
     /// Returns when the next attempt may begin, if there is a wait (ms since 1970 UTC).
@@ -237,25 +251,37 @@ impl Session {
         self.state.not_before()
     }
 
-    fn keeper(&self) -> Keeper<'_> {
-        Keeper { policy: self.policy, state: &self.state }
+    fn session_ref(&self) -> SessionRef<'_> {
+        SessionRef { policy: self.policy, state: &self.state }
     }
 
-    /// Moves the session to an instant; one that is too old begins anew.
+    /// Moves the session to an instant. A session that is too old begins anew, which is its problem.
     fn tick(&mut self, at: f64) -> Option<RestoreProblem> {
-        self.keeper().tick(at).then_some(RestoreProblem::Expired)
+        self.session_ref().tick(at).then_some(RestoreProblem::Expired)
     }
 }
 
 /// The answer of a page's own server about an attempt.
+///
+/// ```
+/// use faceid_response::{Answer, Ask, Policy, RetryBy, Session, read};
+///
+/// let at = 1_772_413_200_000.0;
+/// let mut session = Session::new(Policy::default(), at, 1);
+/// session.step(read("?code=0&orderNo=o1&newSignature=F0", None, Ask::default()), at, None);
+///
+/// // The vendor has no verdict yet: the page asks again by itself.
+/// let step = session.confirm(Answer::Pending, Ask::default(), at);
+/// assert_eq!(step.outcome.retry.unwrap().by, RetryBy::Auto);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Answer {
-    /// The person is the one.
+    /// The person passed.
     Passed,
-    /// The person is not.
+    /// The person did not pass.
     Failed,
-    /// It does not know yet.
+    /// There is no verdict yet.
     Pending,
     /// The vendor's answer, as [`crate::read`] reads it.
     Vendor(Box<Outcome<'static>>),

@@ -72,7 +72,8 @@ pub const LIMITS: [Limit; 6] = [
 ];
 
 impl Policy {
-    /// Returns the default with these numbers in place of its own, by the names that JavaScript gives them.
+    /// Returns the default policy with some numbers replaced. `number` returns the number for a name, as JavaScript
+    /// has it.
     ///
     /// ```
     /// use faceid_response::Policy;

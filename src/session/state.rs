@@ -34,14 +34,14 @@ impl Count {
     }
 
     #[inline(never)]
-    fn at_least(&self, count: u32) {
+    fn raise_to(&self, count: u32) {
         if count > self.get() {
             self.set(count);
         }
     }
 }
 
-/// An instant in whole ms since 1970 UTC, or a length of time, shared in the same way.
+/// An instant in whole ms since 1970 UTC, or a length of time. It is shared as a [`Count`] is.
 #[derive(Debug)]
 pub struct Instant(AtomicU64);
 
@@ -93,7 +93,7 @@ pub struct State {
     pub call: Count,
     /// The advice that is waited for, as 1 more than its index.
     waits_for: Count,
-    /// The last attempt, and those before it, for who goes back to an old page.
+    /// The last attempt and those before it, by which an old page is recognised when the person goes back to it.
     pub attempt: [Attempt; 4],
 }
 
@@ -183,7 +183,8 @@ impl State {
         }
     }
 
-    /// Begins, with every limit whole. What it was before began earlier, even where the clock stood still or was set back.
+    /// Begins a session with every limit whole. It begins later than the one before, even where the clock stood still
+    /// or was set back.
     pub fn begin(&self, at: f64, seed: u32) {
         let earlier = self.began.get();
         self.copy(&Self::new());
@@ -196,15 +197,15 @@ impl State {
         self.seed.set(seed.max(1));
     }
 
-    /// Begins anew, and still knows the attempts before: an old page of theirs is no news.
+    /// Begins anew, but keeps the attempts before, so that an old page of one of them is not counted as new.
     pub fn begin_again(&self) {
         let before = self.clone();
         self.begin(self.now.get(), self.random());
         self.attempt.iter().zip(&before.attempt).for_each(|(own, before)| own.copy(before));
     }
 
-    /// Moves to an instant. A clock that was set back makes nothing younger and lengthens no wait: where it was set
-    /// back, the wait ends at the latest after its own length from now.
+    /// Moves to an instant. Where the clock was set back, the session gets no younger, and a wait ends at the latest
+    /// after its own length from now.
     pub fn tick(&self, at: f64) {
         let now = instant(at);
         self.now.set(now);
@@ -220,7 +221,7 @@ impl State {
         self.latest.get().max(instant(at)) - self.began.get()
     }
 
-    /// Closes it with what the person is told then; the first reason stays.
+    /// Closes the session for a reason, with the advice that the person gets from then on. The first reason stays.
     #[inline(never)]
     pub fn close(&self, reason: Reason, advice: Advice) {
         if self.closed().is_none() {
@@ -229,7 +230,7 @@ impl State {
         }
     }
 
-    /// Returns what the person was told when it ended.
+    /// Returns the advice with which the session was closed.
     pub fn ended(&self) -> Option<Advice> {
         Advice::ALL.get(self.ended.get().wrapping_sub(1) as usize).copied()
     }
@@ -284,8 +285,8 @@ impl State {
         one.copy(last);
     }
 
-    /// Takes in another state. What began later is another session, and wins; of one session the larger counters win,
-    /// and what is closed in one is closed.
+    /// Merges another state into this one. Of one session the larger counts win, and what is closed in one is closed.
+    /// A session that began later is another one, and wins.
     pub fn merge(&self, other: &Self) {
         let (own, there) = (self.began.get(), other.began.get());
         if self.is_untouched() || there > own {
@@ -305,10 +306,10 @@ impl State {
             self.attempt.iter().zip(&other.attempt).for_each(|(own, there)| own.copy(there));
         }
         self.latest.set(self.latest.get().max(other.latest.get()));
-        self.attempts.at_least(there);
-        self.captures.at_least(other.captures.get());
-        self.billed.at_least(other.billed.get());
-        self.automatic.at_least(other.automatic.get());
+        self.attempts.raise_to(there);
+        self.captures.raise_to(other.captures.get());
+        self.billed.raise_to(other.billed.get());
+        self.automatic.raise_to(other.automatic.get());
         if other.wait_end.get() > self.wait_end.get() {
             self.wait.set(other.wait.get());
             self.wait_end.set(other.wait_end.get());

@@ -16,6 +16,14 @@ use crate::{
 };
 
 /// The rest of each limit.
+///
+/// ```
+/// use faceid_response::{Policy, Remaining, Session};
+///
+/// let session = Session::new(Policy::default(), 1_772_413_200_000.0, 1);
+/// let Remaining { captures, billed, .. } = session.remaining();
+/// assert_eq!(captures.min(billed), 2); // the attempts that can still be made and charged for
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -29,6 +37,21 @@ pub struct Remaining {
 }
 
 /// The position of a session after a step.
+///
+/// ```
+/// use faceid_response::{Advice, Ask, Policy, Session, read};
+///
+/// let at = 1_772_413_200_000.0;
+/// let mut session = Session::new(Policy::default(), at, 1);
+/// let first = read("?code=-5023&orderNo=o1&newSignature=F0", None, Ask::default());
+/// assert_eq!(session.step(first, at, None).progress.attempt, 1);
+///
+/// // The same advice did not help: a stronger one replaces it.
+/// let second = read("?code=-5023&orderNo=o2&newSignature=F0", None, Ask::default());
+/// let progress = session.step(second, at, None).progress;
+/// assert_eq!(progress.escalated, Some(Advice::TooBright));
+/// assert!(progress.last_try);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
@@ -52,7 +75,16 @@ pub struct Progress {
     pub reason: Option<Reason>,
 }
 
-/// An outcome after all that came before, and the position of the session.
+/// An outcome in view of all earlier attempts, and the position of the session.
+///
+/// ```
+/// use faceid_response::{Ask, Channel, Policy, Session, Step, lookup};
+///
+/// let at = 1_772_413_200_000.0;
+/// let mut session = Session::new(Policy::default(), at, 1);
+/// let Step { outcome, progress, .. } = session.step(lookup(Channel::Sdk, "66660035", Ask::default()), at, None);
+/// assert_eq!((outcome.remedy.as_str(), progress.attempt), ("face_camera", 1));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Step {
@@ -62,7 +94,7 @@ pub struct Step {
     pub progress: Progress,
 }
 
-/// Adapts a decision to all that came before. `hint` is the wait that a server asks for, in ms.
+/// Adapts a decision to all earlier attempts. `hint` is the wait that a server asks for, in ms.
 pub(super) fn step(
     policy: &Policy,
     state: &State,
@@ -101,7 +133,8 @@ pub(super) fn step(
     progress
 }
 
-/// Answers for a page to which nothing new came: the verdict is awaited, it has ended, there is a wait, or it can begin.
+/// Decides for a page that has no new input: a verdict is awaited, the session has ended, there is a wait, or it can
+/// begin.
 pub(super) fn now(policy: &Policy, state: &State, decision: &mut Decision) -> Progress {
     let [last, ..] = &state.attempt;
     let waits = state.not_before().is_some();
@@ -160,7 +193,7 @@ pub(super) fn progress(
     }
 }
 
-/// Returns what is left of each limit. What is closed has nothing left but the fetching of results.
+/// Returns what is left of each limit. A closed session may only fetch results.
 pub(super) fn remaining(policy: &Policy, state: &State) -> Remaining {
     let left = |most: u32, used: u32| {
         if state.closed().is_none() { most.saturating_sub(used) } else { 0 }
@@ -172,8 +205,8 @@ pub(super) fn remaining(policy: &Policy, state: &State) -> Remaining {
     }
 }
 
-/// Tells whether an attempt is over, with its verdict or without: not where it goes on, nor where a result of
-/// an earlier one is asked for, nor where a call about it failed.
+/// Tells whether the attempt is over, with a verdict or without. It is not where it goes on, where a result is still
+/// asked for, or where a call about it failed.
 fn has_ended(decision: &Decision) -> bool {
     !needs_result(decision)
         && is_result(decision)
@@ -184,7 +217,7 @@ fn has_ended(decision: &Decision) -> bool {
         )
 }
 
-/// Tells whether a terminal said it: what nobody said says nothing of an attempt.
+/// Tells whether a decision is about a terminal's result. Any other input says nothing about an attempt.
 fn is_result(decision: &Decision) -> bool {
     use Problem::{ChannelMismatch, ChannelRequired, NoResult, OtherAttempt};
     !matches!(decision.problem, Some(NoResult | ChannelRequired | ChannelMismatch | OtherAttempt))

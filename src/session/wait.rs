@@ -2,14 +2,14 @@
 
 use super::state::State;
 
-/// No timer of a browser takes more: it would fire at once.
+/// The longest time of a browser's timer, ms. With a longer one it would fire at once.
 const LONGEST_TIMER: f64 = 2_147_483_647.0;
 
-/// A server's hint beyond this is not believed.
+/// The longest wait that a server's hint can ask for, ms.
 const LONGEST_HINT: f64 = 3_600_000.0;
 
 impl State {
-    /// Lets the next attempt wait from now on; a wait that ends later stays.
+    /// Sets the wait from now to the next attempt. An earlier wait that ends later stays.
     #[inline(never)]
     pub fn wait_for(&self, length: f64) {
         let length = length.clamp(0.0, LONGEST_TIMER).ceil();
@@ -40,8 +40,9 @@ impl State {
     }
 }
 
-/// Returns the wait before attempt `repeats + 1`: a random part of a cap that doubles each time, at least
-/// what the advice says, whose words name it, and what the server says. `random` is any number.
+/// Returns the wait before attempt `repeats + 1` by exponential backoff with jitter: a random part of a time that
+/// doubles with each repetition, up to a cap. It is at least the advice's own wait, which its text names, and at least
+/// the server's hint. `random` is any number.
 pub(super) fn backoff(base: f64, repeats: u32, cap: f64, hint: f64, random: u32) -> f64 {
     // Whoever has waited sixteen times waits the cap; a higher power would only overflow.
     let ceiling = (base * f64::from(1u32 << repeats.min(16))).min(cap);

@@ -1,7 +1,7 @@
 //! Rules for all messages.
 
 use faceid_response::{
-    Action, Advice, Ask, Channel, Delay, Locale, Policy, Remedy, RetryBy, Session, Wording,
+    Action, Advice, Ask, Channel, Locale, Policy, Remedy, RetryBy, Session, Wording,
     internal::{Shorts, shorts_of},
     lookup, wording,
 };
@@ -30,7 +30,7 @@ fn there_is_a_button_exactly_where_the_person_acts() {
     for (advice, message) in messages() {
         let guidance = advice.guidance();
         let waits_for_page = guidance.action == Action::Proceed
-            || guidance.retry.is_some_and(|(by, ..)| by == RetryBy::Auto);
+            || guidance.retry.is_some_and(|plan| plan.by == RetryBy::Auto);
         assert_eq!(message.button.is_none(), waits_for_page, "{advice} {}", message.locale);
     }
 }
@@ -82,12 +82,12 @@ const WAITING: [(Channel, &str); 4] = [
     (Channel::Wechat, "2017"),
 ];
 
-const SECOND: Delay = 1_000;
-const MINUTE: Delay = 60 * SECOND;
+const SECOND: u32 = 1_000;
+const MINUTE: u32 = 60 * SECOND;
 
 /// The phrases for a wait in a text. They say "at least", since a session waits longer when the
 /// same advice comes again.
-const WAITS: [(&str, Delay); 6] = [
+const WAITS: [(&str, u32); 6] = [
     ("至少等半分钟", 30 * SECOND),
     ("至少等半分鐘", 30 * SECOND),
     ("wait at least half a minute", 30 * SECOND),
@@ -96,14 +96,14 @@ const WAITS: [(&str, Delay); 6] = [
     ("wait at least ten minutes", 10 * MINUTE),
 ];
 
-fn named_wait(text: &str) -> Option<Delay> {
+fn named_wait(text: &str) -> Option<u32> {
     WAITS.iter().find(|(words, _)| text.contains(words)).map(|(_, delay)| *delay)
 }
 
 #[test]
 fn a_text_names_the_wait_of_its_advice_and_no_other() {
     for (advice, message) in messages() {
-        let delay = advice.guidance().retry.map_or(0, |(.., delay)| delay);
+        let delay = advice.guidance().retry.map_or(0, |plan| plan.delay_ms);
         let is_named = delay >= 30 * SECOND;
         assert_eq!(named_wait(message.text), is_named.then_some(delay), "{advice}");
         let is_short = 0 < delay && delay < 30 * SECOND;

@@ -214,7 +214,7 @@ fn wrongly_sorry(advice: Advice, message: &Words) -> Option<String> {
 }
 
 fn nothing_to_do(advice: Advice, message: &Words) -> Option<String> {
-    let is_by_person = advice.guidance().retry.is_some_and(|(by, ..)| by == RetryBy::User);
+    let is_by_person = advice.guidance().retry.is_some_and(|plan| plan.by == RetryBy::User);
     let Style { openers, verbs, .. } = message.style();
     let text = message.text.to_lowercase().replace(" and ", ",");
     let has_verb = text.split(['，', '。', '；', ',', '.', ';']).any(|clause| {

@@ -11,12 +11,13 @@ use super::test;
 /// Returns the outcome of an App SDK code for a person who reads these language tags.
 fn told(messages: &str, tags: &[&str], code: &str) -> Outcome<'static> {
     let messages = Messages::read(messages, None).0;
-    let voice = messages.voice(tags);
-    voice.say(lookup(Channel::Sdk, code, Ask::new(voice.locale())).into_owned())
+    let localizer = messages.localizer(tags);
+    localizer.apply(lookup(Channel::Sdk, code, Ask::new(localizer.locale())).into_owned())
 }
 
 const TIMED_OUT: &str = "66660018";
-const JAPANESE: &str = r#"{"ja": {"timed_out": {"title": "時間切れ", "text": "もう一度始めてください。", "button": "やり直す"}}}"#;
+/// Words in a language that will never be one of ours.
+const LATIN: &str = r#"{"la": {"timed_out": {"title": "Tempus exiit", "text": "Incipe denuo.", "button": "Itera"}}}"#;
 
 #[test]
 fn what_is_given_replaces_ours_and_the_rest_stays() {
@@ -40,10 +41,10 @@ fn words_under_a_name_that_an_advice_had_before_are_its_words() {
         let words = format!(r#"{{"en": {{"{name}": {{"title": "own"}}}}}}"#);
         let (messages, problems) = Messages::read(&words, None);
         assert_eq!(problems, [], "{name}");
-        let voice = messages.voice(["en"]);
+        let localizer = messages.localizer(["en"]);
         for row in catalog().filter(|row| row.advice == advice).take(1) {
             let outcome = lookup(row.channel, row.code.as_str(), Ask::new(Locale::En));
-            assert_eq!(voice.say(outcome).message.title, "own", "{name}");
+            assert_eq!(localizer.apply(outcome).message.title, "own", "{name}");
         }
     }
 }
@@ -75,14 +76,14 @@ fn of_several_for_one_locale_the_one_that_the_person_names_wins_then_the_one_nam
 #[test]
 fn a_language_of_the_hosts_joins_the_negotiation() {
     for (tags, locale) in [
-        (&["ja-JP", "en"][..], "ja"),
-        (&["JA"], "ja"),
-        (&["ko", "ja", "en"], "ja"),
-        (&["en", "ja"], "en"),
-        (&["jav"], "zh-Hans"),
+        (&["la-VA", "en"][..], "la"),
+        (&["LA"], "la"),
+        (&["eo", "la", "en"], "la"),
+        (&["en", "la"], "en"),
+        (&["lad"], "zh-Hans"),
         (&[], "zh-Hans"),
     ] {
-        assert_eq!(told(JAPANESE, tags, TIMED_OUT).message.locale, locale, "{tags:?}");
+        assert_eq!(told(LATIN, tags, TIMED_OUT).message.locale, locale, "{tags:?}");
     }
 }
 
@@ -102,9 +103,9 @@ fn script_and_region_of_a_language_of_the_hosts_are_hints_in_both_directions() {
     for (key, tags) in [
         ("ug-Arab", &["ug", "ug-CN", "ug_CN_#Arab", "ug-Arab-CN", "ug-Arab"][..]),
         ("ug", &["ug-Arab", "ug_Arab_CN", "ug-CN"]),
-        ("ja-JP", &["ja", "ja-JP", " ja-JP", "ja_JP.UTF-8", "ja-US", "ja-Jpan-JP", "JA"]),
-        ("ja_JP.UTF-8", &["ja", "ja-JP"]),
-        ("KO_kr", &["ko", "ko-KR", "ko-Kore-KR"]),
+        ("la-VA", &["la", "la-VA", " la-VA", "la_VA.UTF-8", "la-US", "la-Latn-VA", "LA"]),
+        ("la_VA.UTF-8", &["la", "la-VA"]),
+        ("EO_pl", &["eo", "eo-PL", "eo-Latn-PL"]),
         ("mn_CN_#Mong", &["mn", "mn-Mong", "mn-CN"]),
         ("sr-Latn", &["sr", "sr-RS", "sr_RS@latin", "sh"]),
         ("pt-BR", &["pt", "pt-PT", "pt-Latn-AO"]),
@@ -144,11 +145,11 @@ fn words_in_another_script_or_language_than_the_tag_states_are_not_said() {
         ("sr_RS@latin", "sr-Cyrl-RS"),
         ("ug-Arab", "ug-Cyrl-KZ"),
         ("mn-Mong-CN", "mn_MN_#Cyrl"),
-        ("ja", "jav"),
-        ("jav", "ja"),
+        ("la", "lad"),
+        ("lad", "la"),
         ("deutsch", "de"),
         ("deutsch", "*"),
-        ("ja,ko", "*"),
+        ("la,eo", "*"),
         ("", ""),
     ] {
         assert_eq!(key_for(&[key], tag), None, "{key} for {tag}");
@@ -191,46 +192,46 @@ fn of_several_tags_the_one_that_chose_the_language_chooses_the_words() {
     let own = r#"{"en": {"timed_out": {"title": "any"}}, "en-US": {"timed_out": {"title": "US"}}}"#;
     assert_eq!(told(own, &["en-US", "en"], TIMED_OUT).message.title, "US");
     assert_eq!(told(own, &["en", "en-US"], TIMED_OUT).message.title, "any");
-    assert_eq!(told(own, &["ja,en;q=0.8,en-US;q=0.9"], TIMED_OUT).message.title, "US");
+    assert_eq!(told(own, &["la,en;q=0.8,en-US;q=0.9"], TIMED_OUT).message.title, "US");
 }
 
 #[test]
 fn a_language_of_the_hosts_joins_the_negotiation_of_a_list_as_text() {
     for (list, locale) in [
-        ("ja,en;q=0.9", "ja"),
-        ("en;q=0.8,ja;q=0.9", "ja"),
-        ("ja;q=0.8,en;q=0.9", "en"),
-        ("ja;q=0.8,en;q=0.8", "ja"),
-        ("en;q=0.8,ja;q=0.8", "en"),
-        ("ja;q=0,en;q=0.1", "en"),
-        ("ko_KR:ja_JP:en", "ja"),
+        ("la,en;q=0.9", "la"),
+        ("en;q=0.8,la;q=0.9", "la"),
+        ("la;q=0.8,en;q=0.9", "en"),
+        ("la;q=0.8,en;q=0.8", "la"),
+        ("en;q=0.8,la;q=0.8", "en"),
+        ("la;q=0,en;q=0.1", "en"),
+        ("eo_PL:la_VA:en", "la"),
     ] {
-        assert_eq!(told(JAPANESE, &[list], TIMED_OUT).message.locale, locale, "{list}");
+        assert_eq!(told(LATIN, &[list], TIMED_OUT).message.locale, locale, "{list}");
     }
 }
 
 #[test]
 fn a_key_as_android_or_posix_writes_it_is_a_tag() {
-    for key in ["ja_JP.UTF-8", "mn_CN_#Mong", "sr_RS@latin", " ja"] {
-        let own = JAPANESE.replace("ja", key);
+    for key in ["la_VA.UTF-8", "mn_CN_#Mong", "sr_RS@latin", " la"] {
+        let own = LATIN.replace("la", key);
         assert_eq!(Messages::read(&own, None).1, [], "{key}");
     }
 }
 
 #[test]
 fn a_message_that_the_hosts_language_lacks_is_in_the_persons_next_language_and_says_so() {
-    let bright = told(JAPANESE, &["ja", "en"], "-5023").message;
+    let bright = told(LATIN, &["la", "en"], "-5023").message;
     assert_eq!(bright, wording(Advice::TooBright, Locale::En).into());
     for part in ["title", "text", "button"] {
-        let half = JAPANESE.replace(part, "no");
-        assert_eq!(told(&half, &["ja", "en"], TIMED_OUT).message.locale, "en", "without {part}");
+        let half = LATIN.replace(part, "no");
+        assert_eq!(told(&half, &["la", "en"], TIMED_OUT).message.locale, "en", "without {part}");
     }
 }
 
 #[test]
 fn a_message_without_a_button_needs_none_and_gets_none() {
-    let own = r#"{"ja": {"completed": {"title": "完了", "text": "確認しています。"}}, "en": {"completed": {"button": "Go"}}}"#;
-    assert_eq!(told(own, &["ja"], "0").message.title, "完了");
+    let own = r#"{"la": {"completed": {"title": "Perfectum", "text": "Exspecta."}}, "en": {"completed": {"button": "Go"}}}"#;
+    assert_eq!(told(own, &["la"], "0").message.title, "Perfectum");
     assert_eq!(told(own, &["en"], "0").message.button, None);
 }
 
@@ -238,16 +239,16 @@ fn a_message_without_a_button_needs_none_and_gets_none() {
 fn the_wait_is_said_as_long_as_it_is() {
     let own = r#"{
         "en": {"rate_limited": {"text": "Please wait {wait}."}},
-        "ja": {"rate_limited": {"title": "混雑", "text": "{wait}", "button": "再試行"}}
+        "la": {"rate_limited": {"title": "Turba", "text": "{wait}", "button": "Itera"}}
     }"#;
     assert_eq!(told(own, &["en"], "400506").message.text, "Please wait 30 seconds.");
-    assert_eq!(told(own, &["ja"], "400506").message.text, "0:30");
+    assert_eq!(told(own, &["la"], "400506").message.text, "0:30");
     let mut session = Session::new(Policy::default(), 0.0, 1);
     let outcome = lookup(Channel::Sdk, "400506", Ask::new(Locale::En).at(0.0));
     let step = session.step(outcome, 0.0, Some(90_000.0));
     let messages = Messages::read(own, None).0;
-    let voice = messages.voice(["en"]);
-    assert_eq!(voice.say(step.outcome).message.text, "Please wait 2 minutes.");
+    let localizer = messages.localizer(["en"]);
+    assert_eq!(localizer.apply(step.outcome).message.text, "Please wait 2 minutes.");
 }
 
 #[test]
@@ -261,10 +262,10 @@ fn a_fault_is_told_with_its_place_and_the_nearest_name_and_the_rest_applies() {
         },
         "zh-Hnas": {},
         "english": {},
-        "ja": {"timed_out": {"title": "時間切れ"}, "labels": {"dismiss": "あとで", "wait": 7, "copy": " "}},
+        "la": {"timed_out": {"title": "Tempus exiit"}, "labels": {"dismiss": "Postea", "wait": 7, "copy": " "}},
         "vi": {"labels": "x"},
         "zh-Hant": {"rate_limited": {"title": "x"}},
-        "ko": []
+        "eo": []
     }"#;
     let mut problems: Vec<_> = Messages::read(own, None)
         .1
@@ -281,10 +282,10 @@ fn a_fault_is_told_with_its_place_and_the_nearest_name_and_the_rest_applies() {
         ("en.too_dark", Code::WrongType, None),
         ("en.too_drak", Code::UnknownAdvice, Some("too_dark")),
         ("english", Code::UnknownLocale, None),
-        ("ja.labels.copy", Code::EmptyText, None),
-        ("ja.labels.wait", Code::WrongType, None),
-        ("ja.timed_out", Code::IncompleteMessage, None),
-        ("ko", Code::WrongType, None),
+        ("eo", Code::WrongType, None),
+        ("la.labels.copy", Code::EmptyText, None),
+        ("la.labels.wait", Code::WrongType, None),
+        ("la.timed_out", Code::IncompleteMessage, None),
         ("vi.labels", Code::WrongType, None),
         ("zh-Hant.rate_limited", Code::PlaceholdersDiffer, Some("wait")),
     ];
@@ -296,17 +297,20 @@ fn a_fault_is_told_with_its_place_and_the_nearest_name_and_the_rest_applies() {
 fn the_hosts_name_stands_in_its_words_in_every_language() {
     let own = r#"{
         "en": {"timed_out": {"title": "{brand} ran out of time"}},
-        "ja": {"timed_out": {"title": "{brand}：時間切れ", "text": "{brand}{brand}", "button": "やり直す"}}
+        "la": {"timed_out": {"title": "{brand}: Tempus exiit", "text": "{brand}{brand}", "button": "Itera"}}
     }"#;
     let told = |brand, tag| {
         let (messages, problems) = Messages::read(own, brand);
-        let voice = messages.voice([tag]);
-        (voice.say(lookup(Channel::Sdk, TIMED_OUT, Ask::new(voice.locale()))).message, problems)
+        let localizer = messages.localizer([tag]);
+        (
+            localizer.apply(lookup(Channel::Sdk, TIMED_OUT, Ask::new(localizer.locale()))).message,
+            problems,
+        )
     };
     let (english, problems) = told(Some("Acme {wait}"), "en");
     assert_eq!((&*english.title, problems.len()), ("Acme {wait} ran out of time", 0));
-    let (japanese, _) = told(Some("Acme"), "ja");
-    assert_eq!((&*japanese.title, &*japanese.text), ("Acme：時間切れ", "AcmeAcme"));
+    let (latin, _) = told(Some("Acme"), "la");
+    assert_eq!((&*latin.title, &*latin.text), ("Acme: Tempus exiit", "AcmeAcme"));
     for nothing in [None, Some(""), Some(" ")] {
         let (message, problems) = told(nothing, "en");
         assert_eq!(message.title, "{brand} ran out of time");
@@ -332,6 +336,6 @@ fn what_is_no_object_of_messages_is_one_fault_and_changes_nothing() {
         let (messages, problems) = Messages::read(own, None);
         let codes: Vec<_> = problems.iter().map(|problem| problem.code).collect();
         assert_eq!(codes, [Code::WrongType], "{own}");
-        assert_eq!(messages.voice(["en"]).locale(), Locale::En);
+        assert_eq!(messages.localizer(["en"]).locale(), Locale::En);
     }
 }

@@ -272,8 +272,8 @@ for (const [form, tools] of Object.entries(forms)) {
     const values = [...texts, null, [], {}, { title: 'x' }, true]
     const parts = ['title', 'text', 'button', 'buttn', '']
     const advices = ['timed_out', 'completed', 'too_drak', 'rate_limited', 'zzzzzz']
-    const locales = ['en', 'zh-TW', 'ja', 'deutsch', 'zh_Hnat', 'b', 'ug-Arab']
-    const requests = [null, 7, 'en', [], {}, ...values.map((value) => ({ en: value, ja: { timed_out: value } }))]
+    const locales = ['en', 'zh-TW', 'la', 'deutsch', 'zh_Hnat', 'b', 'ug-Arab']
+    const requests = [null, 7, 'en', [], {}, ...values.map((value) => ({ en: value, la: { timed_out: value } }))]
     for (const [index, value] of values.entries()) {
       const part = (at) => parts[(index + at) % parts.length]
       const message = (at) => ({ [part(at)]: value, [part(at + 1)]: texts[at % texts.length], text: 'Text' })

@@ -96,7 +96,7 @@ test('the native core says the same of every page, in every language', () => {
 })
 
 test('a way has the label and the address that the host gives it, in the language of the message', async () => {
-  const label = { 'zh-Hans': '人工审核', en: 'See an agent', ja: '担当者に相談' }
+  const label = { 'zh-Hans': '人工审核', en: 'See an agent', la: 'Roga custodem' }
   const ways = {
     other_method: { label, href: '/agent?from=face&x=1' },
     contact_support: { label: 'Hotline' },
@@ -109,7 +109,7 @@ test('a way has the label and the address that the host gives it, in the languag
     { id: 'contact_support', label: 'Hotline', href: null },
   ])
   assert.equal(first('zh-CN')[0].label, '人工审核')
-  assert.equal(first('ja-JP')[0].label, '担当者に相談')
+  assert.equal(first('la-VA')[0].label, 'Roga custodem')
   // No label of this language: ours, in the language of the message.
   const traditional = first('zh-TW')[0].label
   assert.equal(traditional, all.get(SETS.at(-1)).lookup('wechat', '1002', { locale: 'zh-TW' }).ways[0].label)

@@ -2,7 +2,7 @@
 
 use faceid_response::{
     Policy, Remaining,
-    internal::{Confirmation, Decision, Found, InputIds, Keeper, State, read},
+    internal::{AnswerKind, Decision, Found, InputIds, SessionRef, State, read},
 };
 use wasm_bindgen::prelude::*;
 
@@ -34,7 +34,7 @@ pub fn merge() {
 /// Closes a session whose saved text could not be trusted.
 #[wasm_bindgen(js_name = distrustSession)]
 pub fn distrust() {
-    keeper(0.0, 0.0).distrust();
+    session_ref(0.0, 0.0).distrust();
 }
 
 /// Tells whether a session is too old at an instant: the first, which moves there, or another that it takes in, which stays
@@ -42,16 +42,20 @@ pub fn distrust() {
 #[wasm_bindgen(js_name = tickSession)]
 pub fn tick(which: u32, at: f64, lifetime: f64) -> bool {
     let [_, other] = &STATES;
-    let keeper = keeper(lifetime, 0.0);
-    if which == 0 { keeper.tick(at) } else { Keeper { state: other, ..keeper }.is_expired(at) }
+    let session = session_ref(lifetime, 0.0);
+    if which == 0 {
+        session.tick(at)
+    } else {
+        SessionRef { state: other, ..session }.is_expired(at)
+    }
 }
 
 /// Answers what is left of each limit.
 #[wasm_bindgen(js_name = remainingOfSession)]
 pub fn remaining(captures: u32, billed: u32, automatic: u32) -> u32 {
     let mut output = Output::default();
-    let keeper = with_limits(captures, billed, automatic, 1, keeper(0.0, 0.0));
-    output.remaining(keeper.remaining());
+    let session = with_limits(captures, billed, automatic, 1, session_ref(0.0, 0.0));
+    output.remaining(session.remaining());
     output.length()
 }
 
@@ -80,20 +84,20 @@ pub fn step(
     if matches!(question, 0 | 2) {
         read(&mut found, input(length), asked(channel));
     }
-    let keeper =
-        with_limits(captures, billed, automatic, same_advice, keeper(lifetime, longest_wait));
+    let session =
+        with_limits(captures, billed, automatic, same_advice, session_ref(lifetime, longest_wait));
     let mut decision = Decision::on(&found, instant(at));
     let ids = InputIds::of(&found);
     let word = match question {
-        2 => Confirmation::VendorAnswer,
-        3 => Confirmation::Passed,
-        4 => Confirmation::Failed,
-        _ => Confirmation::Pending,
+        2 => AnswerKind::VendorAnswer,
+        3 => AnswerKind::Passed,
+        4 => AnswerKind::Failed,
+        _ => AnswerKind::Pending,
     };
     let progress = match question {
-        0 => keeper.step(&mut decision, ids, at, instant(hint)),
-        1 => keeper.now(&mut decision, at),
-        _ => keeper.confirm(&mut decision, word, ids, at),
+        0 => session.step(&mut decision, ids, at, instant(hint)),
+        1 => session.now(&mut decision, at),
+        _ => session.confirm(&mut decision, word, ids, at),
     };
     let mut output = Output::default();
     output.decision(&decision);
@@ -107,9 +111,9 @@ pub fn step(
     output.length()
 }
 
-fn keeper(lifetime: f64, longest_wait: f64) -> Keeper<'static> {
+fn session_ref(lifetime: f64, longest_wait: f64) -> SessionRef<'static> {
     let [state, _] = &STATES;
-    Keeper { policy: Policy::from_parts([0; 4], [lifetime, longest_wait]), state }
+    SessionRef { policy: Policy::from_parts([0; 4], [lifetime, longest_wait]), state }
 }
 
 fn with_limits(
@@ -117,13 +121,13 @@ fn with_limits(
     billed: u32,
     automatic: u32,
     same_advice: u32,
-    mut keeper: Keeper<'static>,
-) -> Keeper<'static> {
-    keeper.policy.captures = captures;
-    keeper.policy.billed = billed;
-    keeper.policy.automatic = automatic;
-    keeper.policy.same_advice = same_advice;
-    keeper
+    mut session: SessionRef<'static>,
+) -> SessionRef<'static> {
+    session.policy.captures = captures;
+    session.policy.billed = billed;
+    session.policy.automatic = automatic;
+    session.policy.same_advice = same_advice;
+    session
 }
 
 impl Output {

@@ -114,10 +114,10 @@ fn ranked(text: &str, read: Option<Named>) -> Vec<(Rank, &'static Row)> {
     let is_answered = best.is_some_and(|best| Rank::Code < best && best <= Rank::Rest || is_said);
     if !is_answered {
         // A channel that is named beside what is looked for says which rows come first.
-        if let Some((called, rest)) = query.without_channel() {
+        if let Some((named, rest)) = query.without_channel() {
             let mut other = Query::new(&rest, None).find();
             if !other.is_empty() {
-                other.sort_by_key(|(rank, row)| (called.place(row.entry.channel), *rank));
+                other.sort_by_key(|(rank, row)| (named.place(row.entry.channel), *rank));
                 return other;
             }
         }
@@ -138,19 +138,19 @@ struct Row {
     bare: String,
     /// The names between the dots of the code; empty for a number.
     names: Vec<String>,
-    title: Said,
-    meaning: Said,
-    text: Said,
-    rest: Said,
+    title: SearchedTexts,
+    meaning: SearchedTexts,
+    text: SearchedTexts,
+    rest: SearchedTexts,
 }
 
-/// Texts of a row, with their spaces and without.
-struct Said {
+/// Texts of a row that are searched together, with their spaces and without.
+struct SearchedTexts {
     folded: String,
     bare: String,
 }
 
-impl Said {
+impl SearchedTexts {
     fn new(parts: &[&str]) -> Self {
         let folded: Vec<String> = parts.iter().map(|part| fold(part)).collect();
         // A line break is in no text that is looked for.
@@ -179,10 +179,13 @@ impl Row {
         Self {
             bare: squash(&code),
             names: code.split('.').filter(|_| is_name).map(squash).collect(),
-            title: Said::new(&titles),
-            meaning: Said::new(&[entry.meaning, english(entry.meaning).unwrap_or_default()]),
-            text: Said::new(&texts),
-            rest: Said::new(&rest),
+            title: SearchedTexts::new(&titles),
+            meaning: SearchedTexts::new(&[
+                entry.meaning,
+                english(entry.meaning).unwrap_or_default(),
+            ]),
+            text: SearchedTexts::new(&texts),
+            rest: SearchedTexts::new(&rest),
             code,
             entry,
         }
@@ -214,19 +217,19 @@ impl Row {
 }
 
 /// The channels that a text names.
-struct Called {
+struct NamedChannels {
     /// The channel whose id is in the text.
-    own: Option<Channel>,
-    /// The channels that people call by other names in the text.
-    also: Vec<Channel>,
+    by_id: Option<Channel>,
+    /// The channels for which the text has another name that people use.
+    by_name: Vec<Channel>,
 }
 
-impl Called {
+impl NamedChannels {
     /// Returns the rank of a channel. The best is the least.
     fn place(&self, channel: Channel) -> usize {
         match () {
-            () if self.own == Some(channel) => 0,
-            () if self.also.contains(&channel) => 1,
+            () if self.by_id == Some(channel) => 0,
+            () if self.by_name.contains(&channel) => 1,
             () => 2,
         }
     }
@@ -282,7 +285,7 @@ impl Query {
     }
 
     fn rank(&self, row: &Row) -> Option<Rank> {
-        let has = |said: &Said| said.bare.contains(&self.bare);
+        let has = |said: &SearchedTexts| said.bare.contains(&self.bare);
         let is_one_word = self.words.len() == 1;
         Some(match () {
             () if self.named.iter().any(|named| row.is(named)) => Rank::Code,
@@ -337,12 +340,12 @@ impl Query {
 
     /// Returns the channels that the text names, and the rest of the text; none where the text names no channel or
     /// nothing else.
-    fn without_channel(&self) -> Option<(Called, String)> {
+    fn without_channel(&self) -> Option<(NamedChannels, String)> {
         let mut rest = self.folded.clone();
-        let mut called = Called { own: None, also: Vec::new() };
+        let mut named = NamedChannels { by_id: None, by_name: Vec::new() };
         for channel in Channel::ALL {
             if self.words.iter().any(|word| word == channel.as_str()) {
-                called.own = Some(*channel);
+                named.by_id = Some(*channel);
                 rest = rest.replacen(channel.as_str(), " ", 1);
             }
         }
@@ -352,12 +355,12 @@ impl Query {
                 false => rest.contains(name),
             };
             if is_there {
-                called.also.extend(*channels);
+                named.by_name.extend(*channels);
                 rest = rest.replacen(name, " ", 1);
             }
         }
-        let is_called = called.own.is_some() || !called.also.is_empty();
-        (is_called && !squash(&rest).is_empty()).then_some((called, rest))
+        let is_named = named.by_id.is_some() || !named.by_name.is_empty();
+        (is_named && !squash(&rest).is_empty()).then_some((named, rest))
     }
 
     /// Returns the rows that have most terms of the text. Each word is a term, and in Chinese each pair of characters.

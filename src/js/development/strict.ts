@@ -13,7 +13,7 @@ type Load = (options?: Options | null) => Promise<Faceid>
 export function strict(load: Load): Load {
   return async (given) => {
     const options = given || {}
-    if (options.messages != null) check(options, await tools())
+    if (options.messages != null) checkMessages(options, await tools())
     const faceid = await load({
       ...options,
       onProblem(problem) {
@@ -29,7 +29,7 @@ export function strict(load: Load): Load {
 const tools = (): Promise<Tools> => import('../tools.js').then(({ loadTools }) => loadTools())
 
 /** Reports what is wrong with the host's own words, and throws the first mistake. */
-export function check({ messages, brand, onProblem }: Options, tools: Tools): void {
+export function checkMessages({ messages, brand, onProblem }: Options, tools: Tools): void {
   const problems = tools.messageProblems(messages, { brand })
   if (onProblem) problems.forEach(onProblem)
   const [first] = problems

@@ -86,19 +86,19 @@ export function makeCard(view: View, isDialog: boolean, { onAnswer, onWay, onCha
       if (made.getAttribute('aria-disabled') === 'true') return
       if (event !== 'way' || !(href || isCopied(button))) return onAnswer(button)
       if (!onWay(button)) click.preventDefault()
-      else if (!href) take(location.href, labels.addressCopied)
+      else if (!href) copyAndAnnounce(location.href, labels.addressCopied)
     })
     return made
   }
 
   /** Copies a text, the address or the reference, and announces `done` or that it did not work. */
-  function take(text: string, done: string): void {
+  function copyAndAnnounce(text: string, done: string): void {
     copy(text, node).then((isDone) => say(isDone ? done : labels.notCopied))
   }
 
   function makeSupport({ code, spoken }: Support): HTMLElement {
     const button = make('button', { type: 'button', part: 'copy' }, labels.copy)
-    button.addEventListener('click', () => take(code, labels.copied))
+    button.addEventListener('click', () => copyAndAnnounce(code, labels.copied))
     return make(
       'div',
       { part: 'support' },

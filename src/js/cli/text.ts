@@ -5,7 +5,7 @@ import type { CatalogEntry, Locale, Outcome } from '../types.js'
 import { LABELS, type Labels } from './labels.js'
 
 /** Returns the whole answer as text: the message, the facts, and similar rows. */
-export function print({ entry, nearest, elsewhere }: Explanation, outcome: Outcome): string {
+export function textOfAnswer({ entry, nearest, elsewhere }: Explanation, outcome: Outcome): string {
   const { message, channel, code, known, problem } = outcome
   const labels = labelsOf(message.locale)
   const lines = [
@@ -16,7 +16,7 @@ export function print({ entry, nearest, elsewhere }: Explanation, outcome: Outco
     `  ${message.text}`,
     ...(message.button === null ? [] : [`  [${message.button}]`]),
     '',
-    ...table(facts(outcome, entry, labels)),
+    ...columnsOf(facts(outcome, entry, labels)),
     ...section(labels.nearest, nearest, labels),
     ...section(labels.elsewhere, elsewhere, labels),
   ]
@@ -24,12 +24,12 @@ export function print({ entry, nearest, elsewhere }: Explanation, outcome: Outco
 }
 
 /** Returns an explanation in short, for an input that could be several codes. */
-export function brief({ outcome: { message } }: Explanation, { channel, code, meaning }: CatalogEntry): string {
+export function summaryOf({ outcome: { message } }: Explanation, { channel, code, meaning }: CatalogEntry): string {
   return `${channel} ${code}\n  ${message.title}: ${message.text}\n  ${meaning}\n\n`
 }
 
 /** Returns the results of a search as text, the best first. */
-export function printHits(hits: readonly SearchHit[], locale: string): string {
+export function textOfHits(hits: readonly SearchHit[], locale: string): string {
   const labels = labelsOf(locale)
   const lines = (rows: readonly SearchHit[]) => rows.map(({ channel, code, title }) => `  ${channel} ${code}  ${title}`)
   const found = hits.filter(({ near }) => !near)
@@ -47,15 +47,15 @@ export function printHits(hits: readonly SearchHit[], locale: string): string {
  * Returns the contents of a reference for support as text. Its code is explained elsewhere; without a code, the text
  * lists the rows that it may be.
  */
-export function printReport(report: SupportReport, rows: readonly CatalogEntry[], locale: string): string {
+export function textOfReport(report: SupportReport, rows: readonly CatalogEntry[], locale: string): string {
   const labels = labelsOf(locale)
   const told: [string, string | null][] = [
     [labels.advice, report.advice],
     [labels.attempt, report.attempt === null ? null : report.attempt >= 30 ? '≥ 30' : String(report.attempt)],
     [labels.day, report.day],
   ]
-  const among = report.code === null ? ['', `${labels.oneOf}${labels.colon}`, ...list(rows)] : []
-  return `${[labels.support, ...table(told), ...among].join('\n')}\n\n`
+  const among = report.code === null ? ['', `${labels.oneOf}${labels.colon}`, ...linesOf(rows)] : []
+  return `${[labels.support, ...columnsOf(told), ...among].join('\n')}\n\n`
 }
 
 const labelsOf = (locale: string): Labels => LABELS[locale as Locale] ?? LABELS.en
@@ -79,7 +79,10 @@ function facts(outcome: Outcome, entry: ToolEntry | null, labels: Labels): [stri
     [labels.meaning, outcome.meaning],
     [labels.english, outcome.message.locale === 'en' ? (entry?.english ?? null) : null],
     [labels.handling, outcome.handling],
-    [labels.source, entry && (entry.source === 'vendor-page' ? labels.vendorPage : also(labels.field, named(entry)))],
+    [
+      labels.source,
+      entry && (entry.source === 'vendor-page' ? labels.vendorPage : also(labels.field, sourceNamesOf(entry))),
+    ],
     [labels.problem, outcome.problem],
     [
       labels.reference,
@@ -93,14 +96,14 @@ function facts(outcome: Outcome, entry: ToolEntry | null, labels: Labels): [stri
 }
 
 /** Returns the names of a row's sources. */
-const named = ({ sources }: ToolEntry) => sources.map(({ document }) => document).join(', ')
+const sourceNamesOf = ({ sources }: ToolEntry) => sources.map(({ document }) => document).join(', ')
 
 /** Returns a text for the developers in English for English, else in Chinese, as it is written in these two only. */
 const toRepair = (text: ToolText | null | undefined, locale: string) =>
   text ? text[locale === 'en' ? 'en' : 'zh-Hans'] : null
 
 /** Returns names and values in two columns. A row whose value is null is left out. */
-function table(rows: [string, string | null][]): string[] {
+function columnsOf(rows: [string, string | null][]): string[] {
   const said = rows.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]))
   const width = Math.max(...said.map(([name]) => widthOf(name)))
   return said.map(([name, value]) => `  ${name}${' '.repeat(width - widthOf(name))}  ${value}`)
@@ -110,8 +113,8 @@ function table(rows: [string, string | null][]): string[] {
 const widthOf = (text: string) => Array.from(text).reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0)
 
 const section = (title: string, rows: readonly CatalogEntry[], { colon }: Labels) =>
-  rows.length > 0 ? ['', `${title}${colon}`, ...list(rows)] : []
+  rows.length > 0 ? ['', `${title}${colon}`, ...linesOf(rows)] : []
 
 /** Returns rows of the catalogue as text, one a line. */
-export const list = (rows: readonly CatalogEntry[]): string[] =>
+export const linesOf = (rows: readonly CatalogEntry[]): string[] =>
   rows.map(({ channel, code, meaning }) => `  ${channel} ${code}  ${meaning}`)

@@ -1,4 +1,4 @@
-//! A session that does not own its state.
+//! A session that borrows its state.
 
 use super::{
     confirm,
@@ -10,27 +10,28 @@ use super::{
 };
 use crate::{advice::Advice, outcome::Decision};
 
-/// An [`Answer`](super::Answer) as a page's script says it.
+/// The kind of an [`Answer`](super::Answer).
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Confirmation {
+pub enum AnswerKind {
     VendorAnswer,
     Passed,
     Failed,
     Pending,
 }
 
-/// A session that does not own its state: [`Session`](super::Session) and the page's binary lend it theirs.
+/// A session that borrows its state: from a [`Session`](super::Session), or from the memory that a page's script
+/// shares.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
-pub struct Keeper<'a> {
+pub struct SessionRef<'a> {
     pub policy: Policy,
     pub state: &'a State,
 }
 
-impl Keeper<'_> {
-    /// Moves to an instant. A session that is too old, or whose limit has ended, begins anew; tells whether it was too
-    /// old.
+impl SessionRef<'_> {
+    /// Moves to an instant. A session that is too old, or whose limit has ended, begins anew. Returns true if it was
+    /// too old.
     pub fn tick(self, at: f64) -> bool {
         let is_expired = self.is_expired(at);
         self.state.tick(at);
@@ -41,7 +42,7 @@ impl Keeper<'_> {
         is_expired
     }
 
-    /// Tells whether it is too old at an instant, and leaves it as it is.
+    /// Tells whether it is too old at an instant. Nothing is changed.
     pub fn is_expired(self, at: f64) -> bool {
         self.state.age_at(at) > self.policy.lifetime_ms
     }
@@ -51,7 +52,7 @@ impl Keeper<'_> {
         self.state.close(Reason::NotRestored, Advice::AnotherMethod);
     }
 
-    /// Makes a step.
+    /// Adapts a decision to all earlier attempts, and records it.
     pub fn step(
         self,
         decision: &mut Decision,
@@ -63,26 +64,26 @@ impl Keeper<'_> {
         step::step(&self.policy, self.state, decision, ids, hint)
     }
 
-    /// Answers for a page to which nothing new came.
+    /// Decides for a page that has no new input.
     pub fn now(self, decision: &mut Decision, at: f64) -> Progress {
         self.tick(at);
         step::now(&self.policy, self.state, decision)
     }
 
-    /// Takes in what a page's own server says.
+    /// Records what the page's own server says of the attempt.
     pub fn confirm(
         self,
         decision: &mut Decision,
-        confirmation: Confirmation,
+        kind: AnswerKind,
         ids: InputIds,
         at: f64,
     ) -> Progress {
         self.tick(at);
-        match confirmation {
-            Confirmation::VendorAnswer => confirm::confirm(&self.policy, self.state, decision, ids),
-            Confirmation::Passed => confirm::verify(&self.policy, self.state, decision),
-            Confirmation::Pending => confirm::pending(&self.policy, self.state, decision, None),
-            Confirmation::Failed => {
+        match kind {
+            AnswerKind::VendorAnswer => confirm::confirm(&self.policy, self.state, decision, ids),
+            AnswerKind::Passed => confirm::verify(&self.policy, self.state, decision),
+            AnswerKind::Pending => confirm::pending(&self.policy, self.state, decision, None),
+            AnswerKind::Failed => {
                 *decision = Decision::stated(Advice::NotConfirmed);
                 decision.passed = Some(false);
                 confirm::fail(&self.policy, self.state, decision, ids)
