@@ -9,11 +9,23 @@ import { at, moduleAt } from './run.mjs'
 /** The script that makes the pages, bundled for Node. */
 const MAKER = 'target/code-pages.mjs'
 
+/** Writes the pages into a folder. The options are those of `pageMaker`. */
+export async function writeCodePages(folder, options) {
+  const { site, codePage, indexPage, LOCALES, pathOf, pathOfIndex, sitemap } = await pageMaker(options)
+  for (const locale of LOCALES) {
+    write(folder, pathOfIndex(locale), indexPage(site, locale))
+    for (const entry of site.faceid.catalog()) write(folder, pathOf(locale, entry), codePage(site, entry, locale))
+  }
+  const list = sitemap(site)
+  if (list !== null) write(folder, 'sitemap.xml', list)
+}
+
 /**
- * Writes the pages into a folder. `address` is the address of the site. Without it the links that have to be absolute
- * are relative, and no sitemap is written. `plugins` are the bundler's, for the modules that come from the core.
+ * Returns the functions of `www/explore/codes.ts`, and the `site` that they take. `address` is the address of the site.
+ * Without it the links that have to be absolute are relative, and there is no sitemap. `plugins` are the bundler's, for
+ * the modules that come from the core.
  */
-export async function writeCodePages(folder, { plugins, records, address = null }) {
+export async function pageMaker({ plugins, records, address = null }) {
   const { build } = await import('esbuild')
   await build({
     absWorkingDir: at(),
@@ -26,18 +38,10 @@ export async function writeCodePages(folder, { plugins, records, address = null 
     plugins,
     logLevel: 'warning',
   })
-  const { codePage, indexPage, LOCALES, pathOf, pathOfIndex, sitemap } = await import(
-    `${pathToFileURL(at(MAKER))}?${Date.now()}`
-  )
+  const maker = await import(`${pathToFileURL(at(MAKER))}?${Date.now()}`)
   const { create } = await import(moduleAt('pkg/sync.js'))
   const [icon] = /<link\s+rel="icon"[^>]*>/.exec(readFileSync(at('www/index.html'), 'utf8'))
-  const site = { faceid: create({ locale: 'en' }), records, address, icon }
-  for (const locale of LOCALES) {
-    write(folder, pathOfIndex(locale), indexPage(site, locale))
-    for (const entry of site.faceid.catalog()) write(folder, pathOf(locale, entry), codePage(site, entry, locale))
-  }
-  const list = sitemap(site)
-  if (list !== null) write(folder, 'sitemap.xml', list)
+  return { ...maker, site: { faceid: create({ locale: 'en' }), records, address, icon } }
 }
 
 /** A low brotli level, since the files are many. */

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { catalogFacts } from './catalog.mjs'
 import { writeCodePages } from './code-pages.mjs'
-import { at, moduleAt, say } from './run.mjs'
+import { at, isMain, moduleAt, say } from './run.mjs'
 
 const FILES = ['index.html', 'flow/flow.html', 'flow/vendor.html']
 /** The entry points of each page; the stylesheet is the same for all. */
@@ -198,4 +198,4 @@ function compress(folder) {
   }
 }
 
-await buildDemo()
+if (isMain(import.meta)) await buildDemo()

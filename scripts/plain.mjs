@@ -1,11 +1,8 @@
 // A binary as plain JavaScript, by binaryen's wasm2js.
 
 import { readFileSync, writeFileSync } from 'node:fs'
-import { asText } from './as-text.mjs'
+import { asText, XORED } from './as-text.mjs'
 import { at, run, say, stop } from './run.mjs'
-
-/** The constant for the data. Of those tried, it gives the fewest bytes after compression. */
-const XORED = 64
 
 /** A part of the data in wasm2js's script. */
 const PART = /\n\s*base64DecodeToExistingUint8Array\(bufferView, (\d+), "([^"]*)"\);/g
@@ -31,7 +28,7 @@ function lighter(script) {
     .replace(decoder, '')
     .replace(new RegExp(`(?:${PART.source})+`), () => {
       return `
-  var text = ${asText(data, XORED)};
+  var text = ${asText(data)};
   for (var i = 0; i < text.length; i++) bufferView[${start} + i] = text.charCodeAt(i) ^ ${XORED};`
     })
     .replace(exported, () => `export const core = ${call};\n`)

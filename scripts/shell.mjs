@@ -4,8 +4,10 @@ import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { build } from 'esbuild'
-import { asText } from './as-text.mjs'
+import { asText, XORED } from './as-text.mjs'
 import { at, say } from './run.mjs'
+import { withTexts } from './texts-in-binary.mjs'
+import { COLUMNS } from './vocabulary.mjs'
 import { BINARY, TOOLS } from './wasm.mjs'
 
 async function buildShell() {
@@ -48,17 +50,7 @@ async function buildShell() {
     const outfile = format === 'esm' ? 'pkg/plain.js' : 'pkg/plain.cjs'
     await build({ ...plain, format, entryPoints: ['src/js/plain.ts'], outfile })
   }
-  // A mini-program has nothing of the package but the folder that its `miniprogram` names.
-  await build({ ...plain, format: 'cjs', outfile: 'pkg/miniprogram_dist/index.js' })
-  writeFileSync(at('pkg/miniprogram_dist/sync.js'), "module.exports = require('./index.js')\n")
-  const byPath = { ...plain, entryPoints: ['src/js/mini-program.ts'] }
-  await build({ ...byPath, format: 'cjs', outfile: 'pkg/miniprogram_dist/wasm/index.js' })
-  writeFileSync(at('pkg/miniprogram_dist/wasm/faceid_response.wasm.br'), brotliCompressSync(readFileSync(at(BINARY))))
-  const component = { ...plain, entryPoints: ['src/js/message/index.ts'] }
-  await build({ ...component, format: 'cjs', outfile: 'pkg/miniprogram_dist/message/index.js' })
-  for (const name of ['index.json', 'index.wxml', 'index.wxss']) {
-    copyFileSync(at('src/js/message', name), at('pkg/miniprogram_dist/message', name))
-  }
+  await buildMiniProgram(plain)
   // One file for a script tag and for require(): a host takes it for CommonJS by the manifest of its folder.
   const script = { ...plain, entryPoints: ['src/js/script.ts'], globalName: 'FaceidResponse' }
   const footer = { js: 'if(typeof module=="object")module.exports=FaceidResponse' }
@@ -81,6 +73,31 @@ async function buildShell() {
       supported: { 'dynamic-import': format !== 'cjs' },
       outfile: `pkg/${entry}.development.${format}`,
     })
+  }
+}
+
+/**
+ * Builds what a mini-program has of the package: the folder that its `miniprogram` names. Its scripts are carried
+ * uncompressed, so their texts are packed, or come with the binary, which is compressed.
+ */
+async function buildMiniProgram(plain) {
+  const build2015 = (entry, texts, outfile) =>
+    build({
+      ...plain,
+      plugins: [...(texts ? [textsFrom(texts)] : []), core],
+      entryPoints: [at('src/js', entry)],
+      format: 'cjs',
+      outfile: `pkg/miniprogram_dist/${outfile}`,
+    })
+  await build2015('sync.ts', 'packed-texts.ts', 'index.js')
+  writeFileSync(at('pkg/miniprogram_dist/sync.js'), "module.exports = require('./index.js')\n")
+  await build2015('mini-program.ts', 'binary-texts.ts', 'wasm/index.js')
+  const columns = JSON.parse(readFileSync(at(COLUMNS), 'utf8'))
+  const binary = brotliCompressSync(withTexts(readFileSync(at(BINARY)), columns))
+  writeFileSync(at('pkg/miniprogram_dist/wasm/faceid_response.wasm.br'), binary)
+  await build2015('message/index.ts', null, 'message/index.js')
+  for (const name of ['index.json', 'index.wxml', 'index.wxss']) {
+    copyFileSync(at('src/js/message', name), at('pkg/miniprogram_dist/message', name))
   }
 }
 
@@ -110,12 +127,9 @@ async function buildTools(common) {
   }
 }
 
-/** The constant for the binary's bytes: its commonest bytes become plain characters. */
-const XORED = 62
-
 /** Returns a module that holds the binary as text. */
 function binaryAsText(binary) {
-  return `const TEXT = ${asText(readFileSync(at(binary)), XORED)}
+  return `const TEXT = ${asText(readFileSync(at(binary)))}
 /** Returns the bytes of the binary. */
 export function bytes(): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(TEXT.length)
@@ -139,6 +153,14 @@ const core = {
     })
   },
 }
+
+/** Returns a plugin that takes the texts from another module. */
+const textsFrom = (file) => ({
+  name: 'texts',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/core\/texts\.js$/ }, () => ({ path: at('src/js', file) }))
+  },
+})
 
 /** Returns a plugin that leaves matching imports as they are, for they name other files of the package. */
 const published = (filter) => ({

@@ -1,6 +1,7 @@
 // Runs the tests of the build. `npm run test:node` runs those in Node, `npm run test:node -- ways` those of
 // tests/node/ways.test.mjs, and `npm run test:node -- ways --test-name-pattern=button` those with a matching name.
 
+import { availableParallelism } from 'node:os'
 import { run, say, stop, tests } from './run.mjs'
 
 /** The tests that run on the plain core, too. */
@@ -23,6 +24,9 @@ const PLAIN = [
 const SLOW = ['agreement', 'cli', 'evidence', 'hostile', 'tools']
 
 const nameOf = (file) => /([^/]+)\.test\.mjs$/.exec(file)[1]
+/** The number of files that run at once. Two at least, as most wait for a browser or for another program. */
+const AT_ONCE = Math.max(2, availableParallelism() - 1)
+
 const inNode = tests('tests/node')
 
 /** The title and the files of each suite. */
@@ -45,4 +49,5 @@ say(`Testing ${what}`)
 const one = `npm run test:${suite === 'quick' ? 'node' : suite} -- ${nameOf(files[0])}`
 console.log(`  One file: ${one}; one test: ${one} --test-name-pattern='its name'`)
 const env = suite === 'plain' ? { ...process.env, ENGINE: 'js' } : process.env
-run('node', ['--test', '--test-timeout=180000', '--test-reporter=spec', ...options, ...files], { env })
+const how = [`--test-concurrency=${AT_ONCE}`, '--test-timeout=180000', '--test-reporter=spec']
+run('node', ['--test', ...how, ...options, ...files], { env })

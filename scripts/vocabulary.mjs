@@ -2,11 +2,15 @@
 // generated from the tables (`examples/page.rs`), so that each is stated once.
 
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { at, printed, say, stop } from './run.mjs'
+import { pack } from './packed-texts.mjs'
+import { at, isMain, printed, say, stop } from './run.mjs'
 
 const TYPES = 'pkg/core/types.ts'
 const VOCABULARY = 'pkg/core/vocabulary.ts'
 const TEXTS = 'pkg/core/texts.ts'
+/** The columns of the texts, for the build. */
+export const COLUMNS = 'pkg/core/columns.json'
+const PACKED = 'pkg/core/packed.ts'
 const SHORTS = 'pkg/core/shorts.ts'
 
 function writeVocabulary() {
@@ -15,7 +19,10 @@ function writeVocabulary() {
   mkdirSync(at('pkg/core'), { recursive: true })
   writeFileSync(at(TYPES), types(facts))
   writeFileSync(at(VOCABULARY), vocabulary(facts))
-  writeFileSync(at(TEXTS), texts(facts))
+  const columns = columnsOf(facts)
+  writeFileSync(at(COLUMNS), JSON.stringify(columns.map((lines) => lines.join('\n'))))
+  writeFileSync(at(TEXTS), texts(columns))
+  writeFileSync(at(PACKED), packed(columns))
   writeFileSync(at(SHORTS), shorts(facts))
 }
 
@@ -74,29 +81,46 @@ export const BILLED_BEFORE = '${billedBefore}'
 const constant = (name) => name.replace(/\B[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
 
 /**
- * Returns all texts, one for each language and column, with a line for each entry, since similar texts compress well
- * together.
+ * Returns the texts of each column: the words of each language, then the meanings and the handling notes of the rows,
+ * then the meanings of risk tags.
  */
-function texts({ languages, meanings, handlings, riskMeanings }) {
-  const columns = [
-    ...languages.map(({ titles, texts, buttons, ways, elsewhere, waits, phrases }) => [
-      ...titles,
-      ...texts,
-      ...buttons,
-      ...ways,
-      ...elsewhere,
-      ...waits,
-      ...phrases,
-    ]),
-    meanings,
-    handlings,
-    riskMeanings,
-  ]
-  const lines = columns.map((column) => `\`${column.map(line).join('\n')}\``)
-  return `/** The words of each locale, then the meanings and the handling notes of the rows, then the meanings of risk tags. */
-export const TEXTS: string[] = [
-${lines.join(',\n')},
+function columnsOf({ languages, meanings, handlings, riskMeanings }) {
+  const words = languages.map(({ titles, texts, buttons, ways, elsewhere, waits, phrases }) => [
+    ...titles,
+    ...texts,
+    ...buttons,
+    ...ways,
+    ...elsewhere,
+    ...waits,
+    ...phrases,
+  ])
+  return [...words, meanings, handlings, riskMeanings].map((column) => column.map(line))
+}
+
+/** Returns all texts, a line for each entry of a column, since similar texts compress well together. */
+function texts(columns) {
+  return `import type { Core } from '../core.js'
+
+const TEXTS: string[] = [
+${columns.map((lines) => `\`${lines.join('\n')}\``).join(',\n')},
 ]
+
+/** Returns the function that returns the lines of a column of the texts, as one text. A mini-program's needs the core. */
+export const textsOf = (_core: Core) => (column: number): string => TEXTS[column] as string
+`
+}
+
+/** Returns the same texts packed. */
+function packed(columns) {
+  const { texts, leaves, pairs, first } = pack(columns.map((lines) => lines.join('\n')))
+  return `/** The columns of the texts, in symbols. */
+export const PACKED = ${JSON.stringify(texts)}
+/** The characters for which single symbols stand. */
+export const LEAVES = ${JSON.stringify(leaves)}
+/** The two symbols for which each of the others stands. */
+export const PAIRS = ${JSON.stringify(pairs)}
+/** The number of pairs whose symbols come before those of the leaves. */
+export const FIRST = ${first}
 `
 }
 
@@ -119,4 +143,4 @@ function line(text) {
   return text ?? ''
 }
 
-writeVocabulary()
+if (isMain(import.meta)) writeVocabulary()

@@ -1,6 +1,6 @@
 /** Functions that call the core and return its answers as plain objects. No decision is taken here. */
 
-import { TEXTS } from './core/texts.js'
+import { textsOf } from './core/texts.js'
 import {
   ACTION,
   ADVICE_ID,
@@ -28,7 +28,7 @@ import { fillTemplate, type GivenWay, type GivenWays } from './ways.js'
 
 /** The size of the core's answer, in units of 16 bits (`crates/page/src/output.rs`). */
 const ROOM = 16384
-/** The columns of TEXTS that follow the words of the locales. */
+/** The columns of the texts that follow the words of the locales. */
 const MEANINGS = LOCALE.length
 const HANDLINGS = MEANINGS + 1
 const RISKS = MEANINGS + 2
@@ -58,6 +58,7 @@ export function bindingsOf(core: Core, given: GivenWays) {
   const { buffer } = core.memory
   const write = writer(new Uint16Array(buffer, core.inputAddress()))
   const output = new Uint16Array(buffer, core.outputAddress(), ROOM)
+  const columnOf = textsOf(core)
   const lines: string[][] = []
   /** The place in the answer that is read next. */
   let at = 0
@@ -80,9 +81,9 @@ export function bindingsOf(core: Core, given: GivenWays) {
   }
   /** Reads a text that stands behind its length. */
   const nextText = () => nextUnits(nextNumber())
-  /** Returns a line of a column of TEXTS. A column is split into lines when it is first needed. */
+  /** Returns a line of a column of the texts. A column is split into lines when it is first needed. */
   const lineOf = (column: number, line: number): string => {
-    const known = lines[column] || (TEXTS[column] as string).split('\n')
+    const known = lines[column] || columnOf(column).split('\n')
     lines[column] = known
     return known[line] as string
   }

@@ -2,10 +2,8 @@
 // and can be found and shared.
 
 import assert from 'node:assert/strict'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { test } from 'node:test'
 import { loadTools } from 'faceid-response/tools'
 import { at } from '../../scripts/run.mjs'
@@ -151,19 +149,14 @@ test('a page weighs little: itself and the style, and nothing else', async (t) =
 })
 
 test('where the address of the site is known, links are whole and search engines have a list of all pages', async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'faceid-codes-'))
-  const { writeCodePages } = await import('../../scripts/code-pages.mjs')
+  const { pageMaker } = await import('../../scripts/code-pages.mjs')
   const { codePlugins, records } = await import('../../scripts/demo.mjs')
-  await writeCodePages(folder, {
-    plugins: codePlugins,
-    records: await records(),
-    address: 'https://example.com/codes-of/',
-  })
-  const list = readFileSync(path.join(folder, 'sitemap.xml'), 'utf8')
-  const addresses = [...list.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address)
+  const address = 'https://example.com/codes-of/'
+  const { site, codePage, sitemap } = await pageMaker({ plugins: codePlugins, records: await records(), address })
+  const addresses = [...sitemap(site).matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address)
   assert.equal(addresses.length, 1 + LOCALES.length * (catalog.length + 1))
   assert.ok(addresses.includes('https://example.com/codes-of/codes/en/sdk/66660018.html'))
-  const html = readFileSync(path.join(folder, 'codes/en/sdk/66660018.html'), 'utf8')
+  const entry = site.faceid.catalog().find(({ channel, code }) => channel === 'sdk' && code === '66660018')
+  const html = codePage(site, entry, 'en')
   assert.ok(html.includes('<link rel="canonical" href="https://example.com/codes-of/codes/en/sdk/66660018.html">'))
-  rmSync(folder, { recursive: true })
 })

@@ -50,6 +50,26 @@ test('every shape has the same outcome there', () => {
   assert.equal(JSON.stringify(there.catalog()), JSON.stringify(own.catalog()))
 })
 
+/** Returns the outcomes of all rows with their words in a language, as text. */
+const spoken = (faceid, locale) =>
+  Array.from(faceid.catalog(), ({ channel, code }) => JSON.stringify(faceid.lookup(channel, code, { locale })))
+
+/** Returns all tags of a risk report, which have texts of their own. */
+const tagged = (faceid) =>
+  JSON.stringify(
+    faceid.risk(
+      '4',
+      Array.from({ length: 40 }, (_, tag) => String(tag)),
+    ),
+  )
+
+test('its texts, which are packed, are the same to the character', () => {
+  const own = create()
+  const there = logicLayer(source).api.create({ locale: 'en' })
+  for (const locale of ['zh-Hans', 'zh-Hant', 'en']) assert.deepEqual(spoken(there, locale), spoken(own, locale))
+  assert.equal(tagged(there), tagged(own))
+})
+
 test('text of every kind goes in and comes out whole', () => {
   const there = logicLayer(source).api.create({ locale: 'en' })
   for (const text of ['é', '数', '😀', '\u{10ffff}', 'a\ud800b', '\udc00', 'ÿ'.repeat(60)]) {
@@ -163,6 +183,8 @@ test("the platform's loader instantiates the packed binary from its path, and th
   for (const { channel, code } of own.catalog()) {
     assert.equal(JSON.stringify(faceid.lookup(channel, code)), JSON.stringify(own.lookup(channel, code)))
   }
+  for (const locale of ['zh-Hans', 'zh-Hant']) assert.deepEqual(spoken(faceid, locale), spoken(own, locale))
+  assert.equal(tagged(faceid), tagged(own))
   for (const { about, input, channel } of fixtures) {
     const there = faceid.handle(asText(input), { channel })
     assert.equal(JSON.stringify(there), JSON.stringify(own.handle(input, { channel })), about)
@@ -191,6 +213,14 @@ test('without the plain core that is an error with a code, and the next load wor
     await assert.rejects(load({ wasm: given }), { name: 'FaceidError', code: 'load_failed' })
   }
   assert.equal((await load({ wasm: instantiate, locale: 'en' })).engine, 'wasm')
+})
+
+test('the binary of a page, which comes without the texts, is an error, too', async () => {
+  const { instance } = await WebAssembly.instantiate(read('pkg/core/faceid_response_bg.wasm'))
+  await assert.rejects(wasm().load({ wasm: async () => instance }), (failure) => {
+    assert.match(failure.message, /not the one that lies beside the script/)
+    return failure.code === 'load_failed'
+  })
 })
 
 /** The storage calls of other platforms, which differ in their names and arguments. */

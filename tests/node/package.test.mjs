@@ -10,6 +10,7 @@ import { brotliDecompressSync } from 'node:zlib'
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
 import { parse } from 'acorn'
 import { build } from 'esbuild'
+import { XORED } from '../../scripts/as-text.mjs'
 import { pack, unpack } from '../../scripts/pack.mjs'
 import { root } from '../../scripts/run.mjs'
 
@@ -133,19 +134,17 @@ test('no text of the core is carried twice where once is enough', () => {
     const length = TEXT.length - skipped
     return Buffer.from(TEXT.slice(skipped, skipped + length - (length % 3))).toString('base64')
   })
-  // As the binary stands in a script.
-  const moved = Buffer.from(TEXT).map((byte) => byte ^ 62)
-  const forms = [...base64, moved.toString('latin1')]
+  // As the binary and the data of the plain core stand in a script.
+  const moved = Buffer.from(TEXT).map((byte) => byte ^ XORED)
+  const forms = [...base64, moved.toString()]
   const times = (name) => [TEXT, ...forms].reduce((sum, form) => sum + file(name).split(form).length - 1, 0)
   const carriers = names.filter((name) => times(name) > 0)
-  // A page's module, its plain core, its script tag (which require() takes too); what Node takes alone, and what a
-  // mini-program does. The binary has none, so the plain core that a script loads beside its own texts has none.
-  // The tools are a binary and a plain core of their own.
+  // A page's module, its plain core, its script tag (which require() takes too), and what Node takes alone. The binary
+  // has none, so the plain core that a script loads beside its own texts has none. The tools are a binary and a plain
+  // core of their own. A mini-program's texts are packed, or in its compressed binary.
   assert.deepEqual(carriers.map((name) => name.replaceAll('\\', '/')).sort(), [
     'core/faceid_response_tools_bg.wasm',
     'index.js',
-    'miniprogram_dist/index.js',
-    'miniprogram_dist/wasm/index.js',
     'node.cjs',
     'node.js',
     'script/faceid-response.js',
@@ -160,12 +159,25 @@ test('no text of the core is carried twice where once is enough', () => {
 
 test('the mini-program folder is the one that the manifest names', () => {
   const { miniprogram } = JSON.parse(file('package.json'))
-  const TITLE = 'Time ran out'
-  for (const name of ['index.js', 'wasm/index.js']) assert.ok(file(`${miniprogram}/${name}`).includes(TITLE), name)
   assert.equal(file(`${miniprogram}/sync.js`), "module.exports = require('./index.js')\n")
-  const packed = readFileSync(path.join(installed, miniprogram, 'wasm/faceid_response.wasm.br'))
+  assert.ok(file(`${miniprogram}/index.js`).length > 0)
+})
+
+test("a mini-program's binary is that of a page with a page of memory more, in which each text is once", () => {
+  const packed = brotliDecompressSync(
+    readFileSync(path.join(installed, 'miniprogram_dist/wasm/faceid_response.wasm.br')),
+  )
   const binary = readFileSync(path.join(installed, 'core/faceid_response_bg.wasm'))
-  assert.deepEqual(brotliDecompressSync(packed), binary)
+  const [own, there] = [binary, packed].map((bytes) => new WebAssembly.Module(bytes))
+  assert.deepEqual(WebAssembly.Module.exports(there), WebAssembly.Module.exports(own))
+  assert.deepEqual(WebAssembly.Module.imports(there), [])
+  const sizes = [own, there].map((module) => new WebAssembly.Instance(module).exports.memory.buffer.byteLength)
+  assert.equal(sizes[1] - sizes[0], 65536)
+  for (const title of ['Time ran out', '光线太弱', '光線不足']) {
+    const times = (bytes) =>
+      bytes.toString('latin1').split(Buffer.from(`\n${title}\n`, 'utf16le').toString('latin1')).length - 1
+    assert.deepEqual([times(binary), times(packed)], [0, 1], title)
+  }
 })
 
 test('the syntax is that of 2015 where it has to be, and of 2017 elsewhere', () => {
