@@ -70,7 +70,8 @@
 //! # Words
 //!
 //! [`Ask`] says for whom an outcome is: the language ([`negotiate`] chooses it from a person's tags), the instant, and the
-//! [`Ways`] that a page can offer where the verification cannot go on. [`Messages`] holds a host's own words.
+//! [`Ways`] that a page can offer where the verification cannot go on. [`Messages`] holds a host's own words, which a
+//! [`Localizer`] puts into an outcome.
 //!
 //! # Properties
 //!

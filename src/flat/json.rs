@@ -53,7 +53,7 @@ fn enter(writer: &mut Writer, text: &str, depth: u32) {
     }
 }
 
-/// Writes a text that is no JSON.
+/// Writes a text that is no JSON: an address, an exception, or a code.
 fn plain(writer: &mut Writer, text: &str, depth: u32) {
     if let Some(name) = exception(text) {
         writer.text(Kind::Text, name);

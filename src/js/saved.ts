@@ -51,8 +51,14 @@ export function write({ instants, counts }: Numbers): string {
   for (let place = ATTEMPTS; place < COUNTS; place += 2) {
     numbers.push((counts[place] as number) * 512 + (counts[place + 1] as number))
   }
-  const name = (words: readonly string[], place: number) => words[(counts[place] as number) - 1] || ''
-  const words = [name(ADVICE_ID, ADVICE), name(REASON, CLOSED), name(ADVICE_ID, ENDED), name(ADVICE_ID, WAITS_FOR)]
+  /** Returns the word whose index, plus 1, is the count at a place; an empty text for 0. */
+  const wordAt = (words: readonly string[], place: number) => words[(counts[place] as number) - 1] || ''
+  const words = [
+    wordAt(ADVICE_ID, ADVICE),
+    wordAt(REASON, CLOSED),
+    wordAt(ADVICE_ID, ENDED),
+    wordAt(ADVICE_ID, WAITS_FOR),
+  ]
   const text = `f2.${[...numbers.map((number) => number.toString(36)), ...words].join('-')}`
   return `${text}.${hash(text).toString(36)}`
 }

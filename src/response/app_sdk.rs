@@ -94,7 +94,7 @@ fn read<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     found.set_order_no(input)
 }
 
-/// Reads a success; one that comes with an error is none.
+/// Reads an answer that says success. An error in it is read instead, and contradicts it.
 fn success<U: Units>(found: &mut Found<U>, input: View<U>) {
     let is_wrong = ERRORS.iter().any(|name| input.field(*name).is_some_and(is_error))
         || DOMAINS.iter().any(|name| input.field(*name).is_some_and(View::is_filled));

@@ -54,6 +54,7 @@ function nameOf({ path }: Address): Name {
   return path[0] ? (NAMES.find((name) => name === path[0]) ?? 'explore') : 'home'
 }
 
+/** The page: its header and footer, and the view that is shown between them. */
 class Page {
   private readonly main = make('main', { id: 'main', tabindex: -1 })
   private shown: { name: Name; locale: Locale; view: View } | undefined

@@ -198,6 +198,7 @@ function languagesOf(own: MessageOverrides | undefined): string[] {
   return [...new Set([...LOCALES, ...added])]
 }
 
+/** Parses the typed text; returns undefined where it is no JSON object. */
 function parse(text: string): MessageOverrides | undefined {
   try {
     const value: unknown = JSON.parse(text)
