@@ -105,6 +105,7 @@ impl<U: Units> Decoder<U> {
         self.length += 1;
     }
 
+    /// Writes a code point, in one unit or two.
     fn code_point(&mut self, point: u32) {
         if point > 0xFFFF {
             self.unit((0xD7C0 + (point >> 10)) as u16);
@@ -121,6 +122,7 @@ impl<U: Units> Decoder<U> {
         }
     }
 
+    /// Takes in the next byte, and writes the code point that it completes. Broken UTF-8 becomes U+FFFD.
     fn byte(&mut self, byte: u32) {
         if self.missing > 0 {
             if (self.least..=self.most).contains(&byte) {

@@ -31,6 +31,7 @@ pub fn input(writer: &mut Writer, text: &str) {
     enter(writer, text, DEEPEST);
 }
 
+/// Writes a text, which may be JSON. `depth` is the number of levels of JSON text that may still follow.
 fn enter(writer: &mut Writer, text: &str, depth: u32) {
     let json = text.find(['{', '"']);
     let equals = text.find('=');
@@ -112,6 +113,7 @@ fn value(writer: &mut Writer, json: &str, kind: Kind) {
     }
 }
 
+/// Writes the wanted fields of an object, or of the only item of a list, and tells what else there is.
 fn object(writer: &mut Writer, json: &str, kind: Kind) {
     let items = list(json);
     writer.objects += 1;
@@ -175,6 +177,7 @@ fn list(json: &str) -> Option<Vec<&str>> {
     serde_json::Deserializer::from_str(json).deserialize_seq(Items).ok()
 }
 
+/// Writes the part of a field that is read.
 fn field(writer: &mut Writer, read: Read, json: &str) {
     let text = string(json);
     let is_nested = json.starts_with(['{', '[']);
@@ -227,6 +230,7 @@ fn address(writer: &mut Writer, text: &str) {
     writer.kind(Kind::End);
 }
 
+/// Writes the pairs before `#`, and those inside a `#/route?…`.
 fn parts(writer: &mut Writer, text: &str, depth: u32) {
     match text.split_once('#') {
         Some((before, behind)) => {

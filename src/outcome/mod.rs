@@ -227,6 +227,7 @@ pub fn read_flat(units: &[u16], channel: Option<Channel>, ask: Ask) -> Outcome<'
     conclude(Flat::new(&units), channel, ask)
 }
 
+/// Returns the outcome of an input that is written flat.
 fn conclude(flat: Flat<'_>, channel: Option<Channel>, ask: Ask) -> Outcome<'static> {
     let mut found = Found::NOTHING;
     response::read(&mut found, flat.first(), channel);

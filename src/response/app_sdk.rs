@@ -71,6 +71,7 @@ pub(super) fn result<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     found.set_proof(proof, input)
 }
 
+/// Reads a result by its flag of success, then the intention, the risk report and the order number.
 fn read<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     match Flag::under(input, SUCCESSES) {
         Flag::Is(true) => success(found, input),

@@ -108,6 +108,8 @@ pub fn bare<U: Units>(found: &mut Found<U>, code: View<U>, channel: Channel) {
     found.channel = Some(channel);
 }
 
+/// Reads an input of any shape. Returns true where something in it is a terminal's. `depth` is the number of wrappers
+/// that may still follow.
 fn any<U: Units>(found: &mut Found<U>, input: View<U>, asked: Option<Channel>, depth: u8) -> bool {
     if input.is(Kind::Address) {
         return redirect::read(found, input, asked);

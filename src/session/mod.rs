@@ -213,6 +213,7 @@ impl Session {
         self.decided(outcome, at, |session, decision| session.confirm(decision, kind, ids, at))
     }
 
+    /// Returns the step of an outcome, whose decision is adapted by `decide`.
     fn decided(
         &mut self,
         mut outcome: Outcome<'static>,

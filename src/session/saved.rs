@@ -20,6 +20,7 @@ const LONGEST_NUMBER: usize = 11;
 /// No text of ours is longer.
 const LONGEST: usize = 256;
 
+/// Returns a state as text.
 pub(super) fn write(state: &State) -> String {
     let mut text = String::from("f2.");
     let numbers = [
@@ -56,6 +57,7 @@ pub(super) fn write(state: &State) -> String {
     text
 }
 
+/// Returns the state of a saved text, or the problem of the text.
 pub(super) fn read(text: &str) -> Result<State, RestoreProblem> {
     let text = text.trim();
     let (version, rest) = text
@@ -73,6 +75,7 @@ pub(super) fn read(text: &str) -> Result<State, RestoreProblem> {
     }
 }
 
+/// Returns the state of a text of this version; none for a damaged one. `rest` is the text behind the version.
 fn state(text: &str, rest: &str, version: u32) -> Option<State> {
     if text.len() > LONGEST {
         return None;

@@ -59,9 +59,14 @@ pub fn remaining(captures: u32, billed: u32, automatic: u32) -> u32 {
     output.length()
 }
 
-/// Answers, after all that came before, as `asked` says: 0, to what a terminal handed over; 1, with nothing new; 2, to
-/// what the vendor said to the page's server; 3, 4 and 5, to the server's own word: passed, failed, or pending. `hint` is a
-/// server's hint how long to wait, NaN without one; the rest is the policy.
+/// Answers a question in view of all earlier attempts, by the number of the question:
+///
+/// - 0: what does the result of a terminal mean?
+/// - 1: what can the page do, without a new input?
+/// - 2: what does the vendor's answer to the page's server mean?
+/// - 3, 4, 5: the page's server says that the person passed, that they failed, or that there is no verdict yet.
+///
+/// `hint` is a server's hint for the wait, NaN without one. The arguments that follow are the policy.
 #[wasm_bindgen(js_name = stepSession)]
 #[allow(
     clippy::too_many_arguments,
@@ -111,11 +116,13 @@ pub fn step(
     output.length()
 }
 
+/// Returns the first session, under a policy whose numbers of attempts are still to be set.
 fn session_ref(lifetime: f64, longest_wait: f64) -> SessionRef<'static> {
     let [state, _] = &STATES;
     SessionRef { policy: Policy::from_parts([0; 4], [lifetime, longest_wait]), state }
 }
 
+/// Returns a session under these limits.
 fn with_limits(
     captures: u32,
     billed: u32,

@@ -65,6 +65,8 @@ pub fn explain(units: &[u16], channel: Option<Channel>, ask: Ask) -> Explanation
     Explanation { entry, nearest, elsewhere, candidates: Vec::new(), problem: None, outcome }
 }
 
+/// Returns the reason for which the channel of an outcome is not settled; none where it is. `asked` is the channel
+/// that the caller names.
 fn unsettled(outcome: &Outcome<'_>, asked: Option<Channel>) -> Option<Unsettled> {
     let channels: Vec<Channel> = outcome.fitting_channels().collect();
     let names: Vec<&str> = channels.iter().map(|channel| channel.as_str()).collect();

@@ -96,6 +96,8 @@ pub fn search(text: &str, read: Option<Named>, locale: Locale) -> Vec<Hit> {
     found.into_iter().map(hit).collect()
 }
 
+/// Returns the rows that a text finds with their ranks, the best first. A text that is a reference for support finds
+/// the rows that the reference may be.
 fn ranked(text: &str, read: Option<Named>) -> Vec<(Rank, &'static Row)> {
     if let Some(report) = support::read(text) {
         return rows()
@@ -257,6 +259,8 @@ impl Query {
         Self { folded, bare, words, named, topics }
     }
 
+    /// Returns the rows that the text finds, the best first. Of codes that are only written like the text, the nearest
+    /// remain.
     fn find(&self) -> Vec<(Rank, &'static Row)> {
         let near = self.near();
         let rank = |row: &'static Row| {
@@ -284,6 +288,7 @@ impl Query {
         found
     }
 
+    /// Returns the rank of a row; none for a row that the text does not find.
     fn rank(&self, row: &Row) -> Option<Rank> {
         let has = |said: &SearchedTexts| said.bare.contains(&self.bare);
         let is_one_word = self.words.len() == 1;
@@ -391,6 +396,7 @@ impl Query {
         alike
     }
 
+    /// Returns the terms of the text: the stem of each English word, and each pair of Chinese characters.
     fn terms(&self) -> Vec<String> {
         let mut terms = Vec::new();
         for word in &self.words {
