@@ -15,7 +15,8 @@ const SIZE = INSTANTS * 8 + Math.ceil(COUNTS / 2) * 8
 /** The place of the lifetime among the numbers of a policy. */
 const LIFETIME = 4
 
-/** The place of the end of the wait among the instants. */
+/** The places of the instant of the last step, and of the end of the wait, among the instants. */
+const NOW = 2
 const WAIT_END = 4
 
 type Instant = Date | number | undefined
@@ -113,8 +114,9 @@ export function openSession(
       withNumbers(() => core.stepSession(length, index, question, ms, hint, ...limits))
     const answer = bindings.step(input, channel, call, words.number, ms)
     const step = answer.outcome
-    step.notBefore = kept.instants[WAIT_END] || null
-    if (step.retry) step.retry.notBefore = step.notBefore
+    const { retry } = step
+    if (retry) retry.notBefore = retry.delayMs ? (kept.instants[NOW] as number) + retry.delayMs : null
+    step.notBefore = retry ? retry.notBefore : kept.instants[WAIT_END] || null
     // What only looks changes nothing.
     if (question !== Question.Now) listener(step.advice === 'verified')
     return finish(answer, words)

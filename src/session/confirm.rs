@@ -68,7 +68,7 @@ pub(super) fn verify(policy: &Policy, state: &State, decision: &mut Decision) ->
     *decision = Decision::stated(Advice::Verified);
     decision.passed = Some(true);
     (decision.channel, decision.place, decision.billed) = (channel, place, billed);
-    let mut progress = progress(policy, state, decision, None);
+    let mut progress = progress(policy, state, decision, None, None);
     progress.attempt = attempt;
     progress
 }
@@ -84,6 +84,6 @@ pub(super) fn pending(
     *decision = Decision::stated(Advice::ResultUnavailable);
     decision.channel = channel;
     decision.problem = problem;
-    let reason = fetch(policy, state, decision, 0.0);
-    progress(policy, state, decision, reason)
+    let (reason, not_before) = fetch(policy, state, decision, 0.0);
+    progress(policy, state, decision, reason, not_before)
 }

@@ -34,7 +34,7 @@ pub(super) fn limit_abort(state: &State, decision: &Decision) -> Option<Reason> 
     limit
 }
 
-/// Decides on a retry: it is allowed as it is, comes later, gets a stronger advice, or is refused.
+/// Decides on a retry by a new attempt: it is allowed as it is, comes later, gets a stronger advice, or is refused.
 pub(super) fn limit_retry(
     policy: &Policy,
     state: &State,
@@ -42,9 +42,6 @@ pub(super) fn limit_retry(
     is_new: bool,
     hint: f64,
 ) -> Option<Reason> {
-    if needs_result(decision) {
-        return fetch(policy, state, decision, hint);
-    }
     let over = match state.closed() {
         Some(Reason::NotRestored) => Some(Reason::NotRestored),
         Some(_) => Some(Reason::Terminal),
@@ -71,13 +68,16 @@ pub(super) fn limit_retry(
     escalated.or(still_waits.then_some(Reason::NotBefore))
 }
 
-/// Decides on a retry that asks for the result again, which is never billed.
+/// Decides on a retry that asks for the result again, which is never billed. Returns the reason, and the instant from
+/// which the result may be asked for.
+///
+/// That instant is its own. An earlier wait for another attempt stays, and says nothing about this one.
 pub(super) fn fetch(
     policy: &Policy,
     state: &State,
     decision: &mut Decision,
     hint: f64,
-) -> Option<Reason> {
+) -> (Option<Reason>, Option<f64>) {
     let mut repeats = 1;
     let mut reason = None;
     if decision.retry.is_some_and(|retry| retry.by == RetryBy::Auto) {
@@ -92,8 +92,10 @@ pub(super) fn fetch(
             repeats = used + 1;
         }
     }
-    delay(policy, state, decision, repeats, hint);
-    reason
+    let own_end = delay(policy, state, decision, repeats, hint);
+    let waits_for_result =
+        state.waits_for().is_some_and(|advice| needs_result(&Decision::stated(advice)));
+    (reason, if waits_for_result { state.not_before() } else { own_end })
 }
 
 /// Returns the limit of the policy that is spent, if one is.
@@ -132,19 +134,26 @@ fn escalate(policy: &Policy, state: &State, decision: &mut Decision) -> Option<R
     Some(Reason::SameAdviceRepeated)
 }
 
-/// Sets the wait before the next attempt. An earlier wait that ends later stays.
-fn delay(policy: &Policy, state: &State, decision: &Decision, repeats: u32, hint: f64) {
+/// Sets the wait before a retry, and returns its end, if there is one. An earlier wait that ends later stays.
+fn delay(
+    policy: &Policy,
+    state: &State,
+    decision: &Decision,
+    repeats: u32,
+    hint: f64,
+) -> Option<f64> {
     let base = f64::from(decision.retry.map_or(0, |retry| retry.delay_ms));
     if base + hint == 0.0 {
-        return;
+        return None;
     }
     let random = state.random();
     let longest = policy.longest_wait_ms;
     let earlier = state.not_before();
-    state.wait_for(wait::backoff(base, repeats.saturating_sub(1), longest, hint, random));
+    let end = state.wait_for(wait::backoff(base, repeats.saturating_sub(1), longest, hint, random));
     if state.not_before() != earlier {
         state.set_waits_for(Some(decision.advice));
     }
+    Some(end)
 }
 
 /// Tells whether a failure counts against the person: the fault is theirs, their surroundings' or nobody's. What

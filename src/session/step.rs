@@ -3,7 +3,7 @@
 use super::{
     count::count,
     input_ids::InputIds,
-    limits::{limit_abort, limit_retry, spent},
+    limits::{fetch, limit_abort, limit_retry, spent},
     policy::Policy,
     reason::Reason,
     state::{Attempt, State},
@@ -121,12 +121,13 @@ pub(super) fn step(
         last.flags.set(last.flags.get() | Attempt::AWAITS_VERDICT);
     }
     let hint = hint.filter(|hint| hint.is_finite() && *hint > 0.0).unwrap_or(0.0);
-    let reason = match decision.action {
-        Action::Proceed => None,
-        Action::Abort => limit_abort(state, decision),
-        Action::Retry => limit_retry(policy, state, decision, is_new, hint),
+    let (reason, not_before) = match decision.action {
+        Action::Proceed => (None, state.not_before()),
+        Action::Abort => (limit_abort(state, decision), state.not_before()),
+        Action::Retry if needs_result(decision) => fetch(policy, state, decision, hint),
+        Action::Retry => (limit_retry(policy, state, decision, is_new, hint), state.not_before()),
     };
-    let mut progress = progress(policy, state, decision, reason);
+    let mut progress = progress(policy, state, decision, reason, not_before);
     let is_next = !has_ended && !is_of_last && is_result(decision);
     progress.attempt = state.attempts.get() + u32::from(is_next);
     progress.escalated = (decision.advice != own_advice).then_some(own_advice);
@@ -159,7 +160,7 @@ pub(super) fn now(policy: &Policy, state: &State, decision: &mut Decision) -> Pr
         Action::Abort => closed,
         Action::Retry => waits.then_some(Reason::NotBefore),
     };
-    progress(policy, state, decision, reason)
+    progress(policy, state, decision, reason, state.not_before())
 }
 
 /// Returns the position of the session, and sets how long a retry must wait.
@@ -168,8 +169,8 @@ pub(super) fn progress(
     state: &State,
     decision: &mut Decision,
     reason: Option<Reason>,
+    not_before: Option<f64>,
 ) -> Progress {
-    let not_before = state.not_before();
     if let Some(retry) = &mut decision.retry {
         // At most 2³¹−1: a wait is never longer.
         retry.delay_ms = not_before.map_or(0, |end| (end - state.now.get()) as u32);

@@ -9,15 +9,16 @@ const LONGEST_TIMER: f64 = 2_147_483_647.0;
 const LONGEST_HINT: f64 = 3_600_000.0;
 
 impl State {
-    /// Sets the wait from now to the next attempt. An earlier wait that ends later stays.
+    /// Sets the wait from now to the next attempt, and returns its end. An earlier wait that ends later stays.
     #[inline(never)]
-    pub fn wait_for(&self, length: f64) {
+    pub fn wait_for(&self, length: f64) -> f64 {
         let length = length.clamp(0.0, LONGEST_TIMER).ceil();
         let end = self.now.get() + length;
         if length > 0.0 && end > self.wait_end.get() {
             self.wait.set(length);
             self.wait_end.set(end);
         }
+        end
     }
 
     /// Ends the wait.

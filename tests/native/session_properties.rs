@@ -9,6 +9,9 @@ use proptest::prelude::*;
 
 const START: f64 = 1_772_413_200_000.0;
 
+/// The longest wait before a result is asked for again, ms: what a server may ask for.
+const LONGEST_OF_A_RESULT: f64 = 3_600_000.0;
+
 /// An event.
 #[derive(Clone, Debug)]
 enum Event {
@@ -123,7 +126,7 @@ fn used(policy: &Policy, left: Remaining) -> [u32; 3] {
 
 /// Checks the rules for every step: a wait is kept, the page itself fetches only results, and the
 /// retry that is offered is within the limits.
-fn check(step: &Step, at: f64) -> Result<(), TestCaseError> {
+fn check(policy: &Policy, step: &Step, at: f64) -> Result<(), TestCaseError> {
     let (outcome, progress) = (&step.outcome, &step.progress);
     prop_assert_eq!(outcome.action == Action::Retry, outcome.retry.is_some());
     let Some(retry) = outcome.retry else {
@@ -133,6 +136,10 @@ fn check(step: &Step, at: f64) -> Result<(), TestCaseError> {
     prop_assert!(retry.by == RetryBy::User || retry.needs == Needs::Result);
     prop_assert_eq!(retry.not_before, progress.not_before);
     prop_assert!(f64::from(retry.delay_ms) <= 2_147_483_647.0);
+    if retry.needs == Needs::Result {
+        // A limit of the day, or of another attempt, holds up no question about a result.
+        prop_assert!(f64::from(retry.delay_ms) <= policy.longest_wait_ms.max(LONGEST_OF_A_RESULT));
+    }
     if let Some(end) = retry.not_before {
         prop_assert!(end > at && end - at <= 2_147_483_647.0);
     }
@@ -157,7 +164,7 @@ proptest! {
         let mut billed = 0;
         for event in events {
             let looked = session.now(Ask::default(), at);
-            check(&looked, at)?;
+            check(&policy, &looked, at)?;
             let before = looked.progress;
             let saved = session.save();
             match event {
@@ -194,7 +201,7 @@ proptest! {
                 }
                 Event::Confirm(word) => {
                     let step = confirm(&mut session, word, at);
-                    check(&step, at)?;
+                    check(&policy, &step, at)?;
                     let is_verified = step.outcome.advice == Advice::Verified;
                     // A server's word alone verifies, and the flow is over.
                     prop_assert_eq!(is_verified, matches!(word, Word::Passed) || step.outcome.passed == Some(true));
@@ -215,7 +222,7 @@ proptest! {
                     let wait = session.not_before();
                     let closed = before.remaining.billed == 0 && looked.outcome.action == Action::Abort;
                     let step = take(&mut session, row, order, hint, at);
-                    check(&step, at)?;
+                    check(&policy, &step, at)?;
                     let left = step.progress.remaining;
                     let has_passed = looked.outcome.advice == Advice::Completed;
  let has_begun = has_passed && step.progress.attempt == 1;
@@ -225,7 +232,10 @@ proptest! {
                         billed = 0;
                     }
                     if let Some(end) = wait.filter(|_| !has_begun && step.outcome.action == Action::Retry) {
-                        prop_assert!(step.progress.not_before.is_some_and(|later| later >= end));
+                        prop_assert!(session.not_before().is_some_and(|later| later >= end), "a wait was lost");
+                        if step.outcome.retry.is_some_and(|retry| retry.needs != Needs::Result) {
+                            prop_assert_eq!(step.progress.not_before, session.not_before());
+                        }
                     }
                     // A session that has ended never offers another attempt.
                     if closed && let Some(retry) = step.outcome.retry {

@@ -140,7 +140,10 @@ function close(session, reason, advice, until = null) {
 
 /** Ends a session by our own limits, without a wait for another attempt. */
 function end(session, reason) {
-  if (!session.closed) session.wait = null
+  if (!session.closed) {
+    session.wait = null
+    session.waitsFor = null
+  }
   close(session, reason, 'another_method')
 }
 
@@ -169,7 +172,7 @@ export function now(session) {
     session.closed ?? (session.attempts && spent(session) && { reason: spent(session), advice: 'another_method' })
   if (ended) return answered(session, { action: 'abort', advice: ended.advice, reason: ended.reason })
   if (session.wait) {
-    const isOfResult = ['result_unavailable', 'result_rate_limited'].includes(session.waitsFor)
+    const isOfResult = RESULTS.includes(session.waitsFor)
     const next = isOfResult ? { needs: 'result' } : {}
     return answered(session, { action: 'retry', advice: session.waitsFor, reason: 'not_before', retry: next })
   }
@@ -178,21 +181,22 @@ export function now(session) {
 
 /**
  * Sets the wait for the next attempt to its observed end. It has to lie at least the base away, and at most the base
- * with exponential backoff under the cap.
+ * with exponential backoff under the cap. `earlier` is the end of the wait that it cannot end before, 0 for none.
  */
-function wait(session, advice, base, times, observed) {
+function wait(session, advice, base, times, observed, earlier = session.wait?.end ?? 0) {
   if (!base) return
   const most = Math.max(base, Math.min(base * 2 ** Math.min(times - 1, 16), POLICY.longestWaitMs))
-  const earlier = session.wait?.end ?? 0
   const end = observed ?? 0
   const least = Math.max(earlier, session.now + base)
   const longest = Math.max(earlier, Math.ceil(session.now + most))
   if (end < least || end > longest) throw new Error(`a wait until ${end}, not from ${least} to ${longest}`)
-  if (end > earlier) {
+  if (end > (session.wait?.end ?? 0)) {
     session.wait = { length: end - session.now, end }
     session.waitsFor = advice
   }
 }
+
+const RESULTS = ['result_unavailable', 'result_rate_limited']
 
 /** Asks for the result once more, by itself as long as the policy allows it. */
 function fetched(session, said, own, observed) {
@@ -208,8 +212,11 @@ function fetched(session, said, own, observed) {
       times = session.automatic
     }
   }
-  wait(session, advice, next.delayMs, times, observed)
-  return { ...own, action: 'retry', advice, retry: retry(next.by, next.needs), reason }
+  // A wait for another attempt holds up no question about one that was made, and stays.
+  const earlier = session.wait && RESULTS.includes(session.waitsFor) ? session.wait.end : 0
+  wait(session, advice, next.delayMs, times, observed, earlier)
+  const notBefore = next.delayMs ? observed : earlier || null
+  return { ...own, action: 'retry', advice, retry: retry(next.by, next.needs), reason, notBefore }
 }
 
 const isSame = (one, other) => one && other && one.kind === other.kind && one.text === other.text
@@ -312,6 +319,7 @@ function decided(session, said, isNews, own, observed) {
       close(session, limit ?? 'terminal', advice, until)
       if (isDays) {
         session.wait = { length: until - session.now, end: until }
+        session.waitsFor = null
         session.closed.until = until
       }
     }

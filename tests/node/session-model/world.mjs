@@ -139,12 +139,15 @@ class World {
 
   /** Checks that the real step equals the model's. */
   same(tab, real, expected) {
-    const { retry, ...rest } = expected
+    const end = tab.session.wait?.end ?? null
+    const { retry, notBefore = end, ...rest } = expected
     for (const [name, value] of Object.entries(rest)) {
       if (value !== undefined) assert.deepEqual(real[name], value, name)
     }
     for (const [name, value] of Object.entries(retry ?? {})) assert.equal(real.retry[name], value, `retry.${name}`)
-    assert.equal(real.notBefore, tab.session.wait?.end ?? null, 'notBefore')
+    assert.equal(real.notBefore, notBefore, 'notBefore')
+    assert.equal(tab.real.notBefore, end, "the session's notBefore")
+    if (real.retry) assert.equal(real.retry.notBefore, notBefore, 'retry.notBefore')
     assert.equal(real.action === 'retry', real.retry !== null)
     assert.deepEqual(tab.real.remaining, real.remaining)
     assert.equal(tab.real.problem, tab.problem, 'problem')
