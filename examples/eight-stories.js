@@ -20,37 +20,40 @@ const ENDS = {
 
 for (const id of STORIES) {
   test(id, async ({ page }) => {
-    const moves = [...story(id, 'sdk')]
+    const moves = story(id, 'sdk')
     const button = page.getByRole('button').first()
+    let at = 0
     let attempts = 0
 
     /** Your server's answer, when the page asks for it: the story's, or that it is not known yet. */
     const verdict = () => {
-      if (moves[0]?.move !== 'answer') return 'pending'
-      const { answer: said } = moves.shift()
+      const next = moves[at]
+      if (next?.move !== 'answer') return 'pending'
+      at += 1
+      const { answer: said } = next
       return typeof said === 'object' ? answer('queryfacerecord', said.code, { orderNo: `order${attempts}` }) : said
     }
     await page.clock.install({ time: new Date('2026-03-02T09:00:00+08:00') })
     await page.route('**/verdict*', (route) => route.fulfill({ json: verdict() }))
 
-    while (moves.length > 0) {
+    for (let next = moves[at]; next; next = moves[at]) {
       // The page itself asks for an answer, sooner or later.
-      if (moves[0].move === 'answer') {
+      if (next.move === 'answer') {
         await page.clock.runFor(SECOND)
         continue
       }
-      const { move, code } = moves.shift()
-      if (move === 'fresh' || move === 'reopen') await page.goto(PAGE)
-      if (move === 'hand') {
+      at += 1
+      if (next.move === 'fresh' || next.move === 'reopen') await page.goto(PAGE)
+      if (next.move === 'hand') {
         attempts += 1
-        await page.goto(redirect('sdk', code, { page: PAGE, orderNo: `order${attempts}` }))
+        await page.goto(redirect('sdk', next.code, { page: PAGE, orderNo: `order${attempts}` }))
       }
-      if (move === 'wait') {
+      if (next.move === 'wait') {
         await expect(button).toBeHidden()
         await page.clock.runFor(HOUR)
         await expect(button).toBeVisible()
       }
-      if (move === 'midnight') await page.clock.runFor(15 * HOUR)
+      if (next.move === 'midnight') await page.clock.runFor(15 * HOUR)
       // Whatever happened, the page says something.
       await expect(page.getByRole('heading')).toBeVisible()
     }
