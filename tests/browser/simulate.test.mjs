@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { STORIES, story } from 'faceid-response/samples'
 import { create } from 'faceid-response/sync'
-import { advice, arrive, demoPage, focused, hash, message, press, says, speak, title } from './demo-page.mjs'
+import { advice, arrive, demoPage, focused, follow, hash, message, press, says, speak, title } from './demo-page.mjs'
 
 const visit = demoPage()
 
@@ -439,6 +439,46 @@ test('any code of any channel can end an attempt, and is shown as the text it is
     await page.reload()
     await arrive(page)
     assert.deepEqual(await log(page), told)
+  }))
+
+test('a code that no terminal hands over is taken by its channel, also where a mini-program is chosen', () =>
+  visit('#/simulate', async (page) => {
+    await terminals(page).selectOption('web-view')
+    const form = page.getByRole('form', { name: '别的返回码' })
+    await form.getByLabel('返回码').fill('87654321098')
+    await form.getByRole('button').click()
+    const { channel, code, known } = faceid.handle('87654321098', { channel: 'wechat' })
+    assert.deepEqual([channel, known], ['wechat', false])
+    assert.deepEqual(await message(page).evaluate(({ outcome }) => [outcome.channel, outcome.code, outcome.known]), [
+      channel,
+      code,
+      known,
+    ])
+  }))
+
+test('the samples come when a simulation is opened, and not before', () => {
+  const asked = []
+  const samples = () => asked.filter((name) => /pretend-vendor|samples/.test(name))
+  return visit(
+    '',
+    async (page) => {
+      await page.waitForLoadState('networkidle')
+      assert.ok(asked.length > 3, asked.join())
+      assert.deepEqual(samples(), [])
+      await follow(page, 'simulate')
+      await arrive(page)
+      assert.equal(samples().length, 2, asked.join())
+    },
+    { prepare: (page) => void page.on('request', (request) => asked.push(new URL(request.url()).pathname)) },
+  )
+})
+
+test('a visitor is told where the pretend vendor cannot be loaded', () =>
+  visit('#/simulate', (page) => page.getByRole('alert').getByText('页面没有完整载入').waitFor(), {
+    prepare: (page) =>
+      page.route('**/pretend-vendor-*.js', (route) =>
+        route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("lost")' }),
+      ),
   }))
 
 test('another terminal ends in other ways', () =>

@@ -287,7 +287,9 @@ export class Simulation {
     if (event.kind === 'attempt') {
       const { input, ...said } = vendor.attempt(event.channel, event.code, this.nextIds)
       this.terminal = event.via ?? terminalOf(event.channel) ?? this.terminal
-      if (!event.via) return { step: this.session.step(input, { ...said, ...now }) }
+      // A bare code is one that no terminal hands over, so that no mini-program could pass it on.
+      const isHandedOver = input !== event.code
+      if (!event.via || !isHandedOver) return { step: this.session.step(input, { ...said, ...now }) }
       miniProgram.navigateTo(this.nativePage)
       miniProgram.end(input)
       return this.openInWebView()
