@@ -1,92 +1,62 @@
 // Walks your page through the eight stories, with Playwright: the vendor, your server and the clock are the test's.
 import { expect, test } from '@playwright/test'
-import { answer, redirect } from 'faceid-response/samples'
+import { answer, redirect, STORIES, story } from 'faceid-response/samples'
 
 const PAGE = 'http://localhost:5173/verify'
-const HOUR = 60 * 60 * 1000
+const SECOND = 1000
+const HOUR = 3600 * SECOND
 
-/** Opens the page. `verdicts` are your server's answers, one for each time that the page asks. */
-async function open(page, verdicts = []) {
-  await page.clock.install({ time: new Date('2026-03-02T09:00:00+08:00') })
-  await page.route('**/verdict*', (route) => route.fulfill({ json: verdicts.shift() ?? 'pending' }))
-  await page.goto(PAGE)
+/** What your page says at the end of each story. */
+const ENDS = {
+  first_visit: '验证通过',
+  three_failures: '在这里没能完成验证',
+  wait: '验证通过',
+  daily_limit: '尝试次数已用完',
+  billed_twice: '在这里没能完成验证',
+  result_late: '验证通过',
+  contradiction: '这次没有对上证件照',
+  killed: '验证通过',
 }
 
-let attempts = 0
+for (const id of STORIES) {
+  test(id, async ({ page }) => {
+    const moves = story(id, 'sdk')
+    const button = page.getByRole('button').first()
+    let at = 0
+    let attempts = 0
 
-/** Comes back as mobile H5 does, each time with a new order number. */
-async function comeBack(page, code) {
-  attempts += 1
-  await page.goto(redirect('sdk', code, { page: PAGE, orderNo: `order${attempts}` }))
+    /** Your server's answer, when the page asks for it: the story's, or that it is not known yet. */
+    const verdict = () => {
+      const next = moves[at]
+      if (next?.move !== 'answer') return 'pending'
+      at += 1
+      const { answer: said } = next
+      return typeof said === 'object' ? answer('queryfacerecord', said.code, { orderNo: `order${attempts}` }) : said
+    }
+    await page.clock.install({ time: new Date('2026-03-02T09:00:00+08:00') })
+    await page.route('**/verdict*', (route) => route.fulfill({ json: verdict() }))
+
+    for (let next = moves[at]; next; next = moves[at]) {
+      // The page itself asks for an answer, sooner or later.
+      if (next.move === 'answer') {
+        await page.clock.runFor(SECOND)
+        continue
+      }
+      at += 1
+      if (next.move === 'fresh' || next.move === 'reopen') await page.goto(PAGE)
+      if (next.move === 'hand') {
+        attempts += 1
+        await page.goto(redirect('sdk', next.code, { page: PAGE, orderNo: `order${attempts}` }))
+      }
+      if (next.move === 'wait') {
+        await expect(button).toBeHidden()
+        await page.clock.runFor(HOUR)
+        await expect(button).toBeVisible()
+      }
+      if (next.move === 'midnight') await page.clock.runFor(15 * HOUR)
+      // Whatever happened, the page says something.
+      await expect(page.getByRole('heading')).toBeVisible()
+    }
+    await expect(page.getByRole('heading', { name: ENDS[id] })).toBeVisible()
+  })
 }
-
-const says = (page, text) => expect(page.getByRole('heading', { name: text })).toBeVisible()
-const button = (page) => page.getByRole('button').first()
-
-test('first visit', async ({ page }) => {
-  await open(page, [true])
-  await says(page, '验证还没有开始')
-  await comeBack(page, '0')
-  await says(page, '验证通过')
-})
-
-test('three failures are the end', async ({ page }) => {
-  await open(page)
-  for (const [code, title] of [
-    ['-5023', '光线太亮'],
-    ['66660037', '画面里不止一个人'],
-    ['66660035', '在这里没能完成验证'],
-  ]) {
-    await comeBack(page, code)
-    await says(page, title)
-  }
-  await expect(button(page)).toBeHidden()
-})
-
-test('a wait is waited for', async ({ page }) => {
-  await open(page)
-  await comeBack(page, '400506')
-  await says(page, '服务现在很忙')
-  await expect(button(page)).toBeHidden()
-  await page.clock.runFor(HOUR)
-  await expect(button(page)).toBeVisible()
-})
-
-test('the limit is reached, and it still is when the page opens again', async ({ page }) => {
-  await open(page)
-  await comeBack(page, '66660017')
-  await says(page, '尝试次数已用完')
-  await page.goto(PAGE)
-  await says(page, '尝试次数已用完')
-})
-
-test('billed twice is the end', async ({ page }) => {
-  await open(page)
-  for (const code of ['66660010', '66660004']) await comeBack(page, code)
-  await says(page, '在这里没能完成验证')
-  await expect(button(page)).toBeHidden()
-})
-
-test('the result is late', async ({ page }) => {
-  await open(page, ['pending', true])
-  await comeBack(page, '0')
-  await says(page, '正在获取结果')
-  await page.clock.runFor(HOUR)
-  await says(page, '验证通过')
-})
-
-test('the server contradicts the page', async ({ page }) => {
-  await open(page, [answer('queryfacerecord', '66660004', { orderNo: `order${attempts + 1}` })])
-  await comeBack(page, '0')
-  await says(page, '这次没有对上证件照')
-})
-
-test('killed before the result was there', async ({ page }) => {
-  const verdicts = []
-  await open(page, verdicts)
-  await comeBack(page, '0')
-  await says(page, '正在获取结果')
-  verdicts.push(true)
-  await page.goto(PAGE)
-  await says(page, '验证通过')
-})

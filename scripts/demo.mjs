@@ -18,6 +18,7 @@ const PACKAGE = {
   'faceid-response/sync': 'sync.js',
   'faceid-response/element': 'element.js',
   'faceid-response/tools': 'tools.js',
+  'faceid-response/samples': 'samples.js',
 }
 
 /** The files that the package's scripts import by themselves where there is no WebAssembly. */
@@ -98,11 +99,14 @@ const packageApart = {
 const filesAsTheyAre = {
   name: 'files-as-they-are',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\?(text|samples|optional)$/ }, ({ path: given, resolveDir }) => {
+    onResolve({ filter: /\?(text|page|samples|optional)$/ }, ({ path: given, resolveDir }) => {
       const [name, how] = given.split('?')
       return { path: path.join(resolveDir, name), namespace: how }
     })
     onLoad({ filter: /./, namespace: 'text' }, ({ path }) => ({ contents: readFileSync(path, 'utf8'), loader: 'text' }))
+    onLoad({ filter: /./, namespace: 'page' }, ({ path }) => ({
+      contents: `export default (Page, wx, setTimeout, Date) => {\n${readFileSync(path, 'utf8')}\n}`,
+    }))
     onLoad({ filter: /./, namespace: 'samples' }, ({ path }) => ({
       contents: JSON.stringify(samples(path)),
       loader: 'json',

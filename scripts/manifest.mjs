@@ -91,6 +91,8 @@ export function manifest() {
       '/*.d.cts',
       '/element/*.d.ts',
       '/element/*.d.cts',
+      '/samples/*.d.ts',
+      '/samples/*.d.cts',
       '/*.json',
       '/*.md',
       '/LICENSE-*',

@@ -6,6 +6,36 @@ declare module '*?text' {
   export default text
 }
 
+/** A page of a mini-program as it calls `Page`. */
+interface MiniProgramPage {
+  data?: Record<string, unknown>
+  onLoad?(query: Record<string, string>): void
+  onShow?(): void
+}
+
+/** The part of a mini-program's `wx` that the recipes' pages use. */
+interface MiniProgramWx {
+  getStorageSync(key: string): string
+  setStorageSync(key: string, value: string): void
+  removeStorageSync(key: string): void
+  navigateBack(): void
+  startVerify(options: { success: (result: unknown) => void; fail: (result: unknown) => void }): void
+}
+
+/** The script of a mini-program's page as a function of what is global there: `Page`, `wx`, `setTimeout`, `Date`. */
+type DefineMiniProgramPage = (
+  open: (definition: MiniProgramPage) => void,
+  wx: MiniProgramWx,
+  setTimer: (act: () => void, ms: number) => void,
+  clock: { now(): number },
+) => void
+
+/** The script of a mini-program's page. */
+declare module '*?page' {
+  const define: DefineMiniProgramPage
+  export default define
+}
+
 /** The fixtures of a folder, without the expectations of the tests. */
 declare module '*?samples' {
   const samples: import('./try/samples.js').Sample[]

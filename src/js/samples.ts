@@ -1,6 +1,6 @@
 /**
- * `faceid-response/samples`, for tests: what terminals and servers hand over for a code of your choice. The reader is
- * tested on the same shapes.
+ * `faceid-response/samples`, for tests: what terminals and servers hand over for a code of your choice, and the stories
+ * that a page must handle. The reader is tested on the same shapes.
  */
 
 import { type SampleApi, type SamplePlatform, type SampleProduct, SHAPES, type Shape } from './core/shapes.js'
@@ -10,6 +10,7 @@ import { CHANNELS, domainOf, kindOf } from './samples/kinds.js'
 import type { Channel, HandleOptions } from './types.js'
 
 export { FaceidError, type FaceidErrorCode } from './error.js'
+export { STORIES, type StoryChannel, type StoryId, type StoryMove, story } from './samples/stories.js'
 export type { Channel, HandleOptions, SampleApi, SamplePlatform, SampleProduct }
 
 /** The contents of a sample besides its code. Each has a default. */

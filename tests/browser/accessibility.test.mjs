@@ -62,6 +62,14 @@ const STATES = {
   'the server': ['#/simulate/sdk:0@20'],
   'a wait': ['#/simulate/sdk:400506@20'],
   'the end': ['#/simulate/sdk:66660017@20'],
+  'an H5 page in a mini-program': ['#/simulate/web-view:0@20'],
+  'a native page of a mini-program': [
+    '#/simulate/back@20',
+    async (page) => {
+      await message(page).locator('[part~=primary]').click()
+      await page.locator('[data-code="killed"]').waitFor()
+    },
+  ],
   'a story that cannot be read': ['#/simulate/nonsense'],
   'what was measured': [
     '#/measure',

@@ -50,8 +50,11 @@ export function demoPage() {
   }
 }
 
-/** Waits until the view is in the page. */
-export const arrive = (page) => page.locator('main h1').locator('visible=true').first().waitFor()
+/** Waits until the view is in the page, with what it loads before it can be used. */
+export async function arrive(page) {
+  await page.locator('main h1').locator('visible=true').first().waitFor()
+  await page.locator('main [aria-busy]').waitFor({ state: 'detached' })
+}
 
 /** Returns the message of a code, from the package. */
 export const says = (channel, code, locale = 'zh-Hans') => create({ locale }).lookup(channel, code).message

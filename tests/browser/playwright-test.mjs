@@ -6,9 +6,9 @@ import { test as run } from 'node:test'
 /** The context of the current test; each test begins with a new one. */
 export const made = { context: null }
 
-/** Runs a test with a page of its own. */
+/** Runs a test with a page of its own, for as long as Playwright lets one run. */
 export const test = (name, act) =>
-  run(name, async () => {
+  run(name, { timeout: 30_000 }, async () => {
     const context = await made.context()
     try {
       await act({ page: await context.newPage() })

@@ -2,7 +2,9 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { advice, arrive, demoPage, focused, hash, message, press, says, speak, title } from './demo-page.mjs'
+import { STORIES, story } from 'faceid-response/samples'
+import { create } from 'faceid-response/sync'
+import { advice, arrive, demoPage, focused, follow, hash, message, press, says, speak, title } from './demo-page.mjs'
 
 const visit = demoPage()
 
@@ -225,23 +227,195 @@ test('a story that is linked is told to the end, for everybody alike', () =>
     await other.close()
   }))
 
-test('every ready story can be told', () =>
+const faceid = create({ locale: 'zh-Hans' })
+const terminals = (page) => page.getByLabel('终端')
+const ready = (page) => page.locator('.panel section').filter({ hasText: '现成的故事' }).getByRole('link')
+
+/** Sets the story in the address, and waits until it is told. */
+const tell = (page, text) =>
+  page.evaluate(
+    (hash) =>
+      new Promise((told) => {
+        // The page's own listener comes first.
+        addEventListener('hashchange', told, { once: true })
+        location.hash = hash
+      }),
+    `#/simulate/${text}`,
+  )
+
+/** Waits until as many events are told as the text has. */
+const told = (page, text) =>
+  page.waitForFunction((count) => document.querySelectorAll('.log time').length === count, text.split(',').length)
+
+/** The terminals: the channel of their attempts, and the one of their server's answers. */
+const TERMINALS = {
+  sdk: ['sdk', 'sdk'],
+  wechat: ['wechat', 'wechat'],
+  'web-view': ['wechat', 'wechat'],
+  nfc: ['nfc-terminal', 'nfc-server'],
+}
+
+/** The advice of a session whose attempts are used up. */
+const SPENT = faceid.session({ policy: { captures: 1 } }).step('66660035', { channel: 'sdk' }).advice
+
+/** Returns the advice with which a story has to end: the rules of a session, for the codes that the story uses. */
+function endOf(id, channel) {
+  const codes = story(id, channel).flatMap(({ code, answer }) => code ?? answer?.code ?? [])
+  const last = faceid.lookup(channel, codes[codes.length - 1])
+  const ends = {
+    first_visit: 'verified',
+    three_failures: SPENT,
+    wait: 'verified',
+    // A limit that ends with the day is over after midnight; another stays.
+    daily_limit: last.remedy === 'try_tomorrow' ? 'not_started' : last.advice,
+    billed_twice: SPENT,
+    result_late: 'verified',
+    contradiction: last.advice,
+    killed: 'verified',
+  }
+  return ends[id]
+}
+
+/** Returns what a story must come to in an address, without the times. */
+const events = (id, terminal, channel) =>
+  story(id, channel).flatMap(({ move, code, answer }) => {
+    if (move === 'hand') return `${terminal}:${code}`
+    if (move === 'answer') return `verdict:${answer === true ? '0' : (answer.code ?? answer)}`
+    return move === 'reopen' ? move : []
+  })
+
+for (const [terminal, [channel]] of Object.entries(TERMINALS).filter(([name]) => name !== 'nfc')) {
+  for (const [index, id] of STORIES.entries()) {
+    test(`a ready story ends as its rules say: ${id}, ${terminal}`, () =>
+      visit('#/simulate', async (page) => {
+        await terminals(page).selectOption(terminal)
+        assert.equal(await ready(page).count(), STORIES.length)
+        await ready(page).nth(index).click()
+        const expected = events(id, terminal, channel)
+        await told(page, expected.join())
+        const [, text] = hash(page).split('#/simulate/')
+        assert.deepEqual(
+          text.split(',').map((event) => event.split('@')[0]),
+          expected,
+        )
+        const end = endOf(id, channel)
+        if (end === 'verified') assert.match(await heading(page), /已确认/)
+        else assert.equal(await advice(page), end)
+        assert.equal(await terminals(page).inputValue(), terminal)
+        assert.equal(await page.locator('.note').textContent(), '')
+        if (end === SPENT) {
+          // Each attempt has ids of its own, so that the session counts each.
+          assert.equal(await counter(page, 'attempt'), String(expected.length))
+        }
+      }))
+  }
+
+  test(`a ready story takes its time: ${terminal}`, () =>
+    visit('#/simulate', async (page) => {
+      await terminals(page).selectOption(terminal)
+      const timesOf = async (id) => {
+        const address = decodeURIComponent(await ready(page).nth(STORIES.indexOf(id)).getAttribute('href'))
+        return Array.from(address.matchAll(/@(\d+)/g), ([, seconds]) => Number(seconds))
+      }
+      const [{ code: busy }] = story('wait', channel).filter(({ move }) => move === 'hand')
+      const [failed, passed] = await timesOf('wait')
+      assert.ok(passed - failed >= faceid.lookup(channel, busy).retry.delayMs / 1000, `${failed}, ${passed}`)
+      const [, reopened] = await timesOf('daily_limit')
+      assert.equal(reopened, 15 * 3600, 'midnight, after a beginning at nine')
+    }))
+}
+
+test('no story is told for NFC, whose attempts end in its own ways', () =>
   visit('#/simulate', async (page) => {
-    for (const story of await page.locator('.panel section:first-of-type a').all()) {
-      await story.click()
-      const text = decodeURIComponent(new URL(await story.evaluate((link) => link.href)).hash)
-      await page.waitForFunction((address) => decodeURIComponent(location.hash) === address, text)
-      await page.waitForFunction(
-        (count) => document.querySelectorAll('.log time').length === count,
-        text.split(',').length,
-      )
-      assert.equal(await page.locator('.note').textContent(), '')
-    }
+    await terminals(page).selectOption('nfc')
+    assert.equal(await ready(page).count(), 0)
+    await begin(page)
+    await end(page, '66664020')
+    assert.equal(await advice(page), 'card_moved')
   }))
 
-for (const story of ['nonsense', 'sdk:1@5,sdk:2@1', 'nope:1@1', 'verdict:0@1', `sdk:1@99999999`]) {
-  test(`a story that cannot be read starts anew: ${story}`, () =>
-    visit(`#/simulate/${story}`, async (page) => {
+for (const [terminal, [channel, verdictChannel]] of Object.entries(TERMINALS)) {
+  test(`what is handed over is read back as its channel and code: ${terminal}`, () =>
+    visit('#/simulate', async (page) => {
+      const name = terminal === 'nfc' ? channel : terminal
+      const codes = async () =>
+        (await phone(page).locator('[data-code]:has(code)').all()).map((choice) => choice.getAttribute('data-code'))
+      const readBack = () =>
+        message(page).evaluate(({ outcome: { channel, code, known, problem } }) => ({ channel, code, known, problem }))
+      await terminals(page).selectOption(terminal)
+      await begin(page)
+      const endings = await Promise.all(await codes())
+      assert.ok(endings.length > 6, `${endings.length}`)
+      for (const code of endings) {
+        await tell(page, `${name}:${code}@20`)
+        assert.deepEqual(await readBack(), { channel, code, known: true, problem: null })
+      }
+      await tell(page, `${name}:0@20`)
+      const verdicts = await Promise.all(await codes())
+      assert.ok(verdicts.length > 2, `${verdicts.length}`)
+      for (const code of verdicts.filter((each) => each !== '0')) {
+        await tell(page, `${name}:0@20,verdict:${code}@22`)
+        assert.deepEqual(await readBack(), { channel: verdictChannel, code, known: true, problem: null })
+      }
+    }))
+}
+
+test('a server that does not know yet is asked again', () =>
+  visit('#/simulate', async (page) => {
+    await attempt(page, '0')
+    await end(page, 'pending')
+    assert.equal(await counter(page, 'automatic'), '5 次中的 4 次')
+    await page.waitForFunction(() => document.querySelector('.phone-app h2').textContent === '你的服务器')
+    await end(page, '0')
+    assert.match(await heading(page), /已确认/)
+  }))
+
+const address = async (page) => (await phone(page).locator('.address code').textContent()).replace(/\s/g, '')
+
+test('web-view: the H5 page gives its session to the native page, and comes back with the result', () =>
+  visit('#/simulate', async (page) => {
+    await terminals(page).selectOption('web-view')
+    assert.equal(await address(page), 'https://example.com/verification')
+    const session = (await saved(page)).slice(0, 10)
+    await begin(page)
+    assert.equal(await address(page), `/pages/verification/verification?session=${session}…&token=00000000-0…`)
+    await end(page, '1201')
+    assert.equal(await advice(page), 'too_dark')
+    assert.match(await address(page), /^https:\/\/example\.com\/verification\?session=.{10}…&result=\{"BizToken…&at=/)
+    assert.equal(hash(page), '#/simulate/web-view:1201@20')
+    await reload(page)
+    assert.equal(await terminals(page).inputValue(), 'web-view')
+    assert.match(await address(page), /&result=/)
+  }))
+
+for (const [way, name] of [
+  ['back', '按返回键回来'],
+  ['killed', '小程序被关闭，再打开'],
+]) {
+  test(`web-view: without a result nothing is counted, and nothing is lost: ${way}`, () =>
+    visit('#/simulate', async (page) => {
+      await terminals(page).selectOption('web-view')
+      await attempt(page, '1201')
+      const before = await counters(page)
+      await answer(page)
+      await phone(page).getByRole('button', { name }).click()
+      assert.equal(await advice(page), 'not_started')
+      assert.deepEqual(await counters(page), before)
+      assert.equal((await address(page)).includes('result='), false)
+      assert.match((await log(page))[1], new RegExp(name))
+      await attempt(page, '2012')
+      await attempt(page, '1102')
+      assert.equal(await advice(page), SPENT)
+      assert.equal(hash(page), `#/simulate/web-view:1201@20,${way}@40,web-view:2012@60,web-view:1102@80`)
+    }))
+}
+
+for (const text of [
+  ...['nonsense', 'sdk:1@5,sdk:2@1', 'nope:1@1', 'verdict:0@1', 'sdk:1@99999999'],
+  ...['verdict:pending@1', 'reopen:0@1', 'web-view@1'],
+]) {
+  test(`a story that cannot be read starts anew: ${text}`, () =>
+    visit(`#/simulate/${text}`, async (page) => {
       assert.match(await page.locator('.note').textContent(), /读不懂/)
       assert.equal(await counter(page, 'captures'), '3 次中的 3 次')
       assert.equal(hash(page), '#/simulate')
@@ -265,6 +439,46 @@ test('any code of any channel can end an attempt, and is shown as the text it is
     await page.reload()
     await arrive(page)
     assert.deepEqual(await log(page), told)
+  }))
+
+test('a code that no terminal hands over is taken by its channel, also where a mini-program is chosen', () =>
+  visit('#/simulate', async (page) => {
+    await terminals(page).selectOption('web-view')
+    const form = page.getByRole('form', { name: '别的返回码' })
+    await form.getByLabel('返回码').fill('87654321098')
+    await form.getByRole('button').click()
+    const { channel, code, known } = faceid.handle('87654321098', { channel: 'wechat' })
+    assert.deepEqual([channel, known], ['wechat', false])
+    assert.deepEqual(await message(page).evaluate(({ outcome }) => [outcome.channel, outcome.code, outcome.known]), [
+      channel,
+      code,
+      known,
+    ])
+  }))
+
+test('the samples come when a simulation is opened, and not before', () => {
+  const asked = []
+  const samples = () => asked.filter((name) => /pretend-vendor|samples/.test(name))
+  return visit(
+    '',
+    async (page) => {
+      await page.waitForLoadState('networkidle')
+      assert.ok(asked.length > 3, asked.join())
+      assert.deepEqual(samples(), [])
+      await follow(page, 'simulate')
+      await arrive(page)
+      assert.equal(samples().length, 2, asked.join())
+    },
+    { prepare: (page) => void page.on('request', (request) => asked.push(new URL(request.url()).pathname)) },
+  )
+})
+
+test('a visitor is told where the pretend vendor cannot be loaded', () =>
+  visit('#/simulate', (page) => page.getByRole('alert').getByText('页面没有完整载入').waitFor(), {
+    prepare: (page) =>
+      page.route('**/pretend-vendor-*.js', (route) =>
+        route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("lost")' }),
+      ),
   }))
 
 test('another terminal ends in other ways', () =>

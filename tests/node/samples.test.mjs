@@ -5,7 +5,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import test from 'node:test'
-import { answer, callback, of, redirect } from 'faceid-response/samples'
+import { answer, callback, of, redirect, STORIES, story } from 'faceid-response/samples'
 import { asText } from './answer.mjs'
 import { load } from './engine.mjs'
 import { fixtures, native } from './fixtures.mjs'
@@ -237,7 +237,61 @@ test('every shape that is marked as a sample in the fixtures is used', () => {
     for (const name of names) assert.ok([...PRODUCTS, ...PLATFORMS, ...APIS].includes(name), name)
 })
 
+/** The channels that stories are told for, each with the call of its server. */
+const TOLD = { sdk: 'queryfacerecord', wechat: 'GetDetectInfoEnhanced' }
+
+for (const [channel, api] of Object.entries(TOLD)) {
+  test(`every code of a story can be handed over, and is in the catalogue: ${channel}`, () => {
+    for (const id of STORIES) {
+      const [first, ...moves] = story(id, channel)
+      assert.deepEqual(first, { move: 'fresh' }, id)
+      assert.ok(moves.length > 0, id)
+      for (const { move, code, answer: said } of moves) {
+        if (move === 'hand') assert.ok(faceid.handle(of(channel, code).input, { channel }).known, `${id}: ${code}`)
+        if (typeof said === 'object') assert.equal(faceid.handle(answer(api, said.code, { channel })).code, said.code)
+      }
+    }
+  })
+}
+
+test('the stories are what their names say, in every channel that they are told for', () => {
+  const codesOf = (id, channel) => story(id, channel).flatMap(({ code }) => code ?? [])
+  const rowsOf = (id, channel) => codesOf(id, channel).map((code) => faceid.lookup(channel, code))
+  for (const channel of Object.keys(TOLD)) {
+    const failures = rowsOf('three_failures', channel)
+    assert.equal(new Set(failures.map(({ code }) => code)).size, 3)
+    assert.deepEqual([...new Set(failures.map(({ action }) => action))], ['retry'])
+    assert.deepEqual(
+      rowsOf('billed_twice', channel).map(({ billed }) => billed),
+      [true, true],
+    )
+    const [busy] = rowsOf('wait', channel)
+    assert.ok(busy.action === 'retry' && busy.retry.delayMs > 0, busy.advice)
+    const [limit] = rowsOf('daily_limit', channel)
+    assert.equal(limit.action, 'abort')
+    for (const id of ['first_visit', 'result_late', 'contradiction', 'killed']) {
+      assert.deepEqual(codesOf(id, channel), ['0'], id)
+    }
+    const { answer: refusal } = story('contradiction', channel).find(({ move }) => move === 'answer')
+    assert.notEqual(faceid.lookup(channel, refusal.code).action, 'proceed')
+  }
+})
+
+test('a story that there is not, or not for this channel, is an error that tells which there are', () => {
+  const refused = (call, code, message) => assert.throws(call, { name: 'FaceidError', code, message })
+  refused(() => story('nope', 'sdk'), 'invalid_option', /first_visit, three_failures/)
+  refused(() => story('constructor', 'sdk'), 'invalid_option', /first_visit/)
+  refused(() => story('wait', 'nfc-terminal'), 'invalid_option', /there are sdk, wechat/)
+  refused(() => story('wait', 'nope'), 'unknown_channel', /sdk, intent/)
+})
+
+test('each story is new: who changes one changes no other', () => {
+  story('wait', 'sdk')[1].code = 'spoilt'
+  assert.notEqual(story('wait', 'sdk')[1].code, 'spoilt')
+})
+
 test('require() gives the same', () => {
   const samples = createRequire(import.meta.url)('faceid-response/samples')
   assert.deepEqual(samples.of('sdk', '66660018'), of('sdk', '66660018'))
+  assert.deepEqual([samples.STORIES, samples.story('wait', 'sdk')], [STORIES, story('wait', 'sdk')])
 })

@@ -10,33 +10,17 @@ import { channelsOf } from '../ui/channels.js'
 import { copyButton } from '../ui/copy.js'
 import { AS_TYPED, button, field, fill, icon, make, select, set } from '../ui/dom.js'
 import type { Act } from './simulate.js'
-import type { Happened, Simulation } from './simulation.js'
-
-/** The stories to choose from. */
-const STORIES = {
-  success: 'sdk:0@20,verdict:0@22',
-  threeFailures: 'sdk:-5023@20,sdk:66660037@60,sdk:66660035@100',
-  sameTwice: 'wechat:1201@20,wechat:1201@60',
-  billedTwice: 'sdk:66660010@20,sdk:66660004@80',
-  rateLimited: 'sdk:400506@20,sdk:400506@70',
-  dailyLimit: 'wechat:2018@20',
-  resultLate: 'nfc-terminal:0@20,verdict:66664006@22',
-  serverDisagrees: 'sdk:0@20,verdict:66660004@22',
-}
+import { DAY, type Happened, MORNING, type Simulation } from './simulation.js'
+import { linkToStory, PENDING, type StoryEvent } from './story.js'
+import { TERMINALS, type Terminal } from './terminals.js'
 
 const FORWARD = ['10', '60', '3600', '86400'] as const
-
-/** The time of day at which the story begins. */
-const MORNING = 9 * 3600
-const DAY = 24 * 3600
 
 /** The panel's root element and its functions. */
 export interface SimulationPanel {
   root: HTMLElement
   /** Updates the panel, with a note if there is one. */
   show: (note?: string) => void
-  /** Sets the channel of the field for another code, unless the visitor has chosen one. */
-  follow: (channel: Channel) => void
 }
 
 /** Makes the panel of a simulation. */
@@ -52,6 +36,10 @@ export function simulatePanel(context: Context, simulation: Simulation, act: Act
   const saved = make('code', { translate: 'no' })
   const savedText = make('p', 'quiet')
 
+  const stories = make('p', 'chips')
+  const ready = part(words.stories, stories)
+  let shown: Terminal | undefined
+
   const another = anotherCode(context, simulation, act)
 
   const forward = (seconds: number) => act(() => simulation.forward(seconds), 'panel')
@@ -62,8 +50,10 @@ export function simulatePanel(context: Context, simulation: Simulation, act: Act
   }
 
   function show(said = ''): void {
-    const { waitSeconds, now, step, happened, remaining, full } = simulation
+    const { waitSeconds, now, step, happened, remaining, full, terminal } = simulation
     note.textContent = said
+    if (terminal !== shown) follow(terminal)
+    shown = terminal
     attempt.textContent = String(step?.attempt ?? 0)
     clock.textContent = timeOf(now)
     next.textContent = waitSeconds ? words.waitUntil(timeOf(now + waitSeconds)) : words.noWait
@@ -76,9 +66,26 @@ export function simulatePanel(context: Context, simulation: Simulation, act: Act
     savedText.textContent = words.savedText(simulation.saved.length)
   }
 
+  /** Offers the ready stories of a terminal, and its channel for another code. */
+  function follow(terminal: Terminal): void {
+    another.follow(TERMINALS[terminal].channel)
+    const offers = simulation.ready.map(([id, events]) =>
+      make('a', { class: 'chip', href: linkToStory(events) }, words.storyNames[id]),
+    )
+    fill(stories, ...offers)
+    set(ready, { hidden: offers.length === 0 })
+  }
+
+  /** Returns what happened, as a code or in words, apart from the message that follows. */
+  function named(event: StoryEvent): (Node | string)[] {
+    if (!('code' in event)) return [words.events[event.kind], ' · ']
+    if (event.code === PENDING && event.kind === 'verdict') return [words.pending, ' · ']
+    return [make('code', { translate: 'no' }, event.code), ' ']
+  }
+
   function entry({ event, step, isBilled }: Happened): HTMLElement {
     const at = make('time', '', timeOf(event.at))
-    if (!step) return make('li', '', at, make('span', '', words.reloaded))
+    if (!step) return make('li', '', at, make('span', '', words.events.reload))
     const notes = [
       step.escalated && words.escalated(step.escalated),
       step.reason && labels.words.reasons[step.reason],
@@ -88,12 +95,7 @@ export function simulatePanel(context: Context, simulation: Simulation, act: Act
       'li',
       '',
       at,
-      make(
-        'span',
-        'happened',
-        make('code', { translate: 'no' }, event.kind === 'reload' ? '' : event.code),
-        ` ${step.message.title}`,
-      ),
+      make('span', 'happened', ...named(event), step.message.title),
       make(
         'span',
         'marks',
@@ -114,20 +116,14 @@ export function simulatePanel(context: Context, simulation: Simulation, act: Act
 
   const count = (name: string, value: HTMLElement, id: string) =>
     make('div', { 'data-counter': id }, make('dt', '', name), value)
-  const part = (heading: string, ...children: readonly Node[]) =>
-    make('section', '', make('h2', '', heading), ...children)
-  const stories = (Object.keys(STORIES) as (keyof typeof STORIES)[]).map((name) =>
-    make('a', { class: 'chip', href: `#/simulate/${STORIES[name]}` }, words.storyNames[name]),
-  )
 
   return {
     show,
-    follow: another.follow,
     root: make(
       'div',
       'panel',
       note,
-      part(words.stories, make('p', 'chips', ...stories)),
+      ready,
       part(
         words.session,
         make(
@@ -163,6 +159,10 @@ export function simulatePanel(context: Context, simulation: Simulation, act: Act
     ),
   }
 }
+
+/** Returns a part of the panel, with its heading. */
+const part = (heading: string, ...children: readonly Node[]) =>
+  make('section', '', make('h2', '', heading), ...children)
 
 /** Returns the rest of a counter as dots, beside the words for it. */
 function dots(left: number, all: number): HTMLElement {

@@ -4,9 +4,10 @@ import type { Channel } from 'faceid-response'
 import type { Context } from '../app/view.js'
 import { button, field, fill, make, select, set } from '../ui/dom.js'
 import { phone } from '../ui/phone.js'
-import { TERMINALS, type Terminal, terminalOf } from './pretend-vendor.js'
 import type { Act } from './simulate.js'
 import type { Screen, Simulation } from './simulation.js'
+import { PENDING } from './story.js'
+import { TERMINALS, type Terminal, terminalOf } from './terminals.js'
 
 /** The phone's root element and its functions. */
 export interface SimulatedPhone {
@@ -17,17 +18,11 @@ export interface SimulatedPhone {
   stop: () => void
 }
 
-/** Makes the phone of a simulation. `follow` is called with the channel of the chosen terminal. */
-export function simulatePhone(
-  context: Context,
-  simulation: Simulation,
-  act: Act,
-  follow: (channel: Channel) => void,
-): SimulatedPhone {
+/** Makes the phone of a simulation. */
+export function simulatePhone(context: Context, simulation: Simulation, act: Act): SimulatedPhone {
   const { faceid, labels, locale } = context
   const { simulator: words } = labels
   const { root, app, message } = phone(words.phone)
-  let terminal: Terminal = 'sdk'
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const go = (screen: Screen) => act(() => simulation.show(screen), 'phone')
@@ -36,10 +31,19 @@ export function simulatePhone(
   const screens: Record<Screen, () => (Node | null)[]> = {
     start: () => [...said(words.openAccount, words.openAccountText), ...form()],
     correct: () => [...said(words.openAccount, words.correct), ...form()],
-    vendor: () => [...said(words.vendor, words.vendorText), ...endings()],
+    vendor: () => [...said(words.vendor, words.vendorText), ...endings(), ...withoutResult()],
     server: () => {
-      const { verdicts, verdictChannel } = TERMINALS[terminal]
+      // The server asks about the attempt that was made, whatever terminal is chosen for the next.
+      const attempted = simulation.channel && terminalOf(simulation.channel)
+      const { verdicts, verdictChannel } = TERMINALS[attempted || simulation.terminal]
       const list = choices(verdicts, verdictChannel, (code) => simulation.judge(code), words.serverPass)
+      list.append(
+        make(
+          'li',
+          '',
+          choice(PENDING, words.pending, () => simulation.judge(PENDING)),
+        ),
+      )
       return [...said(words.server, words.serverText), list]
     },
     message: () => said(words.openAccount, words.openAccountText),
@@ -64,7 +68,7 @@ export function simulatePhone(
 
   /** Returns the buttons for the possible ends of an attempt, grouped by topic. */
   function endings(): Node[] {
-    const { channel, endings } = TERMINALS[terminal]
+    const { channel, endings } = TERMINALS[simulation.terminal]
     const groups = Object.keys(endings) as (keyof typeof endings)[]
     return groups
       .filter((group) => endings[group].length > 0)
@@ -88,24 +92,51 @@ export function simulatePhone(
       const { action, message } = faceid.lookup(channel, code, { locale })
       return (action === 'proceed' && nameOfPass) || message.title
     }
-    const choice = (code: string) =>
-      button(
-        { 'data-code': code },
-        () => act(() => choose(code), 'phone'),
-        make('span', '', nameOf(code)),
-        make('code', { translate: 'no' }, code),
+    const listed = (code: string) =>
+      make(
+        'li',
+        '',
+        choice(code, nameOf(code), () => choose(code), make('code', { translate: 'no' }, code)),
       )
-    return make('ul', 'choices', ...codes.map((code) => make('li', '', choice(code))))
+    return make('ul', 'choices', ...codes.map(listed))
+  }
+
+  const choice = (id: string, name: string, choose: () => void, ...more: readonly Node[]) =>
+    button({ 'data-code': id }, () => act(choose, 'phone'), make('span', '', name), ...more)
+
+  /** Returns the buttons for the ways back from a mini-program's native page without a result. */
+  function withoutResult(): Node[] {
+    if (simulation.terminal !== 'web-view') return []
+    const ways = (['back', 'killed'] as const).map((kind) =>
+      make(
+        'li',
+        '',
+        choice(kind, words.events[kind], () => simulation.comeBack(kind)),
+      ),
+    )
+    return [make('section', '', make('h3', '', words.withoutResult), make('ul', 'choices', ...ways))]
+  }
+
+  /** Returns the head of the screen: the app's name, or the mini-program with the address of the page that it shows. */
+  function head(): Node[] {
+    if (simulation.terminal !== 'web-view') return [make('p', 'app-name', words.app)]
+    const isNative = simulation.screen === 'vendor'
+    const frame = make(
+      'p',
+      'frame',
+      make('span', '', words.miniProgram),
+      make('span', { class: 'capsule', 'aria-hidden': 'true' }, '•••'),
+    )
+    const where = isNative ? words.nativePage : words.webView
+    const address = isNative ? simulation.nativePage : simulation.address
+    return [frame, make('p', 'address', make('span', '', where), make('code', { translate: 'no' }, shortened(address)))]
   }
 
   function show(isFocused: boolean): void {
-    const { screen, channel } = simulation
-    // The server asks about the attempt that was made, and a story goes on where it is.
-    if (channel && (screen === 'server' || !isFocused)) terminal = terminalOf(channel) ?? terminal
+    const { screen, terminal } = simulation
     terminals.value = terminal
-    follow(TERMINALS[terminal].channel)
     set(root, { 'data-screen': screen })
-    fill(app, make('p', 'app-name', words.app), ...screens[screen]().filter((node) => node !== null))
+    fill(app, ...head(), ...screens[screen]().filter((node) => node !== null))
     app.scrollTop = 0
     showMessage()
     if (!isFocused) return
@@ -137,12 +168,9 @@ export function simulatePhone(
   message.addEventListener('faceid-proceed', () => go('server'))
   message.addEventListener('faceid-dismiss', () => go('left'))
 
-  const terminals = select({}, Object.entries(words.terminals), terminal, (chosen) => {
-    terminal = chosen as Terminal
-    follow(TERMINALS[terminal].channel)
-    if (simulation.screen === 'vendor')
-      fill(app, make('p', 'app-name', words.app), ...said(words.vendor, words.vendorText), ...endings())
-  })
+  const terminals = select({}, Object.entries(words.terminals), simulation.terminal, (chosen) =>
+    act(() => simulation.choose(chosen as Terminal), 'panel'),
+  )
 
   return {
     root: make('div', 'stage', field(words.terminal, terminals, 'terminal'), root),
@@ -151,3 +179,13 @@ export function simulatePhone(
     stop: () => clearTimeout(timer),
   }
 }
+
+/** The most characters of a value that are shown of an address. */
+const SHOWN = 10
+
+/** Returns an address with its values decoded, and the long ones cut. */
+const shortened = (address: string) =>
+  address.replace(/=([^&]+)/g, (_, value: string) => {
+    const text = decodeURIComponent(value)
+    return `=${text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}`
+  })

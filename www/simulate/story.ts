@@ -1,14 +1,28 @@
-/** The events of a simulation as a text for an address: `sdk:66660037@20,verdict:0@22,reload@30`. */
+/**
+ * The events of a simulation as a text for an address: `sdk:66660037@20,verdict:pending@22,reopen@30`. An attempt that
+ * begins with `web-view:` came by way of a mini-program to its H5 page.
+ */
 
 import type { Channel } from 'faceid-response'
 import { link } from '../app/route.js'
 
+/** The events without a code. */
+const BARE = ['reload', 'reopen', 'back', 'killed'] as const
+
 /** An event of a story. `at` is the number of seconds since the story began. */
 export type StoryEvent =
-  | { kind: 'attempt'; channel: Channel; code: string; at: number }
-  /** The server's verdict on the attempt before. */
+  | { kind: 'attempt'; channel: Channel; code: string; via?: 'web-view'; at: number }
+  /** The server's verdict on the attempt before; `pending` where it is not known yet. */
   | { kind: 'verdict'; code: string; at: number }
-  | { kind: 'reload'; at: number }
+  /**
+   * `reload`: the page was truly reloaded. `reopen`: it was closed, and opened at an address without a result. `back`,
+   * `killed`: the person came back to the H5 page from the mini-program's native page, by the back button or after the
+   * mini-program was closed.
+   */
+  | { kind: (typeof BARE)[number]; at: number }
+
+/** The code of a verdict that is not known yet. */
+export const PENDING = 'pending'
 
 const LONGEST = 100
 const LATEST = 366 * 24 * 3600
@@ -19,8 +33,8 @@ export function write(story: readonly StoryEvent[]): string {
 }
 
 function whatOf(event: StoryEvent): string {
-  if (event.kind === 'reload') return 'reload'
-  const from = event.kind === 'attempt' ? event.channel : event.kind
+  if (!('code' in event)) return event.kind
+  const from = event.kind === 'attempt' ? (event.via ?? event.channel) : event.kind
   return `${from}:${encodeURIComponent(event.code)}`
 }
 
@@ -34,10 +48,12 @@ export function read(text: string, channels: readonly Channel[]): StoryEvent[] |
     const at = Number(seconds)
     const code = decode(coded)
     const channel = channels.find((each) => each === what)
+    const bare = BARE.find((each) => each === what)
     if (!what || code === null || at > LATEST || at < (last(story)?.at ?? 0)) return null
-    if (what === 'reload' && !code) story.push({ kind: 'reload', at })
+    if (bare && !code) story.push({ kind: bare, at })
     else if (what === 'verdict' && code && story.some(({ kind }) => kind === 'attempt'))
       story.push({ kind: 'verdict', code, at })
+    else if (what === 'web-view' && code) story.push({ kind: 'attempt', channel: 'wechat', code, via: what, at })
     else if (channel && code) story.push({ kind: 'attempt', channel, code, at })
     else return null
   }

@@ -1,12 +1,12 @@
 /** The drawer in the host's page, with the choices and the outcomes. A text is always set as text. */
 
 import { fill, make } from '../element/dom.js'
+import { STORIES, type StoryId, type StoryMove } from '../samples/stories.js'
 import { loadTools, type Tools } from '../tools.js'
 import { asTest } from './as-test.js'
 import { now, untilMidnight } from './clock.js'
 import type { Heard } from './memory.js'
 import type { Rehearsal } from './rehearsal.js'
-import { type Move, STORIES, type StoryId } from './stories.js'
 import { dress } from './styles.js'
 import { TERMINALS, withoutResult } from './terminals.js'
 import { localeOf, type Words, wordsOf } from './words.js'
@@ -195,7 +195,7 @@ function statusOf(rehearsal: Rehearsal, words: Words): string {
   return armed ? words.armed.replace('#', armed.code) : words.idle
 }
 
-function describe(move: Move, { moves, answers }: Words): string {
+function describe(move: StoryMove, { moves, answers }: Words): string {
   const said = moves[move.move]
   if (move.move === 'hand') return said.replace('#', move.code)
   if (move.move !== 'answer') return said

@@ -1,7 +1,7 @@
 /** The state of a rehearsal, kept in the tab's `sessionStorage` while its page comes and goes. */
 
+import type { StoryId } from '../samples/stories.js'
 import type { AdviceId, Channel, Outcome, Reason, Remaining, Step } from '../types.js'
-import type { StoryId } from './stories.js'
 
 const KEY = 'faceid-rehearsal'
 const LONGEST = 20

@@ -2,10 +2,10 @@
  * A rehearsal, which plays the terminal, the server and the clock. What the page shows then is the page's own doing.
  */
 
+import { type StoryId, type StoryMove, story } from '../samples/stories.js'
 import type { Channel, Outcome, Session, Step } from '../types.js'
 import { forward, install, now, untilMidnight } from './clock.js'
 import { forget, type Given, hear, keep, type Memory, recall } from './memory.js'
-import { type Move, type StoryId, storyOf } from './stories.js'
 import { answered, departure, handed, TERMINALS, type Terminal, withoutResult } from './terminals.js'
 
 /** The part of the Navigation API that is used, in browsers that have it. */
@@ -20,7 +20,7 @@ interface NavigateEvent extends Event {
 type Wx = { startVerify?: (options: { success?: (said: unknown) => void; fail?: (said: unknown) => void }) => void }
 
 /** The answer of the server: a pass, not known yet, or a code. */
-export type ServerAnswer = Extract<Move, { move: 'answer' }>['answer']
+export type ServerAnswer = Extract<StoryMove, { move: 'answer' }>['answer']
 
 /** A rehearsal of one page. */
 export class Rehearsal {
@@ -58,10 +58,10 @@ export class Rehearsal {
   }
 
   /** Returns the moves of the chosen story in the form that this terminal can make; none without a story. */
-  get moves(): readonly Move[] {
-    const { story } = this.memory
-    if (!story) return []
-    return storyOf(story, this.terminal.channel).flatMap((move): Move[] => {
+  get moves(): readonly StoryMove[] {
+    const { story: id } = this.memory
+    if (!id) return []
+    return story(id, this.terminal.channel).flatMap((move): StoryMove[] => {
       if (move.move !== 'hand' || this.canHand(move.code)) return [move]
       // A terminal without codes says that the person is done, and the server says the rest.
       return [
@@ -71,7 +71,7 @@ export class Rehearsal {
     })
   }
 
-  get next(): Move | undefined {
+  get next(): StoryMove | undefined {
     return this.moves[this.memory.at]
   }
 

@@ -1,6 +1,7 @@
 /** The terminals of a rehearsal, those of `faceid-response/samples`, with the way in which each hands over. */
 
 import { SHAPES } from '../core/shapes.js'
+import type { StoryChannel } from '../samples/stories.js'
 import {
   answer,
   callback,
@@ -11,19 +12,18 @@ import {
   type SampleProduct,
 } from '../samples.js'
 import type { Channel } from '../types.js'
-import type { Told } from './stories.js'
 
 /** A terminal of a rehearsal. */
 export interface Terminal {
   name: SampleProduct | SamplePlatform
   door: 'redirect' | 'callback'
   /** The channel of the stories that it plays. */
-  channel: Told
+  channel: StoryChannel
   /** The call with which a server asks about its attempts. */
   api: SampleApi
 }
 
-const namesOf = (door: Terminal['door'], channel: Told) =>
+const namesOf = (door: Terminal['door'], channel: StoryChannel) =>
   SHAPES.filter((shape) => shape.door === door && shape.channels.includes(channel)).flatMap(({ names }) => names)
 
 /** Every terminal, each once. */
@@ -38,7 +38,7 @@ export const TERMINALS: readonly Terminal[] = (['redirect', 'callback'] as const
   ),
 )
 
-function apiOf(name: string, channel: Told): SampleApi {
+function apiOf(name: string, channel: StoryChannel): SampleApi {
   if (channel === 'sdk') return 'queryfacerecord'
   return name.startsWith('eid') ? 'GetEidResult' : 'GetDetectInfoEnhanced'
 }

@@ -1,7 +1,7 @@
 /** The words of the drawer, for developers. */
 
+import type { StoryId, StoryMove } from '../samples/stories.js'
 import type { Locale } from '../types.js'
-import type { Move, StoryId } from './stories.js'
 
 /** The words of one language. */
 export interface Words {
@@ -13,7 +13,7 @@ export interface Words {
   begin: string
   next: string
   /** The descriptions of the next move; `#` is the code. */
-  moves: Record<Move['move'], string>
+  moves: Record<StoryMove['move'], string>
   answers: Record<'true' | 'pending' | 'code', string>
   storyEnds: string
   code: string

@@ -136,7 +136,7 @@ async function vendor() {
 }
 
 async function view() {
-  await until(() => find('main h1'))
+  await until(() => find('main h1') && !find('main [aria-busy]'))
   const { view, engine } = document.documentElement.dataset
   const { scrollWidth, clientWidth } = document.documentElement
   const card = find('.card h1')
