@@ -1,6 +1,7 @@
-// The shapes for `faceid-response/samples`, taken from the fixtures of the reader's tests.
+// The shapes for `faceid-response/samples`, taken from the fixtures of the reader's tests, and the codes of the catalogue.
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { catalogFacts } from './catalog.mjs'
 import { at, say } from './run.mjs'
 
 const FIXTURES = 'tests/fixtures'
@@ -17,9 +18,11 @@ function writeShapes() {
     .filter((name) => name.endsWith('.json'))
     .flatMap((name) => JSON.parse(readFileSync(at(FIXTURES, name), 'utf8')))
     .flatMap(({ sample, input }) => [sample ?? []].flat().map((each) => shape(each, input)))
-  const namesOf = (door) => [...new Set(shapes.filter((each) => each.door === door).flatMap(({ names }) => names))]
-  const union = (door) =>
-    namesOf(door)
+  const namesOf = (delivery) => [
+    ...new Set(shapes.filter((each) => each.delivery === delivery).flatMap(({ names }) => names)),
+  ]
+  const union = (delivery) =>
+    namesOf(delivery)
       .map((name) => `\n  | '${name}'`)
       .join('')
   mkdirSync(at('pkg/core'), { recursive: true })
@@ -35,7 +38,7 @@ export type SamplePlatform =${union('callback')}
 export type SampleApi =${union('answer')}
 
 export interface Shape {
-  door: 'redirect' | 'callback' | 'answer'
+  delivery: 'redirect' | 'callback' | 'answer'
   names: readonly string[]
   channels: readonly string[]
   /** The kinds of codes that come in this shape. */
@@ -50,8 +53,22 @@ export interface Shape {
 }
 
 export const SHAPES: readonly Shape[] = ${JSON.stringify(shapes, null, 1)}
+
+/** The codes of each channel's rows where they are numbers. */
+export const NUMBERS: { readonly [channel: string]: readonly string[] } = ${JSON.stringify(numbers())}
 `,
   )
+}
+
+/** Returns the codes of each channel. Those of the API are names, which no other channel has. */
+function numbers() {
+  const codes = {}
+  for (const { channel, code } of catalogFacts().evidence) {
+    if (channel === 'api') continue
+    codes[channel] ??= []
+    codes[channel].push(code)
+  }
+  return codes
 }
 
 /** Returns a sample's fields and its input. Of an address only the query is kept, since the rest is the host's. */

@@ -3,7 +3,7 @@
  * that a page must handle. The reader is tested on the same shapes.
  */
 
-import { type SampleApi, type SamplePlatform, type SampleProduct, SHAPES, type Shape } from './core/shapes.js'
+import { NUMBERS, type SampleApi, type SamplePlatform, type SampleProduct, SHAPES, type Shape } from './core/shapes.js'
 import { FaceidError } from './error.js'
 import { fill, put } from './samples/fill.js'
 import { CHANNELS, domainOf, kindOf } from './samples/kinds.js'
@@ -72,12 +72,15 @@ const COMMONEST: { readonly [Name in Channel]: readonly string[] } = {
  */
 export function of(channel: Channel, code: string | number | null, options?: RedirectOptions | null): Sample {
   const said = spelled('of', channel, code)
+  const given = checked('of', options)
   const kind = kindOf(channel, said)
-  for (const name of COMMONEST[channel]) {
-    const shape = SHAPES.find((each) => suits(each, name, channel, kind))
-    if (shape) return { input: made(shape, channel, said, options || {}), options: { channel } }
-  }
-  throw refusal('of', `no terminal of '${channel}' hands over ${quoted(said)}`, channel, said)
+  const { product, variant } = given
+  const named = product === undefined ? undefined : choose('redirect', product, channel, said, given)
+  const found = COMMONEST[channel].map((name) => SHAPES.find((each) => suits(each, name, channel, kind, variant)))
+  const shape = named ?? found.find((each) => each !== undefined)
+  if (shape) return { input: made(shape, channel, said, given), options: { channel } }
+  const which = variant === undefined ? 'no terminal' : `no variant '${variant}' of a terminal`
+  throw refusal('of', `${which} of '${channel}' hands over ${quoted(said)}`, channel, said)
 }
 
 /**
@@ -86,7 +89,7 @@ export function of(channel: Channel, code: string | number | null, options?: Red
  * @throws {FaceidError} `unknown_channel`, `invalid_option`: H5 does not hand over that code
  */
 export function redirect(channel: Channel, code: string | number, options?: RedirectOptions | null): string {
-  const given = options || {}
+  const given = checked('redirect', options)
   const said = spelled('redirect', channel, code)
   return made(choose('redirect', given.product, channel, said, given), channel, said, given) as string
 }
@@ -101,7 +104,7 @@ export function callback(
   code: string | number | null,
   options?: SampleOptions | null,
 ): unknown {
-  const given = options || {}
+  const given = checked('callback', options)
   const said = spelled('callback', channel, code)
   return made(choose('callback', platform, channel, said, given), channel, said, given)
 }
@@ -112,10 +115,13 @@ export function callback(
  * @throws {FaceidError} `unknown_channel`, `invalid_option`: the call is unknown, or does not answer with that code
  */
 export function answer(api: SampleApi, code: string | number | null, options?: AnswerOptions | null): unknown {
-  const given = options || {}
+  const given = checked('answer', options)
   const channels = given.channel ? [given.channel] : CHANNELS
   const said = spelled('answer', given.channel ?? 'api', code)
-  const channel = channels.find((each) => SHAPES.some((shape) => suits(shape, api, each, kindOf(each, said))))
+  const listing = channelsWith(channels, said)
+  const fits = (each: Channel) => SHAPES.some((shape) => suits(shape, api, each, kindOf(each, said)))
+  // A code that the catalogue has is never taken for an unknown one of another channel.
+  const channel = (listing.length > 0 ? listing : channels).find(fits)
   const shape = choose('answer', api, channel ?? given.channel, said, given)
   return made(shape, channel ?? 'api', said, given)
 }
@@ -132,16 +138,16 @@ const suits = (shape: Shape, name: string | undefined, channel: Channel, kind: s
   shape.variant === variant
 
 function choose(
-  door: Shape['door'],
+  delivery: Shape['delivery'],
   name: string | undefined,
   channel: Channel | undefined,
   code: string | null,
   { variant }: SampleOptions,
 ): Shape {
-  const all = SHAPES.filter((each) => each.door === door)
+  const all = SHAPES.filter((each) => each.delivery === delivery)
   const names = distinct(all.flatMap((each) => each.names))
   if (name !== undefined && !names.includes(name)) {
-    throw new FaceidError('invalid_option', `${door}: '${String(name)}' is none of ${names.join(', ')}`)
+    throw new FaceidError('invalid_option', `${delivery}: '${String(name)}' is none of ${names.join(', ')}`)
   }
   const fits = (each: Shape, variant?: string) =>
     channel !== undefined && suits(each, name, channel, kindOf(channel, code), variant)
@@ -150,22 +156,29 @@ function choose(
   if (variant !== undefined && all.some((each) => fits(each))) {
     const variants = distinct(all.filter((each) => fits(each, each.variant)).flatMap((each) => each.variant ?? []))
     const those = variants.length > 0 ? `it has ${variants.join(', ')}` : 'it has none'
-    throw new FaceidError('invalid_option', `${door}: no variant '${variant}' of ${name ?? channel}: ${those}`)
+    throw new FaceidError('invalid_option', `${delivery}: no variant '${variant}' of ${name ?? channel}: ${those}`)
   }
-  const who = name ?? (door === 'redirect' ? 'H5' : door)
+  const who = name ?? (delivery === 'redirect' ? 'H5' : delivery)
   const whose = channel === undefined ? '' : ` of '${channel}'`
-  throw refusal(door, `${who} does not hand over ${quoted(code)}${whose}`, channel, code)
+  throw refusal(delivery, `${who} does not hand over ${quoted(code)}${whose}`, channel, code)
 }
 
-/** Returns an error that lists what does hand over the code. */
-function refusal(door: string, text: string, channel: Channel | undefined, code: string | null): FaceidError {
-  const others = (channel ? [channel] : CHANNELS).flatMap((each) => {
-    const fitting = SHAPES.filter((shape) => suits(shape, undefined, each, kindOf(each, code)))
-    return fitting.flatMap((shape) => shape.names.map((name) => `${shape.door} of ${name}`))
-  })
+/** Returns an error that lists what does hand over the code: in its channel, else in the others. */
+function refusal(delivery: string, text: string, channel: Channel | undefined, code: string | null): FaceidError {
+  const fittingIn = (channels: readonly Channel[]) =>
+    channels.flatMap((each) => {
+      const fitting = SHAPES.filter((shape) => suits(shape, undefined, each, kindOf(each, code)))
+      return fitting.flatMap((shape) => shape.names.map((name) => `${shape.delivery} of ${name}`))
+    })
+  const own = fittingIn(channel ? [channel] : channelsWith(CHANNELS, code))
+  const others = own.length > 0 ? own : fittingIn(CHANNELS)
   const hint = others.length > 0 ? `; what does: ${distinct(others).join(', ')}` : ''
-  return new FaceidError('invalid_option', `${door}: ${text}${hint}`)
+  return new FaceidError('invalid_option', `${delivery}: ${text}${hint}`)
 }
+
+/** Returns those of some channels that list a code. */
+const channelsWith = (channels: readonly Channel[], code: string | null) =>
+  channels.filter((each) => code !== null && NUMBERS[each]?.includes(code))
 
 const distinct = (names: readonly string[]) => Array.from(new Set(names))
 
@@ -183,6 +196,14 @@ function spelled(call: string, channel: Channel, code: unknown): string | null {
   const text = typeof code === 'number' || typeof code === 'string' ? String(code).trim() : ''
   if (text === '') throw new FaceidError('invalid_option', `${call}: takes a code, as text or number`)
   return text
+}
+
+/** Returns the options without those that are null. Throws for one that is no text. */
+function checked<Options extends AnswerOptions & RedirectOptions>(call: string, options?: Options | null): Options {
+  const given = Object.entries(options || {}).filter(([, value]) => value != null)
+  const wrong = given.find(([, value]) => typeof value !== 'string')
+  if (wrong) throw new FaceidError('invalid_option', `${call}: ${wrong[0]} takes a text`)
+  return Object.assign({}, ...given.map(([name, value]) => ({ [name]: value }))) as Options
 }
 
 /** Returns the input of a shape, with the code and the options in it. */

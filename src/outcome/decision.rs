@@ -68,6 +68,10 @@ impl Decision {
             _ if found.problem == Some(Problem::NoResult) => Advice::NotStarted,
             _ if !is_believed => Advice::Unknown,
             (Some(facts), _) => facts.advice,
+            // A reader that is done has read a card.
+            (None, Some(Advice::Completed)) if channel == Some(Channel::NfcTerminal) => {
+                Advice::CardRead
+            }
             (None, Some(stated)) => stated,
             (None, None) if code.is_none() => Advice::NotFinished,
             (None, None) => family.unwrap_or(Advice::Unknown),

@@ -9,7 +9,7 @@ export function asTest(given: Given, heard: Heard, page: string): string {
   const about = quoted(`${given.name}: ${given.channel} ${given.code} is ${heard.advice}`)
   const code = quoted(given.code)
   const [channel, name] = [quoted(given.channel), quoted(given.name)]
-  if (given.door === 'redirect') {
+  if (given.delivery === 'redirect') {
     return `import { expect, test } from '@playwright/test'
 import { redirect } from 'faceid-response/samples'
 
@@ -20,10 +20,10 @@ test(${about}, async ({ page }) => {
 `
   }
   const call =
-    given.door === 'callback'
+    given.delivery === 'callback'
       ? `callback(${name}, ${channel}, ${code})`
       : `answer(${name}, ${code}, { channel: ${channel} })`
-  return `import { ${given.door} } from 'faceid-response/samples'
+  return `import { ${given.delivery} } from 'faceid-response/samples'
 import { create } from 'faceid-response/sync'
 import { expect, test } from 'vitest'
 

@@ -33,7 +33,7 @@ export function mount(rehearsal: Rehearsal): void {
   const status = make('p', { role: 'status' })
   const outcome = make('p', {})
   const terminal = selectOf(
-    TERMINALS.map(({ name, door }) => [name, `${name} · ${door}`]),
+    TERMINALS.map(({ name, delivery }) => [name, `${name} · ${delivery}`]),
     rehearsal.terminal.name,
   )
   terminal.addEventListener('change', () => {

@@ -8,7 +8,7 @@ const LONGEST = 20
 
 /** An input that was handed over, under the names that a test uses. */
 export interface Given {
-  door: 'redirect' | 'callback' | 'answer'
+  delivery: 'redirect' | 'callback' | 'answer'
   name: string
   channel: Channel
   code: string

@@ -46,7 +46,7 @@ export class Rehearsal {
     const { navigation } = window as { navigation?: Navigation }
     navigation?.addEventListener('navigate', (event) => {
       const left = departure(event.destination.url)
-      if (!left || this.next?.move !== 'hand' || this.terminal.door !== 'redirect' || !event.cancelable) return
+      if (!left || this.next?.move !== 'hand' || this.terminal.delivery !== 'redirect' || !event.cancelable) return
       event.preventDefault()
       this.play(left)
     })
@@ -111,7 +111,7 @@ export class Rehearsal {
       next &&
       !this.isLeaving &&
       (next.move === 'hand'
-        ? this.terminal.door === 'redirect' || this.isTerminalAwaited
+        ? this.terminal.delivery === 'redirect' || this.isTerminalAwaited
         : next.move !== 'answer' || this.isServerAwaited)
     if (!isReady) {
       this.changed()
@@ -131,7 +131,7 @@ export class Rehearsal {
   /** Hands over a code: a redirect does so at once, any other terminal when the page asks for it. */
   hand(channel: Channel, code: string, left: { orderNo?: string; page?: string } = {}): void {
     const { memory, terminal } = this
-    const isAwaited = terminal.door === 'redirect' || this.isTerminalAwaited
+    const isAwaited = terminal.delivery === 'redirect' || this.isTerminalAwaited
     memory.armed = isAwaited ? null : { channel, code }
     if (!isAwaited) {
       this.changed()
@@ -141,8 +141,8 @@ export class Rehearsal {
     memory.orderNo = left.orderNo ?? `rehearsal${memory.attempts}`
     const page = left.page ?? withoutResult(location.href)
     const said = handed(terminal, channel, code, { orderNo: memory.orderNo, token: this.token, page })
-    this.gave({ door: terminal.door, name: terminal.name, channel, code })
-    if (terminal.door === 'redirect') this.go(said as string)
+    this.gave({ delivery: terminal.delivery, name: terminal.name, channel, code })
+    if (terminal.delivery === 'redirect') this.go(said as string)
     else this.takers.shift()?.(said)
     this.changed()
   }
@@ -156,10 +156,10 @@ export class Rehearsal {
     }
     const { name, channel, api } = this.terminal
     if (typeof said === 'object') {
-      this.gave({ door: 'answer', name: api, channel, code: said.code })
+      this.gave({ delivery: 'answer', name: api, channel, code: said.code })
       asker.take(answered(this.terminal, said.code, { orderNo: asker.orderNo, token: this.token }))
     } else {
-      if (said === true) this.gave({ door: 'answer', name, channel, code: '0' })
+      if (said === true) this.gave({ delivery: 'answer', name, channel, code: '0' })
       asker.take(said)
     }
     this.changed()
@@ -168,7 +168,7 @@ export class Rehearsal {
   /** Returns what the terminal hands over, once it does. */
   verify(): Promise<unknown> {
     // A page that waits is not one that is come back to.
-    if (this.terminal.door === 'redirect') this.choose('ios')
+    if (this.terminal.delivery === 'redirect') this.choose('ios')
     return new Promise((take) => {
       this.takers.push(take)
       const { armed } = this.memory

@@ -16,22 +16,24 @@ import type { Channel } from '../types.js'
 /** A terminal of a rehearsal. */
 export interface Terminal {
   name: SampleProduct | SamplePlatform
-  door: 'redirect' | 'callback'
+  delivery: 'redirect' | 'callback'
   /** The channel of the stories that it plays. */
   channel: StoryChannel
   /** The call with which a server asks about its attempts. */
   api: SampleApi
 }
 
-const namesOf = (door: Terminal['door'], channel: StoryChannel) =>
-  SHAPES.filter((shape) => shape.door === door && shape.channels.includes(channel)).flatMap(({ names }) => names)
+const namesOf = (delivery: Terminal['delivery'], channel: StoryChannel) =>
+  SHAPES.filter((shape) => shape.delivery === delivery && shape.channels.includes(channel)).flatMap(
+    ({ names }) => names,
+  )
 
 /** Every terminal, each once. */
-export const TERMINALS: readonly Terminal[] = (['redirect', 'callback'] as const).flatMap((door) =>
+export const TERMINALS: readonly Terminal[] = (['redirect', 'callback'] as const).flatMap((delivery) =>
   (['sdk', 'wechat'] as const).flatMap((channel) =>
-    Array.from(new Set(namesOf(door, channel)), (name) => ({
+    Array.from(new Set(namesOf(delivery, channel)), (name) => ({
       name: name as Terminal['name'],
-      door,
+      delivery,
       channel,
       api: apiOf(name, channel),
     })),
@@ -45,13 +47,13 @@ function apiOf(name: string, channel: StoryChannel): SampleApi {
 
 /** Returns what a terminal hands over for a code; undefined where it never hands over that code. */
 export function handed(
-  { name, door }: Terminal,
+  { name, delivery }: Terminal,
   channel: Channel,
   code: string,
   options: SampleOptions & { page?: string } = {},
 ): unknown {
   try {
-    return door === 'redirect'
+    return delivery === 'redirect'
       ? redirect(channel, code, { ...options, product: name as SampleProduct })
       : callback(name as SamplePlatform, channel, code, options)
   } catch (_) {
@@ -65,7 +67,7 @@ export const answered = ({ api, channel }: Terminal, code: string, options: Samp
 
 /** The names of all parameters that a redirect adds. */
 const RESULTS = new Set(
-  SHAPES.filter(({ door }) => door === 'redirect').flatMap(({ input }) => [
+  SHAPES.filter(({ delivery }) => delivery === 'redirect').flatMap(({ input }) => [
     ...new URLSearchParams(input as string).keys(),
   ]),
 )
