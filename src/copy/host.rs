@@ -7,7 +7,7 @@
 
 use super::{Given, MessageProblem, Words, placeholder::fill, problem::problems_of, tags::MOST};
 use crate::{
-    advice::Advice,
+    advice::{Action, Advice},
     code::is_white_space,
     flat::{Text, Units, View, Writer},
     locale::Locale,
@@ -30,16 +30,21 @@ struct ChosenTexts<U> {
 
 /// Chooses among the host's texts for one message. They are a list: title, text and button of a language that is
 /// the host's alone, the same three of the words that change ours, and the host's name; null where one is missing.
-fn choose_texts<U: Units>(texts: View<U>, has_button: bool) -> ChosenTexts<U> {
+/// `needs_button` tells whether ours has a button, `may_have_one` whether the host's may.
+fn choose_texts<U: Units>(
+    texts: View<U>,
+    needs_button: bool,
+    may_have_one: bool,
+) -> ChosenTexts<U> {
     let mut given = [None; 7];
     for (place, item) in given.iter_mut().zip(texts.items()) {
         *place = item.text().filter(|text| can_be_shown(*text));
     }
     let [one, two, three, own @ .., brand] = given;
     let foreign = [one, two, three];
-    let is_whole = one.is_some() && two.is_some() && (three.is_some() || !has_button);
+    let is_whole = one.is_some() && two.is_some() && (three.is_some() || !needs_button);
     let [title, text, button] = if is_whole { foreign } else { own };
-    ChosenTexts { is_whole, parts: [title, text, button.filter(|_| has_button)], brand }
+    ChosenTexts { is_whole, parts: [title, text, button.filter(|_| may_have_one)], brand }
 }
 
 /// Tells whether a text is neither empty nor too long.
@@ -177,7 +182,10 @@ impl Localizer<'_> {
             keys.iter().flat_map(|key| ["title", "text", "button"].map(|name| part(*key, name)));
         writer.list(texts.chain([self.messages.brand.as_deref()]));
         let flat = writer.flat();
-        let chosen = choose_texts(flat.first(), outcome.message.button.is_some());
+        let needs_button = outcome.message.button.is_some();
+        // Ours has none where the page goes on by itself; what says `proceed` may have one.
+        let may_have_one = needs_button || outcome.action == Action::Proceed;
+        let chosen = choose_texts(flat.first(), needs_button, may_have_one);
         let wait = outcome.retry.map_or(0, |retry| retry.delay_ms);
         let locale = (!chosen.is_whole).then_some(self.locale);
         let [title, text, button] = chosen.parts.map(|part| {

@@ -13,7 +13,7 @@ export function applyOwnWords(bindings: Bindings, outcome: Outcome, words: Words
   const { own, foreign, number, tag, labels } = words
   for (const way of outcome.ways) way.label = labels[way.id] || way.label
   if (!own && !foreign) return
-  const { message, retry } = outcome
+  const { message, retry, action } = outcome
   const wait = retry ? retry.delayMs : 0
   const reader = (texts: Texts, waits: string[] | null) => {
     const parts = textsOf(texts, outcome.advice)
@@ -28,7 +28,9 @@ export function applyOwnWords(bindings: Bindings, outcome: Outcome, words: Words
   }
   const theirs = reader(foreign, null)
   const [title, text] = [theirs('title'), theirs('text')]
-  const button = message.button === null ? null : theirs('button')
+  // Ours has none where the page goes on by itself; what says `proceed` may have one.
+  const hasButton = message.button !== null || action === 'proceed'
+  const button = hasButton ? theirs('button') : null
   if (title !== null && text !== null && (message.button === null || button !== null)) {
     // Half a message in another language helps nobody.
     outcome.message = { title, text, button, second: null, locale: tag }
@@ -38,7 +40,7 @@ export function applyOwnWords(bindings: Bindings, outcome: Outcome, words: Words
   const ours = reader(own, bindings.waits(number))
   message.title = ours('title') || message.title
   message.text = ours('text') || message.text
-  message.button = message.button && (ours('button') || message.button)
+  message.button = (hasButton && ours('button')) || message.button
   addLabels(message, own)
 }
 

@@ -229,10 +229,22 @@ fn a_message_that_the_hosts_language_lacks_is_in_the_persons_next_language_and_s
 }
 
 #[test]
-fn a_message_without_a_button_needs_none_and_gets_none() {
-    let own = r#"{"la": {"completed": {"title": "Perfectum", "text": "Exspecta."}}, "en": {"completed": {"button": "Go"}}}"#;
+fn a_message_without_a_button_needs_none_and_may_get_one_where_it_proceeds() {
+    let own = r#"{
+        "la": {"completed": {"title": "Perfectum", "text": "Exspecta."}},
+        "eo": {"completed": {"title": "Farite", "text": "Atendu.", "button": "Antaŭen"}},
+        "en": {"completed": {"button": "Go on"}, "result_unavailable": {"button": "Now"}}
+    }"#;
     assert_eq!(told(own, &["la"], "0").message.title, "Perfectum");
-    assert_eq!(told(own, &["en"], "0").message.button, None);
+    assert_eq!(told(own, &["la"], "0").message.button, None);
+    assert_eq!(told(own, &["eo"], "0").message.button.as_deref(), Some("Antaŭen"));
+    assert_eq!(told(own, &["en"], "0").message.button.as_deref(), Some("Go on"));
+    // The page asks again by itself.
+    let (messages, _) = Messages::read(own, None);
+    let localizer = messages.localizer(["en"]);
+    let asked = lookup(Channel::Api, "InternalError", Ask::new(localizer.locale()));
+    assert_eq!(asked.advice, Advice::ResultUnavailable);
+    assert_eq!(localizer.apply(asked).message.button, None);
 }
 
 #[test]

@@ -40,6 +40,10 @@ const LOCALES = [
   ['io', 'la'],
 ]
 const tools = await loadTools()
+const ADVICES = (await load())
+  .catalog()
+  .map(({ advice }) => advice)
+  .concat('verified')
 const INPUTS = ['0', '66660018', '400506', '-5023', 'nobody knows']
 
 test('every core says them alike, for every kind of reader', async () => {
@@ -53,6 +57,21 @@ test('every core says them alike, for every kind of reader', async () => {
   })
   assert.ok(new Set(expected.map(({ message }) => message.locale)).size >= 6)
   assert.ok(expected.some(({ message }) => message.title.startsWith(BRAND)))
+})
+
+test('what proceeds gets the button that it is given, and what the page does by itself gets none', async () => {
+  const en = Object.fromEntries(ADVICES.map((advice) => [advice, { button: 'Go on' }]))
+  const faceid = await load({ locale: 'en', messages: { en } })
+  const ours = await load({ locale: 'en' })
+  const seen = new Set()
+  for (const { channel, code } of ours.catalog()) {
+    const [{ action, retry, message }, { message: before }] = [faceid, ours].map((each) => each.lookup(channel, code))
+    const isOfThePage = retry?.by === 'auto'
+    assert.equal(message.button, isOfThePage ? null : 'Go on', `${channel} ${code}`)
+    if (before.button === null) seen.add(isOfThePage ? 'auto' : action)
+  }
+  assert.deepEqual([...seen].sort(), ['auto', 'proceed'])
+  assert.equal(faceid.session().confirm(true).message.button, 'Go on')
 })
 
 const localeFor = (faceid, locale) => faceid.lookup('sdk', 66660018, { locale }).message.locale
