@@ -182,21 +182,22 @@ export function parseAll(folder) {
 export function watchOnce(folder, script, ready) {
   const watching = spawn('npm', ['run', script], { cwd: folder, env: environment, detached: true })
   let printed = ''
+  let isReady = false
+  const stop = () => process.kill(-watching.pid)
+  const timer = setTimeout(stop, 120_000)
+  for (const stream of [watching.stdout, watching.stderr]) {
+    stream.on('data', (chunk) => {
+      printed += chunk
+      if (isReady || !ready.test(printed)) return
+      isReady = true
+      stop()
+    })
+  }
   return new Promise((resolve, reject) => {
-    const end = (error) => {
-      process.kill(-watching.pid)
-      if (error) reject(error)
-      else resolve()
-    }
-    const timer = setTimeout(() => end(new Error(`no build for development:\n${printed}`)), 120_000)
-    for (const stream of [watching.stdout, watching.stderr]) {
-      stream.on('data', (chunk) => {
-        printed += chunk
-        if (!ready.test(printed)) return
-        clearTimeout(timer)
-        ready = /(?!)/
-        end()
-      })
-    }
+    watching.on('close', () => {
+      clearTimeout(timer)
+      if (isReady) resolve()
+      else reject(new Error(`no build for development:\n${printed}`))
+    })
   })
 }
