@@ -50,6 +50,12 @@ export function manifest() {
         import: { types: './sync.d.ts', development: './sync.development.js', default: './sync.js' },
         require: { types: './sync.d.cts', development: './sync.development.cjs', default: './sync.cjs' },
       },
+      // The same for a mini-program that a framework bundles. Its development build would be 1.5 MB, and need what the
+      // platform lacks.
+      './mini-program': {
+        import: { types: './sync.d.ts', default: './sync.js' },
+        require: { types: './sync.d.cts', default: './sync.cjs' },
+      },
       './element': {
         import: { types: './element.d.ts', default: './element.js' },
         require: { types: './element.d.cts', default: './element.cjs' },

@@ -18,6 +18,8 @@ const tarball = process.env.FACEID_RESPONSE_TARBALL
 /** The environment of a project's commands: no colours in the output, and no telemetry. */
 export const environment = { ...process.env, NO_COLOR: '1', NEXT_TELEMETRY_DISABLED: '1' }
 
+const QUIETLY = ['--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']
+
 const projects = new Map()
 
 /** Returns the folder of a project made from a template; the same folder on each call. */
@@ -25,13 +27,15 @@ export function project(template) {
   if (!projects.has(template)) {
     const folder = path.join(elsewhere, path.basename(template))
     cpSync(template, folder, { recursive: true })
-    const quietly = ['--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']
-    command(folder, 'npm', 'ci', ...quietly)
-    command(folder, 'npm', 'install', ...quietly, tarball)
+    command(folder, 'npm', 'ci', ...QUIETLY)
+    install(folder)
     projects.set(template, folder)
   }
   return projects.get(template)
 }
+
+/** Installs the package under test in a project, with further arguments if given. */
+export const install = (folder, ...more) => command(folder, 'npm', 'install', ...QUIETLY, ...more, tarball)
 
 /** Runs a command in a project; returns its output. */
 export function command(folder, name, ...args) {

@@ -6,24 +6,10 @@ import { readFileSync } from 'node:fs'
 import test from 'node:test'
 import vm from 'node:vm'
 import { logicLayer } from './logic-layer.mjs'
+import { settable } from './mini-app.mjs'
 
 const read = (name) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8')
 const KEY = 'open-account:u1'
-
-/** Sets data by a path, as the platform does, with a copy of the value. */
-function setIn(data, path, value) {
-  const names = path.replace(/\[(\d+)\]/g, '.$1').split('.')
-  const last = names.pop()
-  const place = names.reduce((object, name) => object[name], data)
-  place[last] = value === undefined ? undefined : JSON.parse(JSON.stringify(value))
-}
-
-const settable = (object) => {
-  object.setData = (changes) => {
-    for (const [path, value] of Object.entries(changes)) setIn(object.data, path, value)
-  }
-  return object
-}
 
 /** A phone: its clock, its timers and its storage. It opens the sample page with the component on it. */
 class Phone {

@@ -88,6 +88,15 @@ test('the plain core is there at once, in both', () => {
   assert.equal(run(`import { create } from 'faceid-response/sync'; (${SAY})(create())`, 'module'), 'js Time ran out')
 })
 
+test('what a mini-program imports of it is the same while its framework builds for development', () => {
+  const SHOWN = "import.meta.resolve('faceid-response/mini-program')"
+  const found = (...flags) => {
+    const options = ['--input-type=module', ...flags, '--eval', `console.log(${SHOWN})`]
+    return path.basename(execFileSync('node', options, { cwd: project, encoding: 'utf8' }).trim())
+  }
+  assert.deepEqual([found(), found('--conditions=development')], ['sync.js', 'sync.js'])
+})
+
 test('tools that know no exports find each entry in a folder of its name', () => {
   const binary =
     "const { readFileSync } = require('fs'); require.extensions['.wasm'] = (m, name) => { m.exports = name }"

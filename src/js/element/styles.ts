@@ -53,6 +53,9 @@ const SHEETS: readonly (readonly [media: string, rules: readonly string[]])[] = 
       // What to do is as strong as what has happened.
       'h2~[part=text]{margin-top:.5em;font-size:1.125em;line-height:1.45}',
       '.clause{display:inline-block;max-width:100%}',
+      // The lines of a text are about as long. In Chinese each clause is taken for itself, so that lines end with clauses.
+      'h2,p,.clause{text-wrap:balance}',
+      'p:lang(zh){text-wrap:wrap}',
       '[part=said]{margin-top:.5em;font-weight:bold}',
       '[part=said]:empty{margin:0}',
       '[part=support]{display:flex;flex-wrap:wrap;align-items:center;justify-content:center;margin-top:8px;color:var(--muted)}',

@@ -9,6 +9,7 @@ import { at } from '../../../scripts/run.mjs'
 import { CARRIED } from '../../../scripts/sizes.mjs'
 import { logicLayer, openPage, platformLoader } from '../../node/logic-layer.mjs'
 import { command, project } from '../project.mjs'
+import { blocksOf } from './flow.mjs'
 
 let folder
 let result
@@ -58,6 +59,16 @@ test('what is packed is what the package has for mini-programs, byte for byte', 
     ]
     assert.deepEqual(bytes(there), bytes(own), name)
   }
+})
+
+test('where the recipe says so it is packed into a subpackage, and the sample page finds it there', () => {
+  const [block] = blocksOf('docs/recipes.md', 'From a subpackage, when it is needed', 'json')
+  const [{ packageJsonPath, miniprogramNpmDistDir }] = JSON.parse(block).setting.packNpmRelationList
+  assert.equal(packageJsonPath, './package.json')
+  command(folder, 'npm', 'run', 'pack', '--', miniprogramNpmDistDir)
+  const sample = readFileSync(at('examples/mini-program-async.js'), 'utf8')
+  const [, wanted] = /'(\.\..*\.js)'/.exec(sample)
+  assert.deepEqual(bytes(path.join('pages/account', wanted)), bytes('miniprogram_npm/faceid-response/index.js'))
 })
 
 test('each part that has landed weighs what a mini-program may carry of it', () => {

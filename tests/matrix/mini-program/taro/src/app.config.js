@@ -1,0 +1,4 @@
+export default {
+  pages: ['pages/home/index'],
+  subPackages: [{ root: 'verification', pages: ['index', 'second'] }],
+}

@@ -1,0 +1,1 @@
+export default { usingComponents: { 'faceid-message': './faceid-message/index' } }
