@@ -103,7 +103,7 @@ fn language(locale: Locale) -> Value {
 
 /// Returns all short labels of a language, those of the ways by their ids.
 fn shorts(locale: Locale) -> Value {
-    let Shorts { start, again, edit, check, close, leave, ways } = shorts_of(locale);
+    let Shorts { start, again, edit, check, close, leave, wait, ways } = shorts_of(locale);
     let own = [
         ("start", start),
         ("again", again),
@@ -111,6 +111,7 @@ fn shorts(locale: Locale) -> Value {
         ("check", check),
         ("close", close),
         ("leave", leave),
+        ("wait", wait),
     ];
     let all = own.into_iter().chain(ways.iter().map(|(id, label)| (*id, label)));
     Value::Object(all.map(|(name, label)| (name.to_owned(), json!(label))).collect())

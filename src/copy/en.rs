@@ -46,14 +46,15 @@ pub(super) const SHORTS: &Shorts = &Shorts {
     start: "Go",
     again: "Redo",
     edit: "Edit",
-    check: "Look",
+    check: "View",
     close: "OK",
     leave: "Back",
+    wait: "Please wait ",
     ways: &[
         ("other_method", "More"),
         ("contact_support", "Help"),
         ("update_app", "Get"),
-        ("change_browser", "Open"),
+        ("change_browser", "Copy"),
         ("open_settings", "Open"),
     ],
 };

@@ -185,6 +185,8 @@ pub struct Shorts {
     pub close: &'static str,
     /// The label that leaves everything as it is.
     pub leave: &'static str,
+    /// The words before the time that is left to wait, as in `9:00`. They are no label.
+    pub wait: &'static str,
     /// The labels of the ways on, by their ids.
     pub ways: &'static [(&'static str, &'static str); 5],
 }

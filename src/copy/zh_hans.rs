@@ -33,11 +33,12 @@ pub(super) const SHORTS: &Shorts = &Shorts {
     check: "查看结果",
     close: "知道了",
     leave: "以后再说",
+    wait: "还需等待 ",
     ways: &[
         ("other_method", "其他方式"),
         ("contact_support", "联系客服"),
         ("update_app", "去更新"),
-        ("change_browser", "换浏览器"),
+        ("change_browser", "复制网址"),
         ("open_settings", "去设置"),
     ],
 };

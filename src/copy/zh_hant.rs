@@ -44,11 +44,12 @@ pub(super) const SHORTS: &Shorts = &Shorts {
     check: "查看結果",
     close: "知道了",
     leave: "以後再說",
+    wait: "還需等待 ",
     ways: &[
         ("other_method", "其他方式"),
         ("contact_support", "聯絡客服"),
         ("update_app", "去更新"),
-        ("change_browser", "換瀏覽器"),
+        ("change_browser", "複製網址"),
         ("open_settings", "去設定"),
     ],
 };

@@ -36,10 +36,11 @@ const READING_MS = 3_000
 
 /**
  * Returns the options of a modal that asks the person. Returns null where nothing is asked and the page goes on by
- * itself: then `toToast` has the text. Where an outcome ends the flow and has ways on, the modal offers the first of
- * them in the place of its button.
+ * itself (`toToast` has the text), and without an outcome. Where an outcome ends the flow and has ways on, the modal
+ * offers the first of them in the place of its button.
  */
-export function toModal(outcome: Outcome | Step): ModalOptions | null {
+export function toModal(outcome: Outcome | Step | null): ModalOptions | null {
+  if (!outcome) return null
   const { action, message, retry } = outcome
   const { title, text, button, locale } = message
   if (!button || (retry && retry.by === 'auto')) return null
@@ -47,14 +48,26 @@ export function toModal(outcome: Outcome | Step): ModalOptions | null {
   const words = SHORTS[LOCALE.indexOf(locale as Locale) < 0 ? 'en' : (locale as Locale)]
   const label = (given: string, short: string) => (given && given.length <= LONGEST_LABEL ? given : short)
   const way = action === 'abort' ? outcome.ways[0] : null
+  const { dismiss } = message.labels || {}
   return {
     title,
-    content: text,
+    content: text + waitOf(outcome, words.wait),
     confirmText: way ? label(way.label, words[way.id]) : label(button, words[shortOf(outcome)]),
-    cancelText: way ? label(button, words.close) : words.leave,
+    cancelText: way ? label(button, words.close) : label(typeof dismiss === 'string' ? dismiss : '', words.leave),
     // Where nothing more can be done here, to acknowledge it is all there is to choose.
     showCancel: action !== 'abort' || Boolean(way),
   }
+}
+
+/**
+ * Returns a line with the time that is left, as in `9:00`, where an earlier message made the person wait and this one
+ * says nothing of it.
+ */
+function waitOf(outcome: Outcome | Step, words: string): string {
+  const { retry } = outcome
+  if (!retry || (outcome as Step).reason !== 'not_before') return ''
+  const seconds = Math.ceil(retry.delayMs / 1000)
+  return `\n${words}${Math.floor(seconds / 60)}:${String(100 + (seconds % 60)).slice(1)}`
 }
 
 function shortOf({ advice, remedy, retry }: Outcome): 'start' | 'again' | 'edit' | 'check' | 'close' {

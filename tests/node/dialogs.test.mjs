@@ -11,6 +11,7 @@ import { logicLayer } from './logic-layer.mjs'
 import { advices, outcomesOf } from './outcomes.mjs'
 
 const { toModal, toToast } = engine === 'js' ? plain : page
+const BIZ_TOKEN = 'CE661F1A-0F1E-45BD-BE13-34C05CEA768'
 const LOCALES = ['zh-Hans', 'zh-Hant', 'en']
 
 /** Opens a modal as WeChat does, and fails where WeChat's does. */
@@ -79,7 +80,7 @@ test('a label that fits stands as it is, and another one has a short one of the 
   assert.equal(short('id_number_invalid', 'zh-Hant'), '修改資料')
   assert.equal(short('not_same_person', 'en'), 'Edit')
   assert.equal(short('document_expired', 'en'), 'Redo')
-  assert.equal(short('result_rate_limited', 'en'), 'Look')
+  assert.equal(short('result_rate_limited', 'en'), 'View')
   assert.equal(short('attempts_exhausted', 'en'), 'OK')
 })
 
@@ -97,6 +98,35 @@ test("a host's own label counts by the same rule, also in a language that we lac
   const { message, ...outcome } = faceid.lookup(dark.channel, dark.code)
   const inNone = { ...message, button: 'a long label', locale: 'constructor' }
   assert.equal(toModal({ ...outcome, message: inNone }).confirmText, 'Redo')
+})
+
+test('without an outcome there is no modal', () => assert.equal(toModal(null), null))
+
+test("a host's own label for leaving counts by the same rule", async () => {
+  const messages = { en: { labels: { dismiss: 'Exit' } }, ug: { labels: { dismiss: 'كېيىن' } }, 'zh-Hans': {} }
+  const of = async (locale) => {
+    const faceid = await load({ locale, messages })
+    return showModal(toModal(faceid.lookup('sdk', '66660016'))).cancelText
+  }
+  assert.deepEqual([await of('en'), await of('zh-Hans')], ['Exit', '以后再说'])
+  for (const dismiss of ['Later', '', 7, null]) {
+    const outcome = (await load({ locale: 'en', messages: { en: { labels: { dismiss } } } })).lookup('sdk', '66660016')
+    assert.equal(showModal(toModal(outcome)).cancelText, 'Back', String(dismiss))
+  }
+})
+
+test('a wait that an earlier message began is told below a message that does not tell it', async () => {
+  const at = Date.UTC(2026, 2, 2, 1)
+  const times = { 'zh-Hans': '还需等待 9:00', 'zh-Hant': '還需等待 9:00', en: 'Please wait 9:00' }
+  for (const [locale, line] of Object.entries(times)) {
+    const session = (await load({ locale })).session({ at, seed: 1 })
+    const first = session.step({ BizToken: `${BIZ_TOKEN}1`, ErrorCode: 2017 }, { at })
+    assert.equal(toModal(first).content, first.message.text)
+    const later = session.notBefore - 9 * 60_000
+    const second = session.step({ code: '66660037', orderNo: 'o2', newSignature: 'S' }, { at: later })
+    assert.equal(second.reason, 'not_before')
+    assert.equal(showModal(toModal(second)).content, `${second.message.text}\n${line}`)
+  }
 })
 
 test('where an end has ways on, the modal offers the first of them, and to acknowledge it beside', async () => {

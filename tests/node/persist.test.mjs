@@ -219,6 +219,7 @@ test('a full storage costs nobody an attempt that is told twice', () => {
 test('an instant that is none is an error wherever one is taken, and stores nothing', () => {
   const storage = memory()
   const wrong = { name: 'FaceidError', code: 'invalid_option' }
+  for (const options of [undefined, null, {}]) assert.throws(() => persist(faceid.session(), options), wrong)
   for (const bad of [Number.NaN, '2026-03-02', true, Number.POSITIVE_INFINITY]) {
     assert.throws(() => persist(faceid.session({ at }), { key: 'flow', storage, at: bad }), wrong)
     const session = open(storage)
