@@ -9,7 +9,10 @@ import { at, moduleAt } from './run.mjs'
 /** The script that makes the pages, bundled for Node. */
 const MAKER = 'target/code-pages.mjs'
 
-/** Writes the pages into a folder. The options are those of `pageMaker`. */
+/**
+ * Writes the pages of the codes into a folder: in each language an index and a page for each code, and a sitemap where
+ * the address of the site is known. The options are those of `pageMaker`.
+ */
 export async function writeCodePages(folder, options) {
   const { site, codePage, indexPage, LOCALES, pathOf, pathOfIndex, sitemap } = await pageMaker(options)
   for (const locale of LOCALES) {

@@ -70,21 +70,21 @@ async function writeStyle(file) {
     targets: { chrome: Number(OLDEST.replace('chrome', '')) << 16 },
     // What would be put in its place is no older.
     exclude: Features.ClampFunction,
-    visitor: { Selector: writtenOut },
+    visitor: { Selector: expandIs },
   })
   if (warnings.length > 0) throw new Error(JSON.stringify(warnings))
   writeFileSync(file, code)
 }
 
 /**
- * Returns a selector with `:is(…)` expanded into a list. Older browsers have only `:-webkit-any(…)`, whose specificity
- * is higher.
+ * Returns the selectors that a selector with `:is(…)` stands for. A selector is a list of components, as lightningcss
+ * parses it. Older browsers have only `:-webkit-any(…)`, whose specificity is higher.
  */
-function writtenOut(selector) {
+function expandIs(selector) {
   const index = selector.findIndex(({ kind }) => kind === 'is')
   if (index < 0) return [selector]
   const [before, after] = [selector.slice(0, index), selector.slice(index + 1)]
-  return selector[index].selectors.flatMap((each) => writtenOut([...before, ...each, ...after]))
+  return selector[index].selectors.flatMap((each) => expandIs([...before, ...each, ...after]))
 }
 
 /** Keeps the package in files of its own, so that its weight is measured apart from the page's. */

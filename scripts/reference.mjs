@@ -77,14 +77,15 @@ function channelPart(words, faceid, facts, channel, rows) {
         `### ${heading}`,
         table(
           columns,
-          own.map((row) => codeRow(words, faceid, facts, row)),
+          own.map((row) => cellsOf(words, faceid, facts, row)),
         ),
       ]
     }),
   ]
 }
 
-function codeRow(words, faceid, facts, row) {
+/** Returns the cells of a code's row in the table of its channel. */
+function cellsOf(words, faceid, facts, row) {
   const { channel, code, advice, action, remedy, fault } = row
   const { title, text } = faceid.lookup(channel, code, { locale: words.locale }).message
   return [

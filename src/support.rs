@@ -58,13 +58,13 @@ impl ReferenceSubject {
     pub fn code(number: Option<i32>, hash: impl FnOnce() -> u32) -> Self {
         match number {
             Some(number) if zigzag(number) >> VALUE_BITS == 0 => Self::Number(number),
-            _ => Self::Name(cut(hash())),
+            _ => Self::Name(fold(hash())),
         }
     }
 
     /// Returns the subject of an advice, by any name that it has or had.
     pub fn advice(name: &str) -> Self {
-        Self::Advice(cut(hash(name.bytes().map(u16::from))))
+        Self::Advice(fold(hash(name.bytes().map(u16::from))))
     }
 
     fn bits(self) -> u64 {
@@ -234,7 +234,8 @@ fn times(one: u8, other: u8) -> u8 {
     product
 }
 
-fn cut(hash: u32) -> u32 {
+/// Folds a hash into the bits that a reference has for a code or an advice.
+fn fold(hash: u32) -> u32 {
     (hash ^ hash >> VALUE_BITS) & ((1 << VALUE_BITS) - 1)
 }
 

@@ -298,7 +298,8 @@ pub(super) const fn length(parts: &[&[Entry]]) -> usize {
     length
 }
 
-/// Returns the rows of several parts, one after the other.
+/// Returns the rows of several parts, one after the other. The build stops where two rows have the same code. `N` is the
+/// number of all rows.
 #[allow(clippy::indexing_slicing, reason = "runs in the compiler only")]
 pub(super) const fn join<const N: usize>(parts: &[&[Entry]]) -> [Entry; N] {
     let mut rows = [parts[0][0]; N];

@@ -323,7 +323,8 @@ impl<U: Units> View<U> {
     }
 }
 
-/// A value with a mark that its reader has set.
+/// A value of an input with a small number beside it, the mark. The code that reads the value sets the mark, for example
+/// to say that the value is unreadable.
 #[derive(Clone, Copy, Debug)]
 pub struct Marked<U> {
     units: U,

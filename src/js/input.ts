@@ -74,8 +74,8 @@ function isHosts(given: unknown): boolean {
 }
 
 /**
- * Returns the kind of an object's unwanted values: `Present` where one is an object, `True` where all are plain, `End`
- * for none.
+ * Returns the kind of an object's unread values: `Present` where one is an object, else `True` where one is a plain
+ * value, else `End`. Null and empty text do not count.
  */
 function kindOfUnread(object: object): Kind {
   let found = Kind.End

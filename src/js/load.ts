@@ -51,7 +51,10 @@ async function start(wasm: WasmSource | null | undefined, read: Read): Promise<C
   return core
 }
 
-/** Instantiates the core from its source, and returns its exports. */
+/**
+ * Instantiates the core from its source, and returns the instance. `read` reads the binary where the source is a URL or
+ * is not given. A source that is a function gets `imports`, and makes the instance itself.
+ */
 export async function instantiate(
   wasm: WasmSource | null | undefined,
   read: Read,

@@ -6,9 +6,11 @@ import { FaceidError } from './error.js'
 import { readSafely } from './input.js'
 import type { Ways } from './types.js'
 
-/** A way that the page has. */
+/** A way that the page has, as its option `ways` gives it. Its place in `GivenWays` tells which way it is. */
 export interface GivenWay {
+  /** The host's label: a text, or texts by locale; nothing for ours. */
   label: unknown
+  /** The address that it leads to; null for none. */
   href: string | null
 }
 

@@ -127,7 +127,7 @@ fn any<U: Units>(found: &mut Found<U>, input: View<U>, asked: Option<Channel>, d
     }
     let is_own = source(found, input, asked);
     let is_read =
-        inside(found, input, asked, depth, is_own) || bare::in_object(found, input, asked);
+        read_inside(found, input, asked, depth, is_own) || bare::in_object(found, input, asked);
     if found.request_id.is_none() {
         found.request_id = input.word(Field::RequestId).and_then(identifier);
     }
@@ -159,8 +159,9 @@ fn location<U: Units>(found: &mut Found<U>, input: View<U>, asked: Option<Channe
     address.is_some_and(|address| redirect::read(found, address, asked))
 }
 
-/// Reads the answers inside an input, and chooses between them and the one around them.
-fn inside<U: Units>(
+/// Reads the answers inside an input, and keeps the one with precedence in `found`. `is_read` tells whether the answer
+/// around them was read, `depth` how many wrappers may still follow. Returns true where any answer was read.
+fn read_inside<U: Units>(
     found: &mut Found<U>,
     input: View<U>,
     asked: Option<Channel>,

@@ -41,6 +41,8 @@ impl Origin {
         Self::new(channels, Rule::Open)
     }
 
+    /// Returns the origin of an input that can come from any of these channels. The first is the one that the input
+    /// tells. `rule` says how strongly it tells it.
     #[allow(clippy::indexing_slicing, reason = "runs in the compiler only")]
     const fn new(channels: &[Channel], rule: Rule) -> Self {
         let (mut bits, mut at) = (0, 0);

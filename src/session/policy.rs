@@ -98,11 +98,12 @@ impl Policy {
         Ok(Self { captures, billed, automatic, same_advice, lifetime_ms, longest_wait_ms })
     }
 
-    /// Returns the policy of these numbers, which have been checked.
+    /// Returns the policy of numbers that have been checked. `counts` are captures, billed, automatic and same advice;
+    /// `times_ms` are the lifetime and the longest wait.
     #[doc(hidden)]
-    pub const fn from_parts(counts: [u32; 4], lengths: [f64; 2]) -> Self {
+    pub const fn from_parts(counts: [u32; 4], times_ms: [f64; 2]) -> Self {
         let [captures, billed, automatic, same_advice] = counts;
-        let [lifetime_ms, longest_wait_ms] = lengths;
+        let [lifetime_ms, longest_wait_ms] = times_ms;
         Self { captures, billed, automatic, same_advice, lifetime_ms, longest_wait_ms }
     }
 

@@ -67,8 +67,8 @@ export function messages(context: Context): View {
   async function present(own: MessageOverrides | undefined): Promise<void> {
     asked += 1
     const turn = asked
-    const name = given.brand
-    const speaking = await load({ locale: given.locale, ...(own && { messages: own, brand: name }) })
+    const brandName = given.brand
+    const speaking = await load({ locale: given.locale, ...(own && { messages: own, brand: brandName }) })
     if (turn !== asked) return
     const [channel, code] = codes.get(given.advice) as Pair
     const outcome = speaking.lookup(channel, code, { at: Date.now() })
@@ -88,16 +88,19 @@ export function messages(context: Context): View {
         ),
       ]),
     )
-    await check(own, name, turn)
+    await showProblems(own, brandName, turn)
   }
 
-  /** Shows the problems of the given words, unless other words came in the meantime. */
-  async function check(own: MessageOverrides | undefined, name: string, turn: number): Promise<void> {
+  /**
+   * Shows the problems of the given words, unless other words came in the meantime: `turn` is no longer the latest then.
+   * Undefined words stand for a text that is not JSON, or for none.
+   */
+  async function showProblems(own: MessageOverrides | undefined, brandName: string, turn: number): Promise<void> {
     const isBroken = own === undefined && given.text.trim() !== ''
     tools = tools ?? fetchTools()
     try {
       const { messageProblems } = await tools
-      const problems = own ? messageProblems(own, { brand: name }) : []
+      const problems = own ? messageProblems(own, { brand: brandName }) : []
       if (turn !== asked) return
       set(found, { 'data-problems': String(problems.length) })
       fill(found, ...findings(problems, isBroken))

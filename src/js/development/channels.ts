@@ -9,7 +9,8 @@ import { tell } from './rehearsal.js'
 import { warn } from './warn.js'
 
 /**
- * Returns the same `Faceid`, which also warns on the console. `explain` is called only when there is a warning to give.
+ * Returns the same `Faceid`, which also warns on the console of a missing or wrong channel, and tells a rehearsal of
+ * every outcome. `explain` gets a function that takes the tools. It is called only when there is a warning to give.
  */
 export function watched(faceid: Faceid, explain: (use: (tools: Tools) => void) => void): Faceid {
   const watch = <T extends Outcome>(outcome: T, input: unknown, channel: Channel | undefined, session?: Session): T => {

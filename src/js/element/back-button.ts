@@ -26,10 +26,10 @@ const isOnTop = () => Boolean(history.state?.[MARK])
  * Returns true in WeChat on iOS. It shows a bar with arrows over a page with a history, and does not always give an
  * event when the person goes back.
  */
-const isUnreliable = () => /MicroMessenger/.test(navigator.userAgent) && /iPhone|iPad/.test(navigator.userAgent)
+const hasUnreliableHistory = () => /MicroMessenger/.test(navigator.userAgent) && /iPhone|iPad/.test(navigator.userAgent)
 
 /** Returns true where the host allows the use of the history and the browser is reliable. */
-export const isSafe = (host: Element): boolean => host.getAttribute('history') !== 'off' && !isUnreliable()
+export const isSafe = (host: Element): boolean => host.getAttribute('history') !== 'off' && !hasUnreliableHistory()
 
 /** Adds an entry to the history. `onBack` is called when the person goes back. */
 export function enter(onBack: () => void): void {

@@ -4,7 +4,8 @@ use faceid_response::Advice;
 
 use super::{Repair, repair};
 
-/// Returns the repair of an advice.
+/// Returns what to check and how to mend it, for an advice that somebody other than the person can act on; none for any
+/// other advice.
 pub(super) fn of(advice: Advice) -> Option<Repair> {
     ADVICES.iter().find(|(of, _)| *of == advice).map(|(_, repair)| *repair)
 }
