@@ -51,7 +51,7 @@ class Phone {
     run('pkg/miniprogram_dist/message/index.js')
     this.mount(definition)
     const script = read('examples/mini-program-message.js')
-    const tag = /<faceid-message .*\/>/.exec(script)[0]
+    const tag = /<faceid-message [^>]*\/>/.exec(script)[0]
     this.handlers = Object.fromEntries(
       [...tag.matchAll(/bind:([\w-]+)="(\w+)"/g)].map(([, event, name]) => [event, name]),
     )
