@@ -209,6 +209,7 @@ for (const [name, open] of Object.entries(PAGES)) {
         component.tap(index)
         draw()
         if (openType) {
+          assert.equal(outcome.remedy, 'allow_camera', what)
           assert.equal(component.view.title, outcome.message.title, what)
           assert.deepEqual(told, [], what)
         } else {
