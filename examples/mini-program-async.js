@@ -1,11 +1,13 @@
 // A page of the main package that loads the package from a subpackage when it is opened.
-// <faceid-message outcome="{{outcome}}" bind:faceid-retry="retry" bind:faceid-way="way" bind:faceid-dismiss="leave" />
+// <faceid-message outcome="{{outcome}}" bind:faceid-retry="retry" bind:faceid-way="way"
+//   bind:faceid-abort="leave" bind:faceid-dismiss="leave" />
+// <button wx:if="{{isReady && !outcome}}" bindtap="resume">继续</button>
 // <view wx:if="{{isMissing}}">验证暂时打不开，请检查网络。<button bindtap="begin">再试一次</button></view>
 const storage = { getItem: wx.getStorageSync, setItem: wx.setStorageSync, removeItem: wx.removeStorageSync }
 const ways = { contact_support: true, open_settings: true }
 
 Page({
-  data: { outcome: null, isMissing: false },
+  data: { outcome: null, isMissing: false, isReady: false },
 
   onLoad({ person }) {
     // A key names the person and the purpose.
@@ -25,6 +27,7 @@ Page({
   start({ create, persist }) {
     const faceid = create({ locale: wx.getAppBaseInfo().language, ways })
     this.session = persist(faceid.session(), { key: this.key, storage })
+    this.setData({ isReady: true })
     this.go(this.session.now())
   },
 
@@ -37,6 +40,7 @@ Page({
   },
 
   retry({ detail: { outcome, second } }) {
+    this.close()
     const { needs } = outcome.retry
     if (needs === 'result') this.fetch()
     else if (needs === 'input' && !second) this.correct(() => this.verify())
@@ -44,10 +48,26 @@ Page({
   },
 
   way({ detail: { way } }) {
-    if (way.id === 'contact_support') this.callSupport()
+    if (way.id === 'open_settings') return // they have opened by themselves, and the message stays
+    this.close()
+    this.callSupport()
   },
 
-  leave: () => wx.navigateBack(),
+  // Where there is no page to go back to, this one stays.
+  leave() {
+    this.close()
+    wx.navigateBack({ fail() {} })
+  },
+
+  // The button of the page's own is there again.
+  close() {
+    this.setData({ outcome: null })
+  },
+
+  // Whoever closed the message goes on where the flow stands.
+  resume() {
+    this.go(this.session.now())
+  },
 
   verify() {
     // Your server gets a new token for each attempt.

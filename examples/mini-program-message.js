@@ -1,5 +1,7 @@
 // A mini-program page that runs a verification with the component: it shows each message, waits, and says what was chosen.
-// <faceid-message outcome="{{outcome}}" bind:faceid-retry="retry" bind:faceid-way="way" bind:faceid-dismiss="leave" />
+// <faceid-message outcome="{{outcome}}" bind:faceid-retry="retry" bind:faceid-way="way"
+//   bind:faceid-abort="leave" bind:faceid-dismiss="leave" />
+// <button wx:if="{{!outcome}}" bindtap="resume">继续</button>
 const { create, persist } = require('faceid-response')
 
 const storage = { getItem: wx.getStorageSync, setItem: wx.setStorageSync, removeItem: wx.removeStorageSync }
@@ -24,18 +26,34 @@ Page({
   },
 
   retry({ detail: { outcome, second } }) {
+    this.close()
     const { needs } = outcome.retry
     if (needs === 'result') this.fetch()
     else if (needs === 'input' && !second) this.correct(() => this.verify())
     else this.verify()
   },
 
-  // The settings have opened by themselves, and the message stays.
   way({ detail: { way } }) {
-    if (way.id === 'contact_support') this.callSupport()
+    if (way.id === 'open_settings') return // they have opened by themselves, and the message stays
+    this.close()
+    this.callSupport()
   },
 
-  leave: () => wx.navigateBack(),
+  // Where there is no page to go back to, this one stays.
+  leave() {
+    this.close()
+    wx.navigateBack({ fail() {} })
+  },
+
+  // The button of the page's own is there again.
+  close() {
+    this.setData({ outcome: null })
+  },
+
+  // Whoever closed the message goes on where the flow stands.
+  resume() {
+    this.go(this.session.now())
+  },
 
   verify() {
     // Your server gets a new token for each attempt.

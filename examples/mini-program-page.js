@@ -17,13 +17,14 @@ Page({
     this.setData({ message, canPress: false })
     if (advice === 'verified') return this.done()
     if (action === 'proceed') return this.fetch()
-    if (!retry) return // the end: its message stays, and nothing begins
+    if (!retry) return this.setData({ canPress: true, needs: null }) // the end: the button goes back
     const next = () => (retry.by === 'auto' ? this.fetch() : this.setData({ canPress: true, needs: retry.needs }))
     this.timer = setTimeout(next, retry.delayMs)
   },
 
   // The second button, "it is right, once more", has data-second="true" and the same handler.
   press({ currentTarget: { dataset } }) {
+    if (!this.data.needs) return wx.navigateBack()
     this.setData({ canPress: false })
     if (this.data.needs === 'result') this.fetch()
     else if (this.data.needs === 'input' && !dataset.second) this.correct(() => this.verify())

@@ -1,5 +1,6 @@
 // A page of a Taro mini-program (React) that runs a verification with the component. The flow is that of
 // mini-program-message.js.
+import { Button } from '@tarojs/components'
 import Taro, { useLoad, useUnload } from '@tarojs/taro'
 import { create, persist } from 'faceid-response/mini-program'
 import { useRef, useState } from 'react'
@@ -29,15 +30,33 @@ export default function Verification() {
   }
 
   function retry({ detail }) {
+    close()
     const { needs } = detail.outcome.retry
     if (needs === 'result') fetch()
     else if (needs === 'input' && !detail.second) correct(verify)
     else verify()
   }
 
-  // The settings have opened by themselves, and the message stays.
   function way({ detail }) {
-    if (detail.way.id === 'contact_support') callSupport()
+    if (detail.way.id === 'open_settings') return // they have opened by themselves, and the message stays
+    close()
+    callSupport()
+  }
+
+  // Where there is no page to go back to, this one stays.
+  function leave() {
+    close()
+    Taro.navigateBack({ fail() {} })
+  }
+
+  // The button of the page's own is there again.
+  function close() {
+    setOutcome(null)
+  }
+
+  // Whoever closed the message goes on where the flow stands.
+  function resume() {
+    go(session.current.now())
   }
 
   function verify() {
@@ -58,11 +77,15 @@ export default function Verification() {
 
   // Taro hears an event under its name without hyphens.
   return (
-    <faceid-message
-      outcome={outcome}
-      onFaceidRetry={retry}
-      onFaceidWay={way}
-      onFaceidDismiss={() => Taro.navigateBack()}
-    />
+    <>
+      <faceid-message
+        outcome={outcome}
+        onFaceidRetry={retry}
+        onFaceidWay={way}
+        onFaceidAbort={leave}
+        onFaceidDismiss={leave}
+      />
+      {!outcome && <Button onClick={resume}>继续</Button>}
+    </>
   )
 }

@@ -846,6 +846,41 @@ test("a step's instant is the one that counts, then the outcome's, then its dela
     assert.equal(await countdown(page), '还需等待 20 秒')
   }))
 
+test('a wait without an end of its own runs on, whatever changes on the element meanwhile', () =>
+  visitAt(async (page) => {
+    await show(page, 'wechat', '4', { retry: { notBefore: null, delayMs: 40 * SECOND } })
+    for (const [name, left] of Object.entries({ support: 35, cover: 30, theme: 25, contained: 20, lang: 15 })) {
+      await page.clock.runFor(5 * SECOND)
+      await page.evaluate((each) => {
+        const element = document.querySelector('faceid-message')
+        element.labels = { dismiss: each }
+        element.setAttribute(each, 'off')
+      }, name)
+      assert.equal(await countdown(page), `还需等待 ${left} 秒`, name)
+    }
+    // To take it out of the page and put it back draws it anew.
+    await page.clock.runFor(5 * SECOND)
+    await page.evaluate(() => document.body.append(document.querySelector('faceid-message')))
+    assert.equal(await countdown(page), '还需等待 10 秒')
+    await page.clock.runFor(10 * SECOND)
+    assert.equal(await countdown(page), '现在可以继续了')
+    await page.evaluate(() => document.querySelector('faceid-message').setAttribute('present', 'toast'))
+    await page.clock.runFor(SECOND)
+    assert.equal(await page.getByRole('timer').count(), 0)
+  }))
+
+test('an outcome without words shows nothing, and hides the one before', () =>
+  visitAt(async (page) => {
+    for (const outcome of [{}, { message: null, retry: null, action: 'abort' }, undefined]) {
+      await show(page, 'sdk', '66660018')
+      assert.equal(await dialog(page).count(), 1)
+      await page.evaluate((given) => {
+        document.querySelector('faceid-message').outcome = given
+      }, outcome)
+      assert.equal(await dialog(page).count(), 0)
+    }
+  }))
+
 test('what is over, and what may not be retried, is not waited for', () =>
   visitAt(async (page) => {
     await wait(page, NOON - SECOND)

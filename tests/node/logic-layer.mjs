@@ -42,6 +42,7 @@ export function openPage(source, results, { stored = new Map(), storageFails = f
   const asked = []
   const done = []
   const corrected = []
+  const left = []
   const timers = []
   const failing = () => {
     throw new Error('of the storage')
@@ -69,6 +70,7 @@ export function openPage(source, results, { stored = new Map(), storageFails = f
       setStorageSync: storageFails ? failing : (key, value) => stored.set(key, value),
       removeStorageSync: storageFails ? failing : (key) => stored.delete(key),
       getAppBaseInfo: () => ({ language: 'zh_CN' }),
+      navigateBack: () => left.push(page.data.message.title),
       startVerify({ data, success, fail }) {
         assert.equal(data.token, 'token')
         const result = results.shift()
@@ -91,5 +93,5 @@ export function openPage(source, results, { stored = new Map(), storageFails = f
     assert.equal(page.data.canPress, true)
     page.press({ currentTarget: { dataset: second ? { second: 'true' } : {} } })
   }
-  return { page, shown, asked, done, corrected, stored, pass, press, title: () => page.data.message.title }
+  return { page, shown, asked, done, corrected, left, stored, pass, press, title: () => page.data.message.title }
 }

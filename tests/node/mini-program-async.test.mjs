@@ -14,7 +14,7 @@ const script = readFileSync(at('examples/mini-program-async.js'), 'utf8')
 
 /** The page's settings, as they stand in the recipe. */
 const [, settings] = /```json\n([^`]*"componentPlaceholder"[^`]*)```/.exec(readFileSync(at('docs/recipes.md'), 'utf8'))
-const template = [...script.matchAll(/^\/\/ (<.*>)$/gm)].map(([, line]) => line).join('\n')
+const template = [...script.matchAll(/^\/\/ ([< ].*)$/gm)].map(([, line]) => line).join('\n')
 
 const folder = mkdtempSync(path.join(tmpdir(), 'faceid-response-'))
 after(() => rmSync(folder, { recursive: true }))

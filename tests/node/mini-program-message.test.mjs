@@ -5,8 +5,10 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import test from 'node:test'
 import vm from 'node:vm'
+import { create } from 'faceid-response/sync'
 import { logicLayer } from './logic-layer.mjs'
-import { settable } from './mini-app.mjs'
+import { messageComponents } from './message-component.mjs'
+import { Clock, settable } from './mini-app.mjs'
 
 const read = (name) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8')
 const KEY = 'open-account:u1'
@@ -51,7 +53,7 @@ class Phone {
     run('pkg/miniprogram_dist/message/index.js')
     this.mount(definition)
     const script = read('examples/mini-program-message.js')
-    const tag = /<faceid-message .*\/>/.exec(script)[0]
+    const tag = /<faceid-message [^>]*\/>/.exec(script)[0]
     this.handlers = Object.fromEntries(
       [...tag.matchAll(/bind:([\w-]+)="(\w+)"/g)].map(([, event, name]) => [event, name]),
     )
@@ -220,4 +222,69 @@ test('a page that is gone does nothing more', () => {
   phone.press('primary', { ErrorCode: 4, ErrorMsg: '' })
   phone.leave()
   assert.deepEqual(Object.values(phone.timers), [])
+})
+
+/** Returns a clock, and a component on it that presents an outcome. */
+function presenting(outcome) {
+  const clock = new Clock()
+  const component = messageComponents(clock)()
+  component.give({ outcome })
+  const label = () => component.view.buttons[0].shown
+  const wait = (ms) => {
+    const end = clock.now + ms
+    while (clock.next(end));
+    clock.now = end
+  }
+  return { clock, component, label, wait }
+}
+
+const MINUTE = 60_000
+const BUSY = create({ locale: 'en' }).lookup('sdk', '400506')
+const WAIT = { ...BUSY, retry: { ...BUSY.retry, delayMs: 10 * MINUTE } }
+
+test('a wait without an end of its own runs on, whichever property changes meanwhile', () => {
+  assert.equal(WAIT.retry.notBefore, null)
+  for (const changed of [
+    { labels: { dismiss: 'Later' } },
+    { present: 'toast' },
+    { support: 'off' },
+    { cover: true },
+    { theme: 'dark' },
+    { contained: true },
+    // As uni-app does whenever the page is drawn.
+    { outcome: structuredClone(WAIT), labels: null },
+  ]) {
+    const { component, label, wait } = presenting(WAIT)
+    const { button } = WAIT.message
+    assert.equal(label(), `${button} (10 minutes)`)
+    wait(5 * MINUTE)
+    component.give(changed)
+    assert.equal(label(), `${button} (5 minutes)`, JSON.stringify(changed))
+    wait(5 * MINUTE)
+    assert.equal(label(), button)
+    component.give(changed)
+    assert.equal(label(), button, 'what is over does not begin again')
+  }
+})
+
+test('another outcome waits anew, and so does the same one after an answer', () => {
+  const { component, label, wait } = presenting(WAIT)
+  wait(5 * MINUTE)
+  component.give({ outcome: { ...WAIT, code: '400604' } })
+  assert.match(label(), /10 minutes/)
+  wait(10 * MINUTE)
+  component.tap(0)
+  assert.equal(component.view, null)
+  component.give({ outcome: { ...WAIT, code: '400604' } })
+  assert.match(label(), /10 minutes/)
+})
+
+test('an outcome without words shows nothing, and hides the one before', () => {
+  for (const outcome of [null, undefined, '', {}, { ...WAIT, message: undefined }, { ...WAIT, message: null }]) {
+    const { clock, component } = presenting(WAIT)
+    component.give({ outcome })
+    component.give({ present: 'toast' })
+    assert.equal(component.view, null, JSON.stringify(outcome))
+    assert.deepEqual(clock.waiting, [])
+  }
 })

@@ -67,15 +67,20 @@ test('mini-program: first visit, three failures, a wait, the last try, a pass, c
   assert.ok(!next.page.data.message.text.includes('最后一次机会'))
 })
 
-test('mini-program: three recordings that failed are the end, also on a page that opens anew, and nothing begins', () => {
+test('mini-program: three recordings that failed are the end, also on a page that opens anew, and the button goes back', () => {
   const here = openPage(packed, [PASS, PASS2, PASS3])
   for (const code of [1102, 1203, 1201]) judged(here, verdict(code))
   assert.equal(here.title(), '在这里没能完成验证')
-  assert.equal(here.page.data.canPress, false)
+  assert.deepEqual(here.left, [])
+  here.press()
+  assert.deepEqual(here.left, ['在这里没能完成验证'])
   const again = openPage(packed, [], { stored: here.stored })
   assert.equal(again.title(), '在这里没能完成验证')
   assert.deepEqual(again.pass(), [])
-  assert.equal(again.page.data.canPress, false)
+  again.press()
+  again.press()
+  assert.equal(again.left.length, 2, 'where there is no page to go back to, the button stays')
+  assert.deepEqual(again.asked, [])
 })
 
 test('mini-program: what was entered is corrected first, or is right once more', () => {

@@ -135,6 +135,18 @@ test('what waits tells until when, and only its answers wait', () => {
   assert.ok(later.buttons.every(({ isWaiting }) => !isWaiting))
 })
 
+test('a wait without an end of its own begins when the outcome is first presented', () => {
+  const outcome = create().lookup('sdk', '400506')
+  const { delayMs, notBefore } = outcome.retry
+  assert.equal(notBefore, null)
+  const ends = (now, since) => viewOf(outcome, { now, since }).waitEnds
+  assert.equal(ends(NOW), NOW + delayMs)
+  assert.equal(ends(NOW + delayMs - 1, NOW), NOW + delayMs)
+  assert.equal(ends(NOW + delayMs, NOW), null)
+  const known = { ...outcome, notBefore: NOW + 2 * delayMs }
+  assert.equal(viewOf(known, { now: NOW + delayMs, since: NOW }).waitEnds, NOW + 2 * delayMs)
+})
+
 test('while the page asks it is busy, and what is verified is done', () => {
   const faceid = create()
   const session = faceid.session({ at: NOW, seed: 1 })

@@ -48,6 +48,7 @@ export function makeStage(host: FaceidMessageElement): Stage {
   root.append(frame)
 
   let presented: Outcome | Step | null = null
+  let since = 0
   let view: View | null = null
   let isRegionKnown = false
   /** True where the person's system has closed the cover of the page. What goes on is then shown without it. */
@@ -92,7 +93,8 @@ export function makeStage(host: FaceidMessageElement): Stage {
   }
   const show = () => {
     const outcome = presented
-    view = outcome && look(outcome)
+    // What has no words cannot be shown.
+    view = outcome?.message ? look(outcome) : null
     if (!view || (view.kind !== 'dialog' && !isCovering())) {
       clear(() => {})
       if (view && isRegionKnown) fill(status, draw(view, false))
@@ -116,6 +118,7 @@ export function makeStage(host: FaceidMessageElement): Stage {
       isSupportShown: host.getAttribute('support') !== 'off',
       hasOwnWays: Boolean(host.querySelector('[slot=ways]')),
       now: Date.now(),
+      since,
     })
   const draw = (view: View, isDialog: boolean) => {
     const card = makeCard(view, isDialog, acts)
@@ -132,6 +135,7 @@ export function makeStage(host: FaceidMessageElement): Stage {
     present(outcome) {
       if (outcome === presented) return
       presented = outcome
+      since = Date.now()
       isUncovered = false
       if (host.isConnected) show()
     },

@@ -27,9 +27,12 @@ interface Instance {
   setData: (data: object) => void
   triggerEvent: (name: string, detail: object, options: object) => void
   presented: Outcome | Step | null
+  /** The instant since which it is presented. */
+  since: number
   view: View | null
   /** Stops the timers. */
   stop: (() => void) | null
+  present: (outcome: Outcome | Step | null) => void
   show: () => void
   clear: () => void
   answer: (name: string, more: object) => void
@@ -57,8 +60,7 @@ Component({
 
   observers: {
     outcome(this: Instance, outcome: Outcome | Step | null) {
-      this.presented = outcome
-      this.show()
+      this.present(outcome)
     },
     'labels, present, support, cover'(this: Instance) {
       if (this.presented) this.show()
@@ -70,10 +72,7 @@ Component({
       const { fontSizeSetting } = (wx.getAppBaseInfo || wx.getSystemInfoSync)()
       if (fontSizeSetting) this.setData({ fontSize: fontSizeSetting })
       // A component that is made with an outcome may not have been told of it.
-      const { outcome } = this.data
-      if (!outcome || this.view) return
-      this.presented = outcome
-      this.show()
+      if (this.data.outcome && !this.view) this.present(this.data.outcome)
     },
     detached(this: Instance) {
       if (this.stop) this.stop()
@@ -81,7 +80,15 @@ Component({
   },
 
   methods: {
-    /** Presents the outcome that is set, in place of the previous one. */
+    /** Presents an outcome in place of the previous one. Without words there is nothing to show. */
+    present(this: Instance, outcome: Outcome | Step | null) {
+      // Frameworks hand over the same outcome anew, and its wait runs on.
+      if (!this.presented || JSON.stringify(outcome) !== JSON.stringify(this.presented)) this.since = Date.now()
+      this.presented = outcome?.message ? outcome : null
+      this.show()
+    },
+
+    /** Draws what is presented. */
     show(this: Instance) {
       this.clear()
       const { presented: outcome, data } = this
@@ -92,9 +99,12 @@ Component({
         present: data.present,
         isSupportShown: data.support !== 'off',
         now,
+        since: this.since,
       })
+      // The mini-program's settings have the camera and the microphone only, and it can open no others.
+      view.buttons = view.buttons.filter((button) => !opensSettings(button) || outcome.remedy === 'allow_camera')
       this.view = view
-      this.setData({ view: drawn(view, outcome, data.cover) })
+      this.setData({ view: drawn(view, data.cover) })
       if (view.isBusy) {
         const timer = setTimeout(() => this.setData({ said: view.labels.still }), STILL_AFTER)
         this.stop = () => clearTimeout(timer)
@@ -114,7 +124,7 @@ Component({
       if (!button || button.isWaiting) return
       const { event, isSecond, way } = button
       // The platform opens its settings; whoever comes back from there goes on here.
-      if (opensSettings(button, this.presented)) return
+      if (opensSettings(button)) return
       this.answer(event, event === 'way' ? { way } : event === 'retry' ? { second: isSecond } : {})
     },
 
@@ -150,11 +160,7 @@ Component({
 })
 
 /** Returns a view in the form that the template takes. */
-function drawn(
-  { kind, picture, title, text, isBusy, support, labels, buttons }: View,
-  outcome: Outcome,
-  cover: boolean,
-) {
+function drawn({ kind, picture, title, text, isBusy, support, labels, buttons }: View, cover: boolean) {
   const [base, badge] = picture && !isBusy ? pathsOf(picture).map(maskOf) : []
   return {
     kind,
@@ -172,7 +178,7 @@ function drawn(
       label: button.label,
       shown: button.label,
       isWaiting: button.isWaiting,
-      openType: opensSettings(button, outcome) ? 'openSetting' : '',
+      openType: opensSettings(button) ? 'openSetting' : '',
     })),
   }
 }
@@ -183,12 +189,8 @@ function drawn(
  */
 const linesOf = (text: string) => clausesOf(text).map((clause) => ({ clause, isParted: clause.indexOf('\u200b') > 0 }))
 
-/**
- * Returns true for the way that the mini-program's own settings help with. They have the camera and the microphone
- * only.
- */
-const opensSettings = ({ way }: ViewButton, outcome: Outcome | null) =>
-  way !== null && way.id === 'open_settings' && outcome !== null && outcome.remedy === 'allow_camera'
+/** Returns true for the way to the settings. */
+const opensSettings = ({ way }: ViewButton) => way !== null && way.id === 'open_settings'
 
 /** Returns a drawing as the mask of a box. Its colour is the box's, so that it follows the theme. */
 function maskOf(path: string): string {

@@ -68,6 +68,8 @@ export interface ViewOptions {
   hasOwnWays?: boolean
   /** The present instant, ms since 1970 UTC. */
   now: number
+  /** The instant since which the outcome is presented: a wait without an end of its own begins then. Default: `now`. */
+  since?: number
 }
 
 /** The time, ms, after which the message says that it is safe to wait. */
@@ -76,13 +78,13 @@ export const STILL_AFTER = 8_000
 /** Returns the view of an outcome. */
 export function viewOf(outcome: Presentable, options: ViewOptions): View {
   const { message, retry, advice } = outcome
-  const { labels: own, present, isSupportShown, hasOwnWays, now } = options
+  const { labels: own, present, isSupportShown, hasOwnWays, now, since = now } = options
   const locale = textOf(message.locale)
   const labels = labelsFor(locale, message.labels, own)
   const isAutomatic = retry !== null && retry.by === 'auto'
   // What the person need not answer.
   const isStatus = isAutomatic || !textOf(message.button)
-  const ends = waitEnds(outcome, now)
+  const ends = waitEnds(outcome, since)
   const waits = ends > now && !isStatus
   const kind = advice === 'cancelled' && !isStatus ? 'line' : isStatus || present === 'toast' ? 'toast' : 'dialog'
   return {
@@ -153,11 +155,11 @@ function supportOf(outcome: Presentable): Support | null {
 }
 
 /** Returns the instant from which the next attempt may begin, ms since 1970 UTC; 0 where none follows. */
-function waitEnds(outcome: Presentable, now: number): number {
+function waitEnds(outcome: Presentable, since: number): number {
   const { retry } = outcome
   if (!retry) return 0
   const notBefore = 'notBefore' in outcome ? outcome.notBefore : null
-  return notBefore || retry.notBefore || now + retry.delayMs
+  return notBefore || retry.notBefore || since + retry.delayMs
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

@@ -110,6 +110,7 @@ export async function verifyIn(folder, { home, page, also }) {
   assert.ok(phone.stored.has(KEY), 'the page that was left is in the phone')
   await press('dismiss')
   assert.equal(phone.told.at(-1), 'back')
+  assert.equal(app.title, null)
 
   // The limits of a session hold across the pages that come and go.
   for (const code of [1102, 1203]) {
@@ -123,6 +124,11 @@ export async function verifyIn(folder, { home, page, also }) {
   )
   await press('primary')
   assert.equal(phone.told.at(-1), 'support', 'the end offers the way that is left')
+  assert.equal(app.title, null)
+
+  await isOpen()
+  await press('dismiss')
+  assert.equal(phone.told.at(-1), 'back', 'who has acknowledged the end goes back')
 
   await isOpen()
   app.leave()
