@@ -48,7 +48,7 @@ fn main() {
         "version": VERSION,
         "vocabularies": Map::from_iter(vocabularies.map(|(name, words)| (name.to_owned(), words))),
         "fields": Field::ALL.iter().map(|(_, name, read)| field(name, *read)).collect::<Vec<_>>(),
-        "parameters": Field::IN_ADDRESS.iter().map(|field| field.name()).collect::<Vec<_>>(),
+        "parameters": Field::IN_ADDRESS.iter().map(|field| *field as u16).collect::<Vec<_>>(),
         "callWords": CALL_WORDS,
         "policy": LIMITS.iter().zip(Policy::default().numbers()).map(|(limit, default)| json!({
             "name": limit.name, "default": default, "least": limit.least, "most": limit.most,

@@ -60,8 +60,8 @@ ${lists.join('\n')}
  * query, \`:\` a call and its word, \`~\` an error name. Without a sign its value is read.
  */
 export const FIELDS = split('${marked.join(' ')}')
-/** The parameters of an address that are read. */
-export const PARAMETERS = split('${parameters.join(' ')}')
+/** The parameters of an address that are read, by their places among the fields. */
+export const PARAMETERS = ${JSON.stringify(parameters)}
 /** The words after the name of a call. */
 export const CALL_WORDS = ${JSON.stringify(callWords)}
 /** The name, default, minimum and maximum of each number of a policy. */

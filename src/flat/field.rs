@@ -142,6 +142,12 @@ fields! {
 
     // The marks of answers that are no result: a start, a ticket, a check without a face, an exception.
     Url = "Url" Presence,
+    SdkToken = "SdkToken" Presence,
+    FaceIdToken = "FaceIdToken" Presence,
+    NfcToken = "NFCToken" Presence,
+    ActionSequence = "ActionSequence" Presence,
+    LiveCode = "LiveCode" Presence,
+    UploadUrl = "UploadUrl" Presence,
     VerificationUrl = "VerificationUrl" Presence,
     AccessToken = "access_token" Presence,
     Tickets = "tickets" Presence,
@@ -177,6 +183,9 @@ impl Field {
         Self::CodeOfApi,
         Self::FaceCode,
         Self::WillCode,
+        Self::IsSuccess,
+        Self::Success,
+        Self::ErrorIn,
         Self::OrderNo,
         Self::LiveRate,
         Self::H5FaceId,

@@ -259,7 +259,8 @@ fn pairs(writer: &mut Writer, query: &str, depth: u32) {
         };
         writer.push(name as u16 + 1);
         match name.read() {
-            Read::Value
+            Read::Presence if value.is_empty() => writer.text(Kind::Text, ""),
+            Read::Value | Read::Container
                 if value.encode_utf16().take(LONGEST_VALUE + 1).count() <= LONGEST_VALUE =>
             {
                 writer.text(Kind::Text, value);

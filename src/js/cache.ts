@@ -20,12 +20,11 @@ export function cache(words: Words, channel: Channel, code: string | number | nu
 }
 
 /**
- * Copies an outcome field by field, since engines do that ten times as fast as a generic copy. The outcome of a code
- * alone has no ids and no risk.
+ * Copies an outcome field by field, since engines do that ten times as fast as a generic copy. Only its small parts are
+ * copied generically. The outcome of a code alone has no ids and no risk.
  */
 function copy(one: Outcome): Outcome {
-  const { message, retry } = one
-  const outcome = {
+  return {
     channel: one.channel,
     code: one.code,
     known: one.known,
@@ -36,22 +35,16 @@ function copy(one: Outcome): Outcome {
     remedy: one.remedy,
     fault: one.fault,
     disclosure: one.disclosure,
-    message: {
-      title: message.title,
-      text: message.text,
-      button: message.button,
-      second: message.second,
-      locale: message.locale,
-    },
-    ways: one.ways.map(({ id, label, href }) => ({ id, label, href })),
+    message: part(one.message),
+    ways: one.ways.map(part),
     meaning: one.meaning,
     handling: one.handling,
     billed: one.billed,
     confirm: one.confirm,
-    retry: retry && { by: retry.by, needs: retry.needs, delayMs: retry.delayMs, notBefore: retry.notBefore },
-    reference: { support: one.reference.support },
+    retry: one.retry && part(one.retry),
+    reference: part(one.reference),
     risk: null,
   } as Outcome
-  if (message.labels) outcome.message.labels = message.labels
-  return outcome
 }
+
+const part = <Part extends object>(one: Part): Part => Object.assign({}, one)

@@ -94,7 +94,7 @@ function kindOfUnread(object: object): Kind {
 function parameter(name: string): number {
   const plain = /[%+]/.test(name) ? unescaped(name.replace(/\+/g, ' ')) || name : name
   const place = indices[plain]
-  return place !== undefined && PARAMETERS.indexOf(names[place] as string) >= 0 ? place : -1
+  return place !== undefined && PARAMETERS.indexOf(place) >= 0 ? place : -1
 }
 
 function exception(text: string): string {
@@ -246,7 +246,8 @@ export function writer(units: Uint16Array): Write {
         continue
       }
       put(1 + name)
-      if ((FIELDS[name] as string)[0] === '!' || held.length > LONGEST_VALUE) put(Kind.Present)
+      const isPresence = held && (FIELDS[name] as string)[0] === '!'
+      if (isPresence || held.length > LONGEST_VALUE) put(Kind.Present)
       else text(Kind.Text, held)
     }
   }

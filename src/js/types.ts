@@ -187,8 +187,8 @@ export interface SessionOptions {
 /** The options of a step. */
 export interface StepOptions extends HandleOptions {
   /**
-   * The server's hint for the wait, ms (as from a `Retry-After` header). The wait is at least this, and never shorter
-   * than the advice's own.
+   * The server's hint for the wait, ms (as from a `Retry-After` header). The wait is at least this, up to an hour,
+   * and never shorter than the advice's own.
    */
   retryAfterMs?: number
 }

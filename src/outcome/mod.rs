@@ -235,7 +235,7 @@ fn conclude(flat: Flat<'_>, channel: Option<Channel>, ask: Ask) -> Outcome<'stat
     // An identifier is ASCII.
     let own = |text: Text<Flat<'_>>| text.units().map(|unit| char::from(unit as u8)).collect();
     let mut outcome = Outcome::new(decision, found.code.map(Code::from), ask);
-    outcome.reference.order_no = found.order_no.map(own);
+    outcome.reference.order_no = found.order_no().map(own);
     outcome.reference.request_id = found.request_id.map(own);
     outcome.risk = found.risk.map(risk::of_info);
     outcome.fitting = found.fitting();

@@ -38,6 +38,12 @@ const NON_RESULT_FIELDS: &[Field] = &[
     Field::Nonce,
     Field::FaceId,
     Field::Url,
+    Field::SdkToken,
+    Field::FaceIdToken,
+    Field::NfcToken,
+    Field::ActionSequence,
+    Field::LiveCode,
+    Field::UploadUrl,
     Field::VerificationUrl,
     Field::ResultOfApi,
 ];

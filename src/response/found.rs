@@ -40,7 +40,8 @@ pub struct Found<U> {
     pub is_verdict: bool,
     /// True where a server that asks the vendor will find a result of this attempt; none = the input does not say.
     pub has_result: Option<bool>,
-    pub order_no: Option<Text<U>>,
+    /// The order number as it stands there, of whatever form.
+    pub order: Option<Text<U>>,
     pub request_id: Option<Text<U>>,
     /// The id by which the attempt is known, whichever it has.
     pub id: Option<Id<U>>,
@@ -60,7 +61,7 @@ impl<U: Units> Found<U> {
         problem: None,
         is_verdict: false,
         has_result: None,
-        order_no: None,
+        order: None,
         request_id: None,
         id: None,
         risk: None,
@@ -127,8 +128,13 @@ impl<U: Units> Found<U> {
     /// Stores the order number of an object. Returns true.
     #[inline(never)]
     pub fn set_order_no(&mut self, object: View<U>) -> bool {
-        self.order_no = object.word(Field::OrderNo).and_then(identifier);
+        self.order = order_of(object);
         true
+    }
+
+    /// Returns the order number where it has the form of an identifier: any other text could be a person's name.
+    pub fn order_no(&self) -> Option<Text<U>> {
+        self.order.and_then(identifier)
     }
 
     /// Tells whether its code means success in one of the channels that fit.
@@ -173,4 +179,13 @@ impl<U: Units> Found<U> {
             _ => self.claims() && !other.claims(),
         }
     }
+}
+
+/// Returns the order number of an object, of whatever form; none where it is empty. What is longer than any is cut: one
+/// that is there is never absent.
+#[inline(never)]
+pub(super) fn order_of<U: Units>(object: View<U>) -> Option<Text<U>> {
+    const LONGEST: u32 = 256;
+    let order = object.field(Field::OrderNo)?.spelled()?.part(0, LONGEST);
+    (order.length() > 0).then_some(order)
 }

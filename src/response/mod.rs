@@ -90,12 +90,15 @@ fn id_of<U: Units>(found: &Found<U>, input: View<U>) -> Option<Id<U>> {
         (IdKind::Reading, Field::ReqId),
         (IdKind::Face, Field::H5FaceId),
     ];
-    if let Some(text) = found.order_no {
+    if let Some(text) = found.order {
         return Some(Id { kind: IdKind::Order, text });
     }
     let at = found.at.unwrap_or(input);
     IDS.iter().find_map(|(kind, name)| {
-        let text = at.word(*name).and_then(identifier)?;
+        let text = match *kind {
+            IdKind::Order => found::order_of(at),
+            _ => at.word(*name).and_then(identifier),
+        }?;
         // A page has a token of its own, which is not of this form.
         let is_id = *kind != IdKind::Token || at.field(*name).is_some_and(is_token);
         is_id.then_some(Id { kind: *kind, text })
@@ -147,7 +150,7 @@ fn source<U: Units>(found: &mut Found<U>, input: View<U>, asked: Option<Channel>
         || record::read(found, input)
         || wechat::eid(found, input)
         || server::eid_status(found, input)
-        || server::face_id_result(found, input)
+        || server::face_id_result(found, input, asked)
         || wechat::verdict(found, input)
         || wechat::face(found, input)
         || wechat::start_verify(found, input, asked)

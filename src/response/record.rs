@@ -11,12 +11,13 @@
 use super::{
     Found, Origin, Problem, Proof,
     app_sdk::{is_of_intent, risk_info},
+    found::order_of,
     part::{CODES, Part, identifier},
 };
 use crate::{
     catalog::lists,
     channel::Channel,
-    flat::{Field, Units, View},
+    flat::{Field, Kind, Units, View},
 };
 
 /// The channels of 意愿核身: the face and the intention. A caller may name either.
@@ -32,7 +33,11 @@ pub(super) fn will<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
     let Some(at) = inner.or_else(|| Some(input).filter(is_will)) else { return false };
     let (face, will) = (at.field(Field::FaceCode), at.field(Field::WillCode));
     stages(found, Part::under(input, CODES), face, will);
-    with_details(found, input, at) && found.set_proof(Proof::Mark, input)
+    with_details(found, input, at);
+    // A redirect has the stages too, and a browser says it.
+    found.is_verdict =
+        !input.is(Kind::Address) && !input.has(&[Field::NewSignature, Field::NewSign]);
+    found.set_proof(Proof::Mark, input)
 }
 
 /// Reads the face first, then the intention. The first failure decides, and only both together are a pass. `outer` is
@@ -130,9 +135,8 @@ fn both<U: Units>(
 }
 
 fn with_details<U: Units>(found: &mut Found<U>, input: View<U>, inner: View<U>) -> bool {
-    let order_no = |object: View<U>| object.word(Field::OrderNo);
     found.risk = risk_info(inner).or_else(|| risk_info(input));
-    found.order_no = order_no(inner).or_else(|| order_no(input)).and_then(identifier);
+    found.order = order_of(inner).or_else(|| order_of(input));
     found.request_id = input.word(Field::BizSeqNo).and_then(identifier);
     found.is_verdict = true;
     true

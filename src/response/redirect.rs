@@ -6,7 +6,7 @@
 //! |---|---|
 //! | recognised by | `code` beside a signature, a face id or a score; a BizToken or EidToken; `faceCode`, `willCode` |
 //! | a pass rests on | the same marks; without one on the channel that the caller names |
-//! | contradicted by | a second code that differs, a stage that failed |
+//! | contradicted by | a second code that differs, a flag or an error beside it, a stage that failed |
 //! | is none | a `code` that has not the form of a return code, as OAuth's; a host's own `token`; an answer that starts a scan |
 
 use super::{
@@ -43,8 +43,9 @@ pub(super) fn read<U: Units>(
         // In a query there is no null: nothing there says that the person is still at it.
         let is_signed = address.has(SIGNATURES);
         found.set_part_without_null(code, if is_signed { SDK } else { Origin::ANY });
+        let is_filled = |name: &Field| address.field(*name).is_some_and(View::is_filled);
         let proof = match () {
-            () if is_signed => Proof::Mark,
+            () if SIGNATURES.iter().any(is_filled) => Proof::Mark,
             () if bare::is_no_result(address) => Proof::None,
             () => Proof::Channel,
         };

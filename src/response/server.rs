@@ -146,13 +146,21 @@ fn intention<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
 }
 
 /// Reads GetFaceIdResult, whose `Result` is the Huiyan SDK's code.
-pub(super) fn face_id_result<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
+/// What the caller names so is a result without its score, too, unless it is a pass.
+pub(super) fn face_id_result<U: Units>(
+    found: &mut Found<U>,
+    input: View<U>,
+    asked: Option<Channel>,
+) -> bool {
     use Field::*;
     const MARKS: &[Field] = &[Similarity, BestFrameBase64, VideoBase64];
     // A host in Java writes `result` and `similarity`, which other answers have too.
     let is_in_java = input.has(&[BestFrameBase64, VideoBase64]) && input.has(&[SimilarityOfSdk]);
     let result = match input.field(ResultOfApi) {
         Some(result) if input.has(MARKS) => Some(result),
+        Some(result) if asked == Some(Channel::Huiyan) => {
+            Some(result).filter(|result| !Part::of(*result).is_pass(HUIYAN))
+        }
         None if is_in_java => input.field(ResultIn),
         _ => None,
     };

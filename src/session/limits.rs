@@ -1,6 +1,6 @@
 //! The effect of the limits on a decision: a wait, a stronger advice, or the end.
 
-use super::{policy::Policy, reason::Reason, state::State, step::needs_result, wait};
+use super::{policy::Policy, reason::Reason, state::State, wait};
 use crate::{
     advice::{Action, Advice, Fault, RetryBy},
     channel::Channel,
@@ -93,9 +93,7 @@ pub(super) fn fetch(
         }
     }
     let own_end = delay(policy, state, decision, repeats, hint);
-    let waits_for_result =
-        state.waits_for().is_some_and(|advice| needs_result(&Decision::stated(advice)));
-    (reason, if waits_for_result { state.not_before() } else { own_end })
+    (reason, if state.waits_for_result() { state.not_before() } else { own_end })
 }
 
 /// Returns the limit of the policy that is spent, if one is.

@@ -116,6 +116,10 @@ pub(super) fn step(
     let is_of_last = last.has(Attempt::AWAITS_VERDICT)
         && (needs_result(decision) || decision.channel == Some(Channel::Api));
     let is_new = !has_ended || count(state, decision, ids);
+    if has_ended && state.waits_for_result() {
+        // The result is there.
+        state.end_wait();
+    }
     if decision.advice == Advice::AlreadyCompleted {
         // What it is asked about was finished before: its verdict is still to be confirmed.
         last.flags.set(last.flags.get() | Attempt::AWAITS_VERDICT);

@@ -1,6 +1,7 @@
 //! How long to wait: full jitter under a cap, a server's hint as floor, and the day's limit.
 
 use super::state::State;
+use crate::advice::{Advice, Needs};
 
 /// The longest time of a browser's timer, ms. With a longer one it would fire at once.
 const LONGEST_TIMER: f64 = 2_147_483_647.0;
@@ -32,6 +33,15 @@ impl State {
     pub fn not_before(&self) -> Option<f64> {
         let end = self.wait_end.get();
         (end > 0.0).then_some(end)
+    }
+
+    /// Tells whether the wait is for the result of an attempt that was made.
+    #[inline(never)]
+    pub fn waits_for_result(&self) -> bool {
+        let needs_result = |advice: Advice| {
+            advice.guidance().retry.is_some_and(|retry| retry.needs == Needs::Result)
+        };
+        self.waits_for().is_some_and(needs_result)
     }
 
     /// Tells whether the wait is one that [`State::wait_for`] makes.

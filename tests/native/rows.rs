@@ -100,7 +100,7 @@ fn ask(row: Row<'_>, channel: Option<Channel>) {
     let decision = Decision::on(&found, Some(0.0));
     assert_eq!(decision.retry.is_some(), decision.action == Action::Retry);
     spell(found.code);
-    let _ = found.order_no.map(|order| hash(order.units()));
+    let _ = found.order_no().map(|order| hash(order.units()));
     let _ = found.request_id.map(|id| id.units().count());
     tags(value);
     let _ = Words::choose(value, value.next().unwrap_or(value));

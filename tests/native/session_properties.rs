@@ -231,7 +231,10 @@ proptest! {
                         prop_assert!(has_begun, "a budget was freed");
                         billed = 0;
                     }
-                    if let Some(end) = wait.filter(|_| !has_begun && step.outcome.action == Action::Retry) {
+                    // The wait for a result ends when the result is there.
+                    let is_of_result = has_passed || looked.outcome.retry.is_some_and(|retry| retry.needs == Needs::Result);
+                    let is_kept = !has_begun && !is_of_result && step.outcome.action == Action::Retry;
+                    if let Some(end) = wait.filter(|_| is_kept) {
                         prop_assert!(session.not_before().is_some_and(|later| later >= end), "a wait was lost");
                         if step.outcome.retry.is_some_and(|retry| retry.needs != Needs::Result) {
                             prop_assert_eq!(step.progress.not_before, session.not_before());

@@ -34,7 +34,7 @@ impl Output {
     pub fn texts(&mut self, found: &Found<Input>) {
         self.unit(found.code.is_some_and(|code| may_report(found.channel, code)).into());
         self.code(found.code);
-        self.text(found.order_no);
+        self.text(found.order_no());
         self.text(found.request_id);
         self.unit(found.risk.is_some().into());
         if let Some(info) = found.risk {

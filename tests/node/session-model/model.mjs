@@ -300,6 +300,11 @@ export function step(given, said, observed) {
   const isOfLast = session.ring[0]?.isAwaited && (isOfResult || said.channel === 'api')
   let isNews = true
   if (isOver) ({ session, isNews } = count(session, said))
+  if (isOver && RESULTS.includes(session.waitsFor)) {
+    // The result is there.
+    session.wait = null
+    session.waitsFor = null
+  }
   const own = {
     problem: said.problem,
     passed: said.passed,
