@@ -83,7 +83,7 @@ export function instant(at: unknown): number {
     if (typeof at === 'number' || Object.prototype.toString.call(at) === '[object Date]') ms = Number(at)
   } catch (_) {}
   if (ms - ms !== 0) {
-    throw new FaceidError('invalid_option', 'at: takes a valid Date, or a number of ms since 1970 UTC')
+    throw new FaceidError('invalid_option', 'at: takes a valid Date or ms since 1970 UTC')
   }
   return ms
 }

@@ -164,7 +164,7 @@ export function openSession(
 /** Returns the numbers of a policy, in the core's order. */
 function numbersOf(policy: Partial<Policy> | null | undefined): number[] {
   if (policy != null && typeof policy !== 'object') {
-    throw new FaceidError('invalid_option', 'policy: takes an object of numbers')
+    throw new FaceidError('invalid_option', 'policy: takes an object')
   }
   return POLICY.map(([name, standard, least, most]) => {
     const given = readSafely(policy, name)

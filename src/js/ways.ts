@@ -36,7 +36,7 @@ export function readWays(ways: Ways | null | undefined): GivenWays {
     }
     // Browsers leave these characters out before they look for a scheme.
     const isAddress = typeof href === 'string' && !/^(javascript|vbscript|data):/i.test(href.replace(/[\0- ]/g, ''))
-    if (href != null && !isAddress) throw wrong(`ways.${id}.href: takes an address, and none that runs a script`)
+    if (href != null && !isAddress) throw wrong(`ways.${id}.href: takes an address that runs no script`)
     return { label, href: (href as string) || null }
   })
 }

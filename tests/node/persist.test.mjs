@@ -249,6 +249,34 @@ test('a page that comes back from the back-forward cache, or hears another tab, 
   }
 })
 
+test('a flow that another tab has verified is over here, too', () => {
+  const storage = memory()
+  const listeners = new Map()
+  globalThis.addEventListener = (name, listener) => listeners.set(name, listener)
+  globalThis.removeEventListener = (name) => listeners.delete(name)
+  try {
+    const other = open(storage)
+    other.step('1201', { channel: 'wechat', at })
+    const own = open(storage)
+    assert.equal(own.remaining.captures, 2)
+    // What is gone for another reason than a removal, or is there again, is no end.
+    listeners.get('storage')({ key: 'flow', newValue: 'f9.x' })
+    listeners.get('storage')({ key: 'flow', newValue: null })
+    assert.equal(own.remaining.captures, 2)
+    other.confirm(true, { at })
+    assert.equal(storage.items.size, 0)
+    listeners.get('storage')({ key: 'flow', newValue: null })
+    assert.equal(own.remaining.captures, 3)
+    assert.equal(own.now({ at }).advice, 'not_started')
+    assert.equal(storage.items.size, 0)
+    own.step('1203', { channel: 'wechat', at })
+    assert.equal(open(storage).remaining.captures, 2)
+  } finally {
+    delete globalThis.addEventListener
+    delete globalThis.removeEventListener
+  }
+})
+
 function listenersOf(own, listeners, storage, other) {
   // Both sessions listen; the last to be opened stands in the map, so a third takes its place.
   const third = open(storage)
