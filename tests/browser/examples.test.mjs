@@ -206,7 +206,7 @@ class Visit {
     if (next !== undefined) this.codes.push(next, ...more)
     await this.button(button).and(this.page.locator(':not([aria-disabled=true])')).click()
   }
-  heard = (name) => this.page.waitForFunction((wanted) => window.asked.find(([each]) => each === wanted), name)
+  heard = (name) => this.page.waitForFunction((wanted) => (window.asked ?? []).find(([each]) => each === wanted), name)
   stored = () => this.page.evaluate((key) => localStorage.getItem(key), KEY)
   /** Advances the clock by a wait. */
   wait = (seconds) => this.page.clock.runFor(seconds * 1_000)

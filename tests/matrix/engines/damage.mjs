@@ -1,9 +1,10 @@
 // Faults to plant in a file of the package before it is sent.
 
 import assert from 'node:assert/strict'
+import { XORED } from '../../../scripts/as-text.mjs'
 
 /** Returns a text as a script holds it within the binary: `scripts/shell.mjs` XORs each byte. */
-const turned = (text) => String.fromCharCode(...Buffer.from(text, 'latin1').map((byte) => byte ^ 62))
+const turned = (text) => String.fromCharCode(...Buffer.from(text, 'latin1').map((byte) => byte ^ XORED))
 
 /** Returns a function that replaces one text in a file. */
 export const change = (from, to) => (bytes) => {
