@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { start } from './browsers/chromium.mjs'
-import { change, changeInBase64, changeInBinary, damaged } from './damage.mjs'
+import { change, changeInBinary, damaged } from './damage.mjs'
 import { visitor } from './visitor.mjs'
 
 const MODULE = 'package/index.js'
@@ -41,7 +41,7 @@ describe('a planted fault', () => {
   })
 
   test('one letter in the plain core', async () => {
-    const faults = { [MODULE]: damaged, [PLAIN]: changeInBase64('BizTokenIllegal', 'BizTakenIllegal') }
+    const faults = { [MODULE]: damaged, [PLAIN]: changeInBinary('BizTokenIllegal', 'BizTakenIllegal') }
     const { core } = await red('load', faults, /BizTakenIllegal.*instead of.*BizTokenIllegal/s)
     assert.equal(core, 'js')
   })
