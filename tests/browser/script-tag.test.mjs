@@ -67,18 +67,25 @@ async function open(codes, answers) {
     await page.clock.runFor(ms + 10)
     await page.locator('#again').click()
   }
-  return { page, says, press }
+  /** Presses, and waits for the page to which the person comes back: the clock runs only where the page is. */
+  const fail = async (ms) => {
+    const next = `orderNo=o${order + 1}&`
+    await press(ms)
+    const isBack = (next) => location.search.includes(next) && document.getElementById('title')?.textContent
+    await page.waitForFunction(isBack, next)
+  }
+  return { page, says, press, fail }
 }
 
 test('the recipe: first visit, failures, a wait, the last try, a pass, confirmed, and the next flow', async () => {
-  const { page, says, press } = await open(['-5023', '400506', '66660037', '0'], [true])
+  const { page, says, press, fail } = await open(['-5023', '400506', '66660037', '0'], [true])
   await says('title', '验证还没有开始')
-  await press()
+  await fail()
   await says('title', '光线太亮')
-  await press()
+  await fail()
   await page.clock.runFor(1000)
   assert.equal(await page.locator('#again').isHidden(), true, 'it waits')
-  await press(120_000)
+  await fail(120_000)
   await says('text', '这是最后一次机会。')
   await press()
   await page.waitForURL('**/welcome')
@@ -89,8 +96,8 @@ test('the recipe: first visit, failures, a wait, the last try, a pass, confirmed
 })
 
 test('the recipe: three failures are the end, also after a reload, and nothing begins', async () => {
-  const { page, says, press } = await open(['-5023', '66660037', '66660041'], [])
-  for (const _ of [1, 2, 3]) await press()
+  const { page, says, fail } = await open(['-5023', '66660037', '66660041'], [])
+  for (const _ of [1, 2, 3]) await fail()
   for (const _ of [1, 2]) {
     await says('title', '在这里没能完成验证')
     await says('text', '请改用其他方式验证，或联系客服。')
