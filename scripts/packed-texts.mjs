@@ -13,53 +13,70 @@ const RANGES = [
 /** The number of symbols of one byte. */
 const SHORT = 95
 
-/** The least count of a pair that is worth its place in the list. */
+/** The least count of a pair, or of a character, that is worth its place in a list. A rarer character stays itself. */
 const LEAST = 4
 
 const SYMBOLS = RANGES.flatMap(([from, to]) =>
   Array.from({ length: to - from + 1 }, (_, index) => String.fromCharCode(from + index)),
 )
 
+/** The first character that takes three bytes. From here on a rare one stays itself, as no symbol does. */
+const LITERAL = 0x800
+
 /**
  * Packs texts. Returns them, the characters for which single symbols stand (`leaves`), the pairs of symbols for which
  * the others stand (`pairs`), and the number of pairs whose symbols come before those of the leaves (`first`).
  */
 export function pack(texts) {
-  const leaves = Array.from(new Set(texts.join('')))
-  if (leaves.some((each) => each.length > 1)) stop('A text has a character that is two units of UTF-16.')
-  // A symbol is a number here: a leaf's index, then a pair's behind all leaves.
+  const counts = countsOf(Array.from(texts.join('')))
+  const characters = Array.from(counts.keys())
+  if (characters.some((each) => each.length > 1)) stop('A text has a character that is two units of UTF-16.')
+  const isLiteral = (character) => counts.get(character) < LEAST && character.charCodeAt(0) >= LITERAL
+  const leaves = characters.filter((each) => !isLiteral(each))
+  // A symbol is a character here, or a pair's number.
   const pairs = []
-  let packed = texts.map((text) => Array.from(text, (each) => leaves.indexOf(each)))
+  let packed = texts.map((text) => Array.from(text))
   while (leaves.length + pairs.length < SYMBOLS.length) {
     const pair = commonestPair(packed)
     if (!pair) break
-    const symbol = leaves.length + pairs.length
-    packed = packed.map((symbols) => replaced(symbols, pair, symbol))
+    packed = packed.map((symbols) => replaced(symbols, pair, pairs.length))
     pairs.push(pair)
   }
-  const order = ordered([...packed, ...pairs], leaves.length)
-  const write = (symbols) => symbols.map((each) => SYMBOLS[order.indexOf(each)]).join('')
-  const isPair = (symbol) => symbol >= leaves.length
+  const order = ordered([...packed, ...pairs].flat().filter((symbol) => !isLiteral(symbol)))
+  const write = (symbols) => symbols.map((each) => SYMBOLS[order.indexOf(each)] ?? each).join('')
   return {
     texts: packed.map(write),
-    leaves: order.flatMap((symbol) => leaves[symbol] ?? []).join(''),
-    pairs: order.flatMap((symbol) => (isPair(symbol) ? write(pairs[symbol - leaves.length]) : [])).join(''),
+    leaves: order.filter((symbol) => !isPair(symbol)).join(''),
+    pairs: order
+      .filter(isPair)
+      .map((symbol) => write(pairs[symbol]))
+      .join(''),
     first: order.findIndex((symbol) => !isPair(symbol)),
   }
 }
 
+const isPair = (symbol) => typeof symbol === 'number'
+
+function countsOf(symbols) {
+  const counts = new Map()
+  for (const symbol of symbols) counts.set(symbol, (counts.get(symbol) ?? 0) + 1)
+  return counts
+}
+
 /** Returns the pair that comes most often; undefined where none is worth its place. */
 function commonestPair(packed) {
-  const counts = new Map()
+  const found = new Map()
   for (const symbols of packed) {
     for (let at = 1; at < symbols.length; at++) {
-      const key = symbols[at - 1] * SYMBOLS.length + symbols[at]
-      counts.set(key, (counts.get(key) ?? 0) + 1)
+      const pair = [symbols[at - 1], symbols[at]]
+      const key = JSON.stringify(pair)
+      const { count } = found.get(key) ?? { count: 0 }
+      found.set(key, { pair, count: count + 1 })
     }
   }
-  let [best, most] = [undefined, LEAST - 1]
-  for (const [key, count] of counts) if (count > most) [best, most] = [key, count]
-  return best === undefined ? undefined : [Math.floor(best / SYMBOLS.length), best % SYMBOLS.length]
+  let best = { count: LEAST - 1 }
+  for (const each of found.values()) if (each.count > best.count) best = each
+  return best.pair
 }
 
 function replaced(symbols, [one, other], symbol) {
@@ -74,16 +91,13 @@ function replaced(symbols, [one, other], symbol) {
 }
 
 /**
- * Returns the symbols in the order of their characters: the most frequent have those of one byte. Pairs, leaves, and
- * pairs again, so that two numbers tell which is which.
+ * Returns the symbols, each once, in the order of their characters: the most frequent have those of one byte. Pairs,
+ * leaves, and pairs again, so that two numbers tell which is which.
  */
-function ordered(lists, leaves) {
-  const counts = new Map()
-  for (const symbol of lists.flat()) counts.set(symbol, (counts.get(symbol) ?? 0) + 1)
-  const symbols = Array.from(counts.keys()).sort((one, other) => counts.get(other) - counts.get(one))
-  const short = symbols.slice(0, SHORT)
-  const long = symbols.slice(SHORT)
-  const isPair = (symbol) => symbol >= leaves
-  const isLeaf = (symbol) => symbol < leaves
+function ordered(symbols) {
+  const counts = countsOf(symbols)
+  const distinct = Array.from(counts.keys()).sort((one, other) => counts.get(other) - counts.get(one))
+  const [short, long] = [distinct.slice(0, SHORT), distinct.slice(SHORT)]
+  const isLeaf = (symbol) => !isPair(symbol)
   return [...short.filter(isPair), ...short.filter(isLeaf), ...long.filter(isLeaf), ...long.filter(isPair)]
 }

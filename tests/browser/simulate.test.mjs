@@ -31,6 +31,24 @@ async function attempt(page, code) {
   await end(page, code)
 }
 
+test('a visitor who leaves while the vendor is still being loaded is not led back', () =>
+  visit('#/embed', async (page) => {
+    let load
+    const held = new Promise((resolve) => {
+      load = resolve
+    })
+    await page.route('**/pretend-vendor-*.js', (route) => held.then(() => route.continue()))
+    await page.evaluate(() => {
+      location.hash = '#/simulate'
+    })
+    await page.locator('html[data-view="simulate"]').waitFor({ state: 'attached' })
+    // Another address, of which no event has told the page yet.
+    await page.evaluate(() => history.pushState(null, '', '#/messages'))
+    load()
+    await page.locator('main [aria-busy]').waitFor({ state: 'detached' })
+    assert.equal(hash(page), '#/messages')
+  }))
+
 test('before anything has happened every limit is whole', () =>
   visit('#/simulate', async (page) => {
     assert.deepEqual(await counters(page), ['3 次中的 3 次', '2 次中的 2 次', '5 次中的 5 次'])

@@ -83,6 +83,8 @@ class Page {
 
   private readonly go: Context['go'] = (hash, how = 'push') => {
     if (hash === location.hash) return
+    // The visitor has left, and the event that tells of it is still to come: what loads late must not lead them back.
+    if (how === 'replace' && nameOf(parse(location.hash)) !== this.shown?.name) return
     if (how === 'push') location.hash = hash
     else history.replaceState(history.state, '', hash)
   }

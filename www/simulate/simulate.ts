@@ -3,7 +3,7 @@
  * the session's counters.
  */
 
-import { type Address, parse } from '../app/route.js'
+import type { Address } from '../app/route.js'
 import type { Context, View } from '../app/view.js'
 import { make, set, title } from '../ui/dom.js'
 import type { Vendor } from './pretend-vendor.js'
@@ -31,8 +31,7 @@ export function simulate(context: Context): View {
 
   import('./pretend-vendor.js').then(
     (vendor) => {
-      // A visitor who has just left is told of it a moment later, and must not be led back.
-      if (isClosed || parse(location.hash).path[0] !== 'simulate') return
+      if (isClosed) return
       running = run(context, vendor)
       root.append(running.root)
       if (address) running.open(address)
