@@ -6,7 +6,7 @@ const PAGE = 'http://localhost:5173/verify'
 const SECOND = 1000
 const HOUR = 3600 * SECOND
 
-/** What your page says at the end of each story. */
+/** The words on your page at the end of each story. */
 const ENDS = {
   first_visit: '验证通过',
   three_failures: '在这里没能完成验证',

@@ -14,7 +14,7 @@ const { downloaded: LIMITS, carried } = JSON.parse(readFileSync(at('sizes.json')
 
 /**
  * The most uncompressed bytes of each part that a mini-program can include, since a code package has a size limit and
- * is not compressed. A limit is a twentieth above the size when it was set.
+ * is not compressed. The limit of `index.js` is its budget; another is a twentieth above the size when it was set.
  */
 export const CARRIED = carried
 

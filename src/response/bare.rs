@@ -3,7 +3,7 @@
 
 use super::{
     Found, Origin, Proof, WRAPPERS,
-    part::{CODES, Part, is_token},
+    part::{CODES, OTHER_ANSWERS, Part, is_token},
 };
 use crate::{
     catalog::summary_of,
@@ -11,14 +11,11 @@ use crate::{
     flat::{Field, Kind, Text, Units, View},
 };
 
-/// The fields that other answers have beside a code that says only that a call was good.
+/// The fields, besides [`OTHER_ANSWERS`], that other answers have beside a code that says only that a call was good.
 const NON_RESULT_FIELDS: &[Field] = &[
     Field::Token,
     Field::BizToken,
     Field::EidToken,
-    Field::AccessToken,
-    Field::Tickets,
-    Field::Ticket,
     Field::ExpiresIn,
     Field::ExpireIn,
     Field::OcrCertId,
@@ -28,23 +25,11 @@ const NON_RESULT_FIELDS: &[Field] = &[
     Field::DetectInfo,
     Field::Description,
     Field::IdCard,
-    Field::VerifyId,
-    Field::Nonce,
-    Field::FaceId,
-    Field::Url,
-    Field::SdkToken,
-    Field::FaceIdToken,
-    Field::NfcToken,
-    Field::ActionSequence,
-    Field::LiveCode,
-    Field::UploadUrl,
-    Field::VerificationUrl,
     Field::Name,
     Field::Success,
     Field::BizSeqNo,
     Field::TransactionTime,
     Field::Status,
-    Field::ResultOfApi,
     Field::ErrCodeInLowerCase,
 ];
 
@@ -73,7 +58,7 @@ pub(super) fn is_wrapper<U: Units>(input: View<U>) -> bool {
 
 /// Tells whether an object has the fields of an answer that is no result.
 pub(super) fn is_no_result<U: Units>(input: View<U>) -> bool {
-    input.has(NON_RESULT_FIELDS)
+    input.has(OTHER_ANSWERS) || input.has(NON_RESULT_FIELDS)
 }
 
 /// Reads a code in an object without the marks of any terminal.

@@ -6,7 +6,7 @@
 
 use super::{
     Found, Problem,
-    part::{CODES, DOMAINS, ERRORS, SUCCESSES, is_error},
+    part::{CODES, DOMAINS, ERRORS, OTHER_ANSWERS, SUCCESSES, is_error},
     wechat,
 };
 use crate::{
@@ -29,25 +29,6 @@ const PARTS: &[Field] = &[
     Field::FinalResultCode,
 ];
 
-/// The fields that stand only in answers that start a verification, or check something else than a face.
-const NON_RESULT_FIELDS: &[Field] = &[
-    Field::AccessToken,
-    Field::Tickets,
-    Field::Ticket,
-    Field::VerifyId,
-    Field::Nonce,
-    Field::FaceId,
-    Field::Url,
-    Field::SdkToken,
-    Field::FaceIdToken,
-    Field::NfcToken,
-    Field::ActionSequence,
-    Field::LiveCode,
-    Field::UploadUrl,
-    Field::VerificationUrl,
-    Field::ResultOfApi,
-];
-
 /// The codes, besides 0, with which a host's own envelope says that its call succeeded.
 const GOOD_CALLS: [i32; 2] = [1, 200];
 
@@ -66,7 +47,7 @@ pub(super) fn of<U: Units>(found: &Found<U>, input: View<U>, channel: Channel) -
         let is_around = is_in_envelope(input, at, value);
         let is_code = is_one_of(CODES) || is_one_of(PARTS);
         let is_no_result =
-            is_one_of(NON_RESULT_FIELDS) || is_one_of(&[Field::TextIn]) && value.is(Kind::Null);
+            is_one_of(OTHER_ANSWERS) || is_one_of(&[Field::TextIn]) && value.is(Kind::Null);
         let speaks_against = if is_no_result && !is_around && !is_in(at, value) {
             true
         } else if is_code {

@@ -34,6 +34,25 @@ pub const ERRORS: &[Field] = &[Field::ErrorIn, Field::ErrorOfApi];
 /// The names of a token that only the vendor gives.
 pub const TOKENS: &[Field] = &[Field::BizToken, Field::EidToken];
 
+/// The names of what stands only in answers that start a verification, or check something else than a face.
+pub const OTHER_ANSWERS: &[Field] = &[
+    Field::AccessToken,
+    Field::Tickets,
+    Field::Ticket,
+    Field::VerifyId,
+    Field::Nonce,
+    Field::FaceId,
+    Field::Url,
+    Field::SdkToken,
+    Field::FaceIdToken,
+    Field::NfcToken,
+    Field::ActionSequence,
+    Field::LiveCode,
+    Field::UploadUrl,
+    Field::VerificationUrl,
+    Field::ResultOfApi,
+];
+
 /// The code of one part of an answer, with the problem for which it is not believed.
 #[derive(Clone, Copy, Debug)]
 pub struct Part<U>(Marked<U>);

@@ -146,7 +146,7 @@ fn intention<U: Units>(found: &mut Found<U>, input: View<U>) -> bool {
 }
 
 /// Reads GetFaceIdResult, whose `Result` is the Huiyan SDK's code.
-/// What the caller names so is a result without its score, too, unless it is a pass.
+/// A failure is one without its score, too, where the caller names the channel.
 pub(super) fn face_id_result<U: Units>(
     found: &mut Found<U>,
     input: View<U>,

@@ -43,7 +43,7 @@ class MessageComponent {
         )
   }
 
-  /** What the template draws; null for nothing. */
+  /** The view that the template draws; null for nothing. */
   get view() {
     return this.instance.data.view
   }

@@ -37,7 +37,7 @@ export class Clock {
   now = Date.UTC(2026, 2, 1, 12)
   timers = []
 
-  /** What a script uses of it. */
+  /** The part of it that a script uses. */
   globals = {
     now: () => this.now,
     setTimeout: (act, ms = 0, ...more) => this.timers.push({ act: () => act(...more), due: this.now + ms }),
@@ -90,7 +90,7 @@ export class MiniApp {
   definitions = new Map()
   page = null
   component = null
-  /** What stands in the place of the component while its subpackage is loaded. */
+  /** The placeholder of the component while its subpackage is loaded. */
   placeholder = null
   told = []
 
