@@ -326,6 +326,8 @@ test('a production build has none of it: a guarded import costs no byte, an ungu
   )
   await opened.page.goto(SITE)
   await opened.page.addScriptTag({ content: unguarded, type: 'module' })
+  // The tag is there at once, the module has run a little later.
+  await opened.page.waitForFunction(() => window.ask)
   const refusal = await opened.page.evaluate(() => window.ask().catch((error) => error.message))
   assert.match(refusal, /does nothing in a production build/)
   assert.deepEqual(warnings, [refusal])
