@@ -669,6 +669,54 @@ test('an element that is removed while it is open lets go of the page, and says 
     await isUntouched(page)
   }, comesFromElsewhere))
 
+// An element that has just come into the page waits a moment, until a screen reader knows its live region.
+test('an element that is removed as soon as it has come does nothing afterwards', () =>
+  visit(async (page) => {
+    const isOpen = await page.evaluate(async () => {
+      const message = document.createElement('faceid-message')
+      document.body.append(message)
+      message.show(window.outcome('sdk', '66660018'))
+      message.remove()
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      return message.shadowRoot.querySelector('dialog').open
+    })
+    assert.equal(isOpen, false)
+  }))
+
+test('a dialog that the system closes as soon as it has come stays closed, and the page hears of it', () =>
+  visit(async (page) => {
+    // What the element waits for must not come between the closing and the browser's event of it: each time is tried.
+    const closings = await page.evaluate(async () => {
+      const closings = []
+      for (let delay = 88; delay < 102; delay++) {
+        const message = document.createElement('faceid-message')
+        message.setAttribute('history', 'off')
+        document.body.append(message)
+        message.show(window.outcome('sdk', '66660018'))
+        let heard = 0
+        message.addEventListener('faceid-dismiss', () => heard++)
+        const due = performance.now() + delay
+        // Timers are too coarse for this.
+        const { port1, port2 } = new MessageChannel()
+        await new Promise((resolve) => {
+          port1.onmessage = () => (performance.now() < due ? port2.postMessage(0) : resolve())
+          port2.postMessage(0)
+        })
+        const dialog = message.shadowRoot.querySelector('dialog')
+        dialog.close()
+        await new Promise((resolve) => setTimeout(resolve, 50))
+        closings.push({ delay, heard, isOpen: dialog.open })
+        message.remove()
+      }
+      return closings
+    })
+    assert.equal(closings.length, 14)
+    assert.deepEqual(
+      closings.filter(({ heard, isOpen }) => heard !== 1 || isOpen),
+      [],
+    )
+  }))
+
 test('an element that is moved while it is open stays open', () =>
   visit(async (page) => {
     await show(page, 'sdk', '66660018')

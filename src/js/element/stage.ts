@@ -51,6 +51,7 @@ export function makeStage(host: FaceidMessageElement): Stage {
   let since = 0
   let view: View | null = null
   let isRegionKnown = false
+  let timer: ReturnType<typeof setTimeout> | undefined
   /** True where the person's system has closed the cover of the page. What goes on is then shown without it. */
   let isUncovered = false
   let stop = () => {}
@@ -140,13 +141,15 @@ export function makeStage(host: FaceidMessageElement): Stage {
       if (host.isConnected) show()
     },
     connect() {
-      setTimeout(() => {
+      timer = setTimeout(() => {
         isRegionKnown = true
-        if (presented && !modal.isOpen()) show()
+        // A dialog needs no region. One that the system has just closed must not open again before its event comes.
+        if (presented && view?.kind !== 'dialog' && !modal.isOpen()) show()
       }, REGION_KNOWN_AFTER)
       show()
     },
     disconnect() {
+      clearTimeout(timer)
       isRegionKnown = false
       clear(() => {})
     },
