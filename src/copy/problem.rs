@@ -30,7 +30,7 @@ vocabulary! {
         WrongType = "wrong_type",
         /// A text with nothing in it.
         EmptyText = "empty_text",
-        /// `{…}` in a text that is neither `{wait}` nor `{brand}`.
+        /// `{…}` in a text that is neither `{wait}` nor `{brand}`, or `{wait}` in a message that allows no retry.
         UnknownPlaceholder = "unknown_placeholder",
         /// `{brand}` in a text, and no `brand` was given.
         MissingBrand = "missing_brand",
@@ -170,6 +170,10 @@ impl Checker {
                 Some(text) => {
                     for name in placeholders(text) {
                         match name {
+                            // Its own wait is unknown: "a moment" would stand for a day's limit.
+                            WAIT if advice.guidance().retry.is_none() => {
+                                self.add(MessageProblemCode::UnknownPlaceholder, &path, None);
+                            }
                             WAIT => has.wait = true,
                             BRAND => {
                                 has.brand = true;

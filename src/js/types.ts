@@ -66,8 +66,9 @@ export interface Options {
 /**
  * Texts by locale (any BCP 47 tag) and advice. Under `zh-Hans`, `zh-Hant`, `en`, or a tag that one of them serves, a
  * given text replaces ours, and the others stay. Any other tag is a language of yours. It joins the language
- * negotiation (`ug-Arab` serves `ug-CN`), and each of its messages must be complete. `{wait}` becomes the time to wait,
- * `{brand}` the `brand` of the options. `labels` are the words beside a message, as `<faceid-message>` shows them.
+ * negotiation (`ug-Arab` serves `ug-CN`), and each of its messages must be complete. `{wait}` becomes the time to wait
+ * in a message that allows a retry, `{brand}` the `brand` of the options. `labels` are the words beside a message, as
+ * `<faceid-message>` shows them.
  */
 export type MessageOverrides = {
   readonly [locale: string]: {

@@ -270,6 +270,7 @@ fn a_fault_is_told_with_its_place_and_the_nearest_name_and_the_rest_applies() {
             "timed_out": {"title": "Too slow", "txt": "x", "text": 7, "button": " "},
             "too_drak": {"title": "x"},
             "too_dark": null,
+            "daily_limit_reached": {"text": "come back in {wait}"},
             "rate_limited": {"text": "wait {minutes}, {wiat} or {wait}"}
         },
         "zh-Hnas": {},
@@ -286,6 +287,7 @@ fn a_fault_is_told_with_its_place_and_the_nearest_name_and_the_rest_applies() {
         .collect();
     problems.sort_by(|one, other| one.0.cmp(&other.0));
     let expected = [
+        ("en.daily_limit_reached.text", Code::UnknownPlaceholder, None),
         ("en.rate_limited.text", Code::UnknownPlaceholder, None),
         ("en.rate_limited.text", Code::UnknownPlaceholder, Some("wait")),
         ("en.timed_out.button", Code::EmptyText, None),
