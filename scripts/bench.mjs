@@ -19,6 +19,7 @@ import { serveCompressed } from '../benches/server.mjs'
 import { warmInChromium, warmInNode } from '../benches/warm.mjs'
 import { wordsOfEachLanguage } from '../benches/words.mjs'
 import { launch } from '../tests/browser/chromium.mjs'
+import { chromium } from './engines.mjs'
 import { say } from './run.mjs'
 import { artifacts } from './sizes.mjs'
 
@@ -38,7 +39,7 @@ results.binary = whereTheBytesGo()
 results.words = await wordsOfEachLanguage()
 
 const server = await serveCompressed(folder)
-const browser = await launch()
+const browser = await launch([], chromium())
 results.bytes = await downloads(browser, server.address, folder)
 say('Measuring cold starts in Chromium')
 results.coldStart = await coldStart(browser, server.address, { rounds, conditions: [{ throttle: 1 }, { throttle: 6 }] })

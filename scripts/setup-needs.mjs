@@ -2,7 +2,7 @@
 // either packages of the system or an installation of its own with a short description.
 
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
-import { chromium, firefox, miniBrowser, pythonOf, which } from './engines.mjs'
+import { chromium, firefox, headlessShell, miniBrowser, pythonOf, which } from './engines.mjs'
 import { ask, at, run } from './run.mjs'
 import { tools } from './setup-tools.mjs'
 
@@ -86,10 +86,13 @@ const ownPackage = {
   },
 }
 
+const isDebian = existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))
+
 const driver = {
   name: 'Chromium and ChromeDriver',
-  packages: ['chromium', 'chromium-driver'],
-  isThere: () => chromium() && ask('chromedriver', ['--version']),
+  // All three, also where one alone is missing: their versions have to be equal.
+  packages: ['chromium', 'chromium-driver', ...(isDebian ? ['chromium-headless-shell'] : [])],
+  isThere: () => chromium() && ask('chromedriver', ['--version']) && (headlessShell() || !isDebian),
 }
 
 /** A font with which the tests see the pages as visitors do. macOS and Windows have one. */

@@ -24,7 +24,7 @@ const PLAIN = [
 const SLOW = ['agreement', 'cli', 'evidence', 'hostile', 'tools']
 
 const nameOf = (file) => /([^/]+)\.test\.mjs$/.exec(file)[1]
-/** The number of files that run at once in Node. Two at least, as many wait for another program. */
+/** The number of files that run at once. Two at least, as many wait for another program or for a browser. */
 const AT_ONCE = Math.max(2, availableParallelism() - 1)
 
 const inNode = tests('tests/node')
@@ -49,7 +49,5 @@ say(`Testing ${what}`)
 const one = `npm run test:${suite === 'quick' ? 'node' : suite} -- ${nameOf(files[0])}`
 console.log(`  One file: ${one}; one test: ${one} --test-name-pattern='its name'`)
 const env = suite === 'plain' ? { ...process.env, ENGINE: 'js' } : process.env
-// A browser has processes enough of its own.
-const atOnce = suite === 'browser' ? 1 : AT_ONCE
-const how = [`--test-concurrency=${atOnce}`, '--test-timeout=180000', '--test-reporter=spec']
+const how = [`--test-concurrency=${AT_ONCE}`, '--test-timeout=180000', '--test-reporter=spec']
 run('node', ['--test', ...how, ...options, ...files], { env })

@@ -1,11 +1,12 @@
 // Chromium of today, through Playwright.
 
+import { chromium } from '../../../../scripts/engines.mjs'
 import { launch } from '../../../browser/chromium.mjs'
 
 /** Starts the browser, with or without WebAssembly; returns its version, `open` for a page, and `close`. */
 export async function start({ hasWebAssembly }) {
   // Where compiling at run time is forbidden, there is no WebAssembly either; there is no other switch for it today.
-  const browser = await launch(hasWebAssembly ? [] : ['--js-flags=--jitless'])
+  const browser = await launch(hasWebAssembly ? [] : ['--js-flags=--jitless'], chromium())
   return {
     version: browser.version(),
     async open(address) {
