@@ -64,7 +64,7 @@ test('what is wrong is told with its place and the nearest name, and the rest ap
       'en › too_drak 没有这个建议名。 是不是 too_dark？',
       'en › timed_out › title 是空的。',
       'en › timed_out › buttn 不是 title、text、button 之一。 是不是 button？',
-      'en › timed_out › text 里的占位符不认识。',
+      'en › timed_out › text 里的占位符这里不能用。',
       'zh-Hans › rate_limited 的占位符与其他语言不同。 是不是 wait？',
       'english 不是语言标签。',
     ])

@@ -318,7 +318,7 @@ export const en: Labels = {
       unknown_field: 'is none of title, text and button.',
       wrong_type: 'has the wrong type, or is too long.',
       empty_text: 'is empty.',
-      unknown_placeholder: 'has a placeholder that nothing can fill here.',
+      unknown_placeholder: 'has a placeholder that cannot be used here.',
       missing_brand: 'has {brand}, and no brand was given.',
       placeholders_differ: 'has other placeholders than in another language.',
       incomplete_message: 'lacks a text, so the whole message is ours.',

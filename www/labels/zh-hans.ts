@@ -130,7 +130,7 @@ const messageProblems: Record<MessageProblemCode, string> = {
   unknown_field: '不是 title、text、button 之一。',
   wrong_type: '类型不对，或太长。',
   empty_text: '是空的。',
-  unknown_placeholder: '里有占位符，在这里没有内容可填。',
+  unknown_placeholder: '里的占位符这里不能用。',
   missing_brand: '里有 {brand}，却没有给 brand。',
   placeholders_differ: '的占位符与其他语言不同。',
   incomplete_message: '缺一段文字，所以整条用我们的。',

@@ -301,7 +301,7 @@ export const zhHant: Labels = {
       unknown_field: '不是 title、text、button 之一。',
       wrong_type: '類型不對，或太長。',
       empty_text: '是空的。',
-      unknown_placeholder: '裡有佔位符，在這裡沒有內容可填。',
+      unknown_placeholder: '裡的佔位符這裡不能用。',
       missing_brand: '裡有 {brand}，卻沒有給 brand。',
       placeholders_differ: '的佔位符與其他語言不同。',
       incomplete_message: '缺一段文字，所以整則用我們的。',
