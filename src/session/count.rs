@@ -9,9 +9,20 @@ use crate::{
     outcome::Decision,
 };
 
-/// Counts an attempt against the limits, and returns true if it is new. A page that was reloaded is none, and neither
-/// is a server's answer about an attempt that the terminal has reported.
-pub(super) fn count(state: &State, decision: &Decision, ids: InputIds) -> bool {
+/// What an answer says of an attempt.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum News {
+    /// It is a new one, or has another end than before.
+    New,
+    /// It is known already. A page that was reloaded makes none, and neither does a server's answer about an attempt
+    /// that the terminal has reported.
+    Known,
+    /// It was one of a session before.
+    Earlier,
+}
+
+/// Counts an attempt against the limits.
+pub(super) fn count(state: &State, decision: &Decision, ids: InputIds) -> News {
     let flag = |flag: u32, is: bool| if is { flag } else { 0 };
     let is_billed = decision.billed == Some(true);
     let is_held = !matches!(decision.fault, Fault::Service | Fault::Integrator);
@@ -34,7 +45,11 @@ pub(super) fn count(state: &State, decision: &Decision, ids: InputIds) -> bool {
         let was = old.flags.get();
         add(counted & !was);
         old.flags.set(was | counted);
-        return false;
+        return if was & Attempt::EARLIER == Attempt::EARLIER {
+            News::Earlier
+        } else {
+            News::Known
+        };
     }
     let is_same = is_last(state, decision, ids);
     let has_passed = last.has(Attempt::PASSED) && last.has(Attempt::AWAITS_VERDICT);
@@ -86,7 +101,7 @@ pub(super) fn count(state: &State, decision: &Decision, ids: InputIds) -> bool {
         | flag(Attempt::OF_SERVER, is_servers)
         | flag(Attempt::REFUSED, is_refused);
     last.flags.set(flags + kind * Attempt::KIND);
-    is_news
+    if is_news { News::New } else { News::Known }
 }
 
 /// Tells whether an answer is about the last attempt.

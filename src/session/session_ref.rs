@@ -37,7 +37,7 @@ impl SessionRef<'_> {
         self.state.tick(at);
         let limit_end = self.state.limit_end.get();
         if is_expired || limit_end > 0.0 && self.state.now.get() >= limit_end {
-            self.state.begin(at, self.state.random());
+            self.state.begin_again();
         }
         is_expired
     }

@@ -124,6 +124,8 @@ impl Attempt {
     pub const KIND: u32 = 64;
     /// More than any flags.
     pub const END: u32 = 512;
+    /// It was of a session before. All flags stand for that: a pass is never refused, too, and nothing is counted again.
+    pub const EARLIER: u32 = Self::KIND - 1;
 
     pub fn has(&self, flag: u32) -> bool {
         self.flags.get() & flag != 0
@@ -197,11 +199,17 @@ impl State {
         self.seed.set(seed.max(1));
     }
 
-    /// Begins anew, but keeps the attempts before, so that an old page of one of them is not counted as new.
+    /// Begins anew, but remembers the attempts before: an old page of one of them, told again, costs nothing and ends
+    /// nothing.
     pub fn begin_again(&self) {
         let before = self.clone();
         self.begin(self.now.get(), self.random());
-        self.attempt.iter().zip(&before.attempt).for_each(|(own, before)| own.copy(before));
+        let [_, earlier @ ..] = &self.attempt;
+        let known = before.attempt.iter().filter(|attempt| attempt.id.get() != 0);
+        for (own, attempt) in earlier.iter().zip(known) {
+            own.id.set(attempt.id.get());
+            own.flags.set(attempt.flags.get() | Attempt::EARLIER);
+        }
     }
 
     /// Moves to an instant. Where the clock was set back, the session gets no younger, and a wait ends at the latest

@@ -1,7 +1,7 @@
 //! One step: an outcome after all that came before.
 
 use super::{
-    count::count,
+    count::{News, count},
     input_ids::InputIds,
     limits::{fetch, limit_abort, limit_retry, spent},
     policy::Policy,
@@ -115,7 +115,11 @@ pub(super) fn step(
     let [last, ..] = &state.attempt;
     let is_of_last = last.has(Attempt::AWAITS_VERDICT)
         && (needs_result(decision) || decision.channel == Some(Channel::Api));
-    let is_new = !has_ended || count(state, decision, ids);
+    let news = if has_ended { count(state, decision, ids) } else { News::New };
+    if news == News::Earlier && decision.action == Action::Abort && state.closed().is_none() {
+        // That was the end of a session before, and this one has begun anew.
+        decision.escalate(Advice::NotStarted);
+    }
     if has_ended && state.waits_for_result() {
         // The result is there.
         state.end_wait();
@@ -129,7 +133,9 @@ pub(super) fn step(
         Action::Proceed => (None, state.not_before()),
         Action::Abort => (limit_abort(state, decision), state.not_before()),
         Action::Retry if needs_result(decision) => fetch(policy, state, decision, hint),
-        Action::Retry => (limit_retry(policy, state, decision, is_new, hint), state.not_before()),
+        Action::Retry => {
+            (limit_retry(policy, state, decision, news == News::New, hint), state.not_before())
+        }
     };
     let mut progress = progress(policy, state, decision, reason, not_before);
     let is_next = !has_ended && !is_of_last && is_result(decision);

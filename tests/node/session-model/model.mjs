@@ -76,12 +76,22 @@ export function begun(at, before = null) {
 
 export const copy = (session) => structuredClone(session)
 
+/** Returns what a new session knows of the attempts before it: that they are none of its own. */
+const remembered = ({ ring }) =>
+  ring
+    .filter(({ id }) => id)
+    .slice(0, 3)
+    .map(({ id }) => ({ id, isCapture: true, isBilled: true, isOfBefore: true }))
+
+/** Returns the last attempt of this session. */
+const lastOf = ({ ring }) => (ring[0]?.isOfBefore ? undefined : ring[0])
+
 const age = (session, at) => Math.max(session.latest, at) - session.began
 export const isTooOld = (session, at) => age(session, at) > POLICY.lifetimeMs
 
 /** Moves to an instant. A session that is too old, or was closed for a day that is over, begins anew. */
 export function moved(given, at) {
-  if (isTooOld(given, at)) return begun(at, given)
+  if (isTooOld(given, at)) return { ...begun(at, given), ring: remembered(given) }
   const session = copy(given)
   session.now = at
   session.latest = Math.max(session.latest, at)
@@ -91,8 +101,10 @@ export function moved(given, at) {
     if (session.wait.end <= at) session.wait = null
   }
   const until = session.closed?.until
-  return until && at >= until ? begun(at, given) : session
+  return until && at >= until ? { ...begun(at, given), ring: remembered(given) } : session
 }
+
+const NOT_STARTED = { action: 'retry', advice: 'not_started', retry: { by: 'user', needs: 'token', delayMs: 0 } }
 
 const isUntouched = ({ attempts, automatic, closed }) => !attempts && !automatic && !closed
 
@@ -166,7 +178,7 @@ const retry = (by, needs) => ({ by, needs })
 
 /** Returns the answer for a page without news. */
 export function now(session) {
-  const [last] = session.ring
+  const last = lastOf(session)
   if (last?.isAwaited) return answered(session, { action: 'proceed', advice: 'completed', confirm: true, passed: null })
   const ended =
     session.closed ?? (session.attempts && spent(session) && { reason: spent(session), advice: 'another_method' })
@@ -223,7 +235,7 @@ const isSame = (one, other) => one && other && one.kind === other.kind && one.te
 
 /** Tells whether an answer is about the last attempt. */
 function isLast(session, said) {
-  const [last] = session.ring
+  const last = lastOf(session)
   if (!session.attempts || !last) return false
   if (said.id && last.id && said.id.kind === last.id.kind) return isSame(said.id, last.id)
   if (said.isServers && !last.isServers) return true
@@ -242,16 +254,15 @@ function count(session, said) {
     attempt.isCapture ||= isCapture
     attempt.isBilled ||= isBilled
   }
-  const old = session.ring.slice(1).find(({ id }) => isSame(id, said.id))
+  const old = session.ring.find((each) => each !== lastOf(session) && isSame(each.id, said.id))
   if (old) {
     add(old)
-    return { session, isNews: false }
+    return { session, isNews: false, isOfBefore: old.isOfBefore }
   }
   const isAgain = isLast(session, said)
   if (!isAgain && session.ring[0]?.hasPassed && !session.closed) {
     // A pass has ended its flow; an old page of it is no news all the same. What is closed stays so.
-    const { ring } = session
-    session = { ...begun(session.now, session), ring }
+    session = { ...begun(session.now, session), ring: remembered(session) }
   }
   session.answer = said.answer
   session.call = said.call
@@ -263,16 +274,15 @@ function count(session, said) {
   }
   if (!isAgain) {
     session.attempts += 1
-    const [last, ...earlier] = session.ring
     // What has no id is never asked for again.
-    const kept = last?.id ? session.ring : earlier
+    const kept = session.ring.filter(({ id }) => id)
     session.ring = [
       { id: null, isCapture: false, isBilled: false, isServers: said.isServers, isRefused: false },
       ...kept,
     ]
     session.ring.length = Math.min(session.ring.length, 4)
   }
-  const [last] = session.ring
+  const last = lastOf(session)
   if (isAgain && said.isServers && !isHeld && last.isAwaited && last.isCapture) {
     // It was counted when it was finished, and others broke it.
     session.captures -= 1
@@ -299,7 +309,8 @@ export function step(given, said, observed) {
   const isOver = isAnswer && !isOfResult && said.channel !== 'api' && said.advice !== 'not_finished'
   const isOfLast = session.ring[0]?.isAwaited && (isOfResult || said.channel === 'api')
   let isNews = true
-  if (isOver) ({ session, isNews } = count(session, said))
+  let isOfBefore = false
+  if (isOver) ({ session, isNews, isOfBefore } = count(session, said))
   if (isOver && RESULTS.includes(session.waitsFor)) {
     // The result is there.
     session.wait = null
@@ -310,7 +321,12 @@ export function step(given, said, observed) {
     passed: said.passed,
     attempt: session.attempts + Number(isAnswer && !isOver && !isOfLast),
   }
-  return { session, step: answered(session, { ...own, ...decided(session, said, isNews, own, observed) }) }
+  // The end of a session before is none of this one.
+  const isPast = isOfBefore && said.action === 'abort' && !session.closed
+  const meant = isPast ? { ...said, ...NOT_STARTED } : said
+  const decision = decided(session, meant, isNews, own, observed)
+  if (isPast) decision.escalated = said.advice
+  return { session, step: answered(session, { ...own, ...decision }) }
 }
 
 function decided(session, said, isNews, own, observed) {
@@ -385,17 +401,18 @@ export function confirm(given, word, said, observed) {
   })
   const failed = (answer) => {
     // The server speaks of the last attempt, whoever told of it.
-    const [last] = session.ring
+    const last = lastOf(session)
     const isServers = last?.isServers ?? true
     if (last) last.isServers = false
     const result = step(session, { ...answer, isServers: true }, observed)
-    result.session.ring[0].isServers = isServers
+    const now = lastOf(result.session)
+    if (now) now.isServers = isServers
     return result
   }
   if (word === true) return verified()
   if (word === false) return failed(said)
   if (word === 'pending') return pending(null)
-  const [last] = session.ring
+  const last = lastOf(session)
   const isAnother = said.id && last?.id && said.id.kind === last.id.kind && !isSame(said.id, last.id)
   // Where only a server has told, another order is the next attempt.
   if (isAnother && !last.isServers) return pending('other_attempt')
