@@ -251,9 +251,11 @@ impl Query {
     fn new(text: &str, read: Option<Named>) -> Self {
         let folded = fold(text);
         let is_number = squash(&folded).chars().all(|letter| letter.is_ascii_digit());
-        let named = if is_number { Vec::new() } else { named(text, read) };
         let folded: String = folded.trim().chars().take(LONGEST).collect();
         let bare = squash(&folded);
+        // A number in the vendor's own words ("at least 2 seconds") is no code.
+        let names_no_code = is_number || rows().iter().any(|row| row.meaning.bare.contains(&bare));
+        let named = if names_no_code { Vec::new() } else { named(text, read) };
         let words: Vec<String> = words(&folded).into_iter().map(str::to_owned).collect();
         let topics = topics(&bare, &words);
         Self { folded, bare, words, named, topics }
@@ -566,6 +568,17 @@ mod tests {
                 assert!(found(text, *locale).contains(&"sdk 66660018".to_owned()), "{text}");
             }
         }
+    }
+
+    #[test]
+    fn the_vendors_whole_text_finds_its_rows_also_where_a_number_stands_in_it() {
+        for row in catalog() {
+            let own = format!("{} {}", row.channel, row.code);
+            for text in [row.meaning, english(row.meaning).unwrap_or(row.meaning)] {
+                assert!(found(text, Locale::En).contains(&own), "{text}: {own}");
+            }
+        }
+        assert_eq!(found("视频录制时间过短，请录制2秒以上的视频", Locale::En), ["wechat 1303"]);
     }
 
     #[test]
