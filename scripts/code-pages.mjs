@@ -17,7 +17,15 @@ export async function writeCodePages(folder, options) {
   const { site, codePage, indexPage, LOCALES, pathOf, pathOfIndex, sitemap } = await pageMaker(options)
   for (const locale of LOCALES) {
     write(folder, pathOfIndex(locale), indexPage(site, locale))
-    for (const entry of site.faceid.catalog()) write(folder, pathOf(locale, entry), codePage(site, entry, locale))
+    for (const entry of site.faceid.catalog()) {
+      try {
+        write(folder, pathOf(locale, entry), codePage(site, entry, locale))
+      } catch (cause) {
+        const { channel, code, advice } = entry
+        const page = `The page of ${channel} ${code} (${advice}) in ${locale}`
+        throw new Error(`${page} cannot be written. Where a label is missing, npx tsc -p www names it.`, { cause })
+      }
+    }
   }
   const list = sitemap(site)
   if (list !== null) write(folder, 'sitemap.xml', list)

@@ -7,12 +7,12 @@ const PAGE = 65536
 const [MEMORY, DATA] = [5, 11]
 
 /**
- * Returns a binary whose memory has one page more. The page begins with the length of each text in units of UTF-16, a
- * unit each, and the texts follow.
+ * Returns a binary whose memory has one page more. The page begins with the number of texts and the length of each in
+ * units of UTF-16, a unit each, and the texts follow.
  */
 export function withTexts(binary, texts) {
   const lengths = texts.map((text) => text.length)
-  const page = Buffer.from(Uint16Array.from([...lengths, ...units(texts.join(''))]).buffer)
+  const page = Buffer.from(Uint16Array.from([texts.length, ...lengths, ...units(texts.join(''))]).buffer)
   if (page.length > PAGE) stop('The texts need more than a page of memory.')
   const sections = sectionsOf(binary)
   const [memories, flags, pages] = sections.get(MEMORY)

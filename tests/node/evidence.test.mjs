@@ -3,12 +3,15 @@
 // EVIDENCE=1000000 sets the number of inputs, EVIDENCE_SEED another sequence of them.
 
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import test from 'node:test'
+import { at } from '../../scripts/run.mjs'
 import { answer, asText } from './answer.mjs'
 import { load } from './engine.mjs'
 import { ADDRESSES, ENVELOPES } from './evidence/envelopes.mjs'
 import { report } from './evidence/failures.mjs'
 import { requests } from './evidence/generator.mjs'
+import { CONTAINERS, PARTS, WRAPPERS } from './evidence/names.mjs'
 import { claim, listings, refutation } from './evidence/proof.mjs'
 import { OTHERS, SHAPES } from './evidence/shapes.mjs'
 import { fixtures, native } from './fixtures.mjs'
@@ -130,3 +133,23 @@ for (const shape of real) {
     assert.ok(refused.length === 0, refused.join('; '))
   })
 }
+
+test('the tests know every field in which the reader looks for an answer, or for the code of a part', () => {
+  const read = (file) => readFileSync(at(file), 'utf8')
+  const names = Object.fromEntries(
+    Array.from(read('src/flat/field.rs').matchAll(/(\w+) = "(\w+)"/g), ([, field, name]) => [field, name]),
+  )
+  const listed = (file, list) => {
+    const [text] = new RegExp(`const ${list}[^;]+;`).exec(read(file))
+    return Array.from(text.matchAll(/Field::(\w+)/g), ([, field]) => names[field])
+  }
+  for (const [file, list, known] of [
+    ['src/response/mod.rs', 'WRAPPERS', [...WRAPPERS, ...CONTAINERS]],
+    ['src/response/contradiction.rs', 'PARTS', PARTS],
+  ]) {
+    const fields = listed(file, list)
+    assert.ok(fields.length > 3 && !fields.includes(undefined), `${file}: ${fields}`)
+    const unknown = fields.filter((name) => !known.includes(name))
+    assert.deepEqual(unknown, [], `tests/node/evidence/names.mjs lacks fields of ${list} in ${file}`)
+  }
+})
