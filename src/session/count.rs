@@ -17,7 +17,7 @@ pub(super) enum News {
     /// It is known already. A page that was reloaded makes none, and neither does a server's answer about an attempt
     /// that the terminal has reported.
     Known,
-    /// It was one of a session before.
+    /// It was an attempt of an earlier session.
     Earlier,
 }
 

@@ -124,7 +124,8 @@ impl Attempt {
     pub const KIND: u32 = 64;
     /// More than any flags.
     pub const END: u32 = 512;
-    /// It was of a session before. All flags stand for that: a pass is never refused, too, and nothing is counted again.
+    /// It was of an earlier session: all flags are set. No attempt of this session has all of them, since one that passed
+    /// was not refused. What is marked as counted is not counted again.
     pub const EARLIER: u32 = Self::KIND - 1;
 
     pub fn has(&self, flag: u32) -> bool {

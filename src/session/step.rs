@@ -117,7 +117,7 @@ pub(super) fn step(
         && (needs_result(decision) || decision.channel == Some(Channel::Api));
     let news = if has_ended { count(state, decision, ids) } else { News::New };
     if news == News::Earlier && decision.action == Action::Abort && state.closed().is_none() {
-        // That was the end of a session before, and this one has begun anew.
+        // That ended an earlier session. This one has begun anew.
         decision.escalate(Advice::NotStarted);
     }
     if has_ended && state.waits_for_result() {

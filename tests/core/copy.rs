@@ -105,7 +105,12 @@ fn a_text_names_the_wait_of_its_advice_and_no_other() {
     for (advice, message) in messages() {
         let delay = advice.guidance().retry.map_or(0, |plan| plan.delay_ms);
         let is_named = delay >= 30 * SECOND;
-        assert_eq!(named_wait(message.text), is_named.then_some(delay), "{advice}");
+        assert_eq!(
+            named_wait(message.text),
+            is_named.then_some(delay),
+            "{advice}: the wait in {:?}; WAITS has the words for it",
+            message.text
+        );
         let is_short = 0 < delay && delay < 30 * SECOND;
         let says_short = ["稍等片刻", "for a moment", "wait a moment"];
         assert_eq!(says_short.iter().any(|it| message.text.contains(it)), is_short, "{advice}");
