@@ -19,12 +19,20 @@ async function buildShell() {
     at('pkg/core/plain-tools.d.ts'),
     'export const core: { readonly memory: { readonly buffer: ArrayBuffer } }\n',
   )
-  const common = { charset: 'utf8', absWorkingDir: at(), bundle: true, plugins: [apart, core], logLevel: 'warning' }
+  const common = {
+    charset: 'utf8',
+    absWorkingDir: at(),
+    bundle: true,
+    plugins: [apart, core],
+    logLevel: 'warning',
+    // Parcel 2.16 loses a backslash where it turns a long template into a string, and with it a byte of the binary.
+    supported: { 'template-literal': false },
+  }
   // The syntax of 2017, and two things that every bundler and engine of that age can be told apart by.
   const loading = {
     ...common,
     target: 'es2017',
-    supported: { 'dynamic-import': true },
+    supported: { ...common.supported, 'dynamic-import': true },
     // A map for what a developer steps into; none for the plain core, which is made by a machine and never read.
     sourcemap: true,
   }
@@ -32,7 +40,7 @@ async function buildShell() {
   const server = { ...loading, platform: 'node', entryPoints: ['src/js/node.ts'] }
   await build({ ...server, format: 'esm', outfile: 'pkg/node.js' })
   // require() finds another CommonJS file's exports where import() may not.
-  await build({ ...server, format: 'cjs', supported: { 'dynamic-import': false }, outfile: 'pkg/node.cjs' })
+  await build({ ...server, format: 'cjs', supported: { ...common.supported, 'dynamic-import': false }, outfile: 'pkg/node.cjs' })
   const element = { ...loading, entryPoints: ['src/js/element.ts'] }
   await build({ ...element, format: 'esm', outfile: 'pkg/element.js' })
   await build({ ...element, format: 'cjs', outfile: 'pkg/element.cjs' })
@@ -70,7 +78,7 @@ async function buildShell() {
       plugins: [beside, core],
       entryPoints: [`src/js/development/${entry}.ts`],
       format: format === 'cjs' ? 'cjs' : 'esm',
-      supported: { 'dynamic-import': format !== 'cjs' },
+      supported: { ...common.supported, 'dynamic-import': format !== 'cjs' },
       outfile: `pkg/${entry}.development.${format}`,
     })
   }
@@ -119,7 +127,7 @@ async function buildRehearsal(common) {
 async function buildTools(common) {
   for (const extension of ['js', 'cjs']) {
     const format = extension === 'cjs' ? 'cjs' : 'esm'
-    const supported = { 'dynamic-import': format === 'esm' }
+    const supported = { ...common.supported, 'dynamic-import': format === 'esm' }
     const tools = { ...common, format, supported, entryPoints: ['src/js/tools.ts'] }
     await build({ ...tools, outfile: `pkg/tools.${extension}` })
     const plain = { ...tools, entryPoints: ['src/js/tools-plain.ts'], inject: ['src/js/tools/memory.ts'] }
