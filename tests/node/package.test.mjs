@@ -209,6 +209,23 @@ test('the syntax is that of 2015 where it has to be, and of 2017 elsewhere', () 
   }
 })
 
+test('no long text is a template literal, which Parcel 2.16 damages', () => {
+  const scripts = readdirSync(installed, { recursive: true }).filter((name) => /\.[cm]?js$/.test(name))
+  assert.ok(scripts.length > 20)
+  const longest = (node) => {
+    if (!node || typeof node !== 'object') return 0
+    if (node.type === 'TemplateElement') return node.value.raw.length
+    return Math.max(0, ...Object.values(node).map(longest))
+  }
+  // As a module each can be read, a CommonJS file too.
+  const options = { ecmaVersion: 2022, sourceType: 'module', allowHashBang: true }
+  const lengths = scripts.map((name) => [name, longest(parse(file(name), options))])
+  assert.deepEqual(
+    lengths.filter(([, length]) => length > 100),
+    [],
+  )
+})
+
 test('no file of the package needs eval, names a folder of the building machine, or another package', () => {
   const folders = ['miniprogram_dist/index.js', 'miniprogram_dist/wasm/index.js', 'script/faceid-response.js']
   for (const name of ['index.js', 'index.cjs', 'plain.js', 'plain.cjs', 'sync.js', 'sync.cjs', ...folders]) {
