@@ -40,7 +40,12 @@ async function buildShell() {
   const server = { ...loading, platform: 'node', entryPoints: ['src/js/node.ts'] }
   await build({ ...server, format: 'esm', outfile: 'pkg/node.js' })
   // require() finds another CommonJS file's exports where import() may not.
-  await build({ ...server, format: 'cjs', supported: { ...common.supported, 'dynamic-import': false }, outfile: 'pkg/node.cjs' })
+  await build({
+    ...server,
+    format: 'cjs',
+    supported: { ...common.supported, 'dynamic-import': false },
+    outfile: 'pkg/node.cjs',
+  })
   const element = { ...loading, entryPoints: ['src/js/element.ts'] }
   await build({ ...element, format: 'esm', outfile: 'pkg/element.js' })
   await build({ ...element, format: 'cjs', outfile: 'pkg/element.cjs' })
