@@ -33,7 +33,9 @@ test('a page in GBK shows the words as they are', async () => assert.equal(await
 
 test('without its mark the script would be read in GBK', async () => {
   assert.equal(script.subarray(0, 3).toString('hex'), 'efbbbf')
-  assert.notEqual(await titleWith(script.subarray(3)), '时间用完了')
+  // Read so, a letter may take the backslash behind it along: then there are no words at all.
+  const title = await titleWith(script.subarray(3)).catch(({ message }) => message)
+  assert.notEqual(title, '时间用完了')
 })
 
 const RECIPE = readFileSync(at('examples/script-tag.js'))
