@@ -174,7 +174,8 @@ test('analytics: an event tells the outcome and its time, and nothing of the per
     events.map(({ code }) => code),
     ['66660010', '2006', null],
   )
-  const text = JSON.stringify(events)
+  // The time may have any digits.
+  const text = JSON.stringify(events.map(({ at, ...rest }) => rest))
   for (const part of [...person, '202', faceid.lookup('sdk', 66660010).meaning]) assert.ok(!text.includes(part), part)
 })
 
