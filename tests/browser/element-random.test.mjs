@@ -2,30 +2,16 @@
 // of them, SEED others.
 
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { fileURLToPath } from 'node:url'
-import { serve } from '../../scripts/serve.mjs'
+import { test } from 'node:test'
 import { generator } from '../node/session-model/history.mjs'
-import { launch, phone } from './chromium.mjs'
+import { phone } from './chromium.mjs'
+import { elementSite } from './element-site.mjs'
 
 const SEQUENCES = Number(process.env.SEQUENCES ?? 12)
 const SEED = Number(process.env.SEED ?? 1)
 const LENGTH = 12
 
-const folder = (name) => fileURLToPath(new URL(name, import.meta.url))
-
-let browser
-let server
-
-before(async () => {
-  server = await serve(0, [folder('element-page'), folder('../../pkg')])
-  browser = await launch()
-})
-
-after(async () => {
-  await browser.close()
-  server.close()
-})
+const site = elementSite()
 
 /** Codes whose outcomes are a status, a dialog, a dialog with two buttons, a toast and an end. */
 const CODES = ['0', '66660018', '66660010', '66660001', '66660017', '-1']
@@ -124,9 +110,9 @@ const play = (page, steps) =>
 
 test(`${SEQUENCES} random sequences leave the page as it was, without an error`, async () => {
   const random = generator(SEED)
-  const { page, problems } = await phone(browser)
-  await page.goto(`${server.address}next.html`)
-  await page.goto(server.address)
+  const { page, problems } = await phone(site.browser)
+  await page.goto(`${site.server.address}next.html`)
+  await page.goto(site.server.address)
   await page.waitForFunction(() => window.show)
   await page.evaluate(() => {
     document.body.append(document.createElement('aside'))

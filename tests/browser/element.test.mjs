@@ -2,32 +2,18 @@
 // policy.
 
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { fileURLToPath } from 'node:url'
+import { test } from 'node:test'
 import axe from 'axe-core'
-import { serve } from '../../scripts/serve.mjs'
-import { launch, phone, tooSmall } from './chromium.mjs'
+import { phone, tooSmall } from './chromium.mjs'
+import { elementSite } from './element-site.mjs'
 
-const folder = (name) => fileURLToPath(new URL(name, import.meta.url))
-
-let browser
-let server
-
-before(async () => {
-  server = await serve(0, [folder('element-page'), folder('../../pkg')])
-  browser = await launch()
-})
-
-after(async () => {
-  await browser.close()
-  server.close()
-})
+const site = elementSite()
 
 /** Opens the host's page, acts, and checks that there were no errors. */
 async function visit(act, { prepare = () => {}, ...options } = {}) {
-  const { page, problems } = await phone(browser, options)
+  const { page, problems } = await phone(site.browser, options)
   await prepare(page)
-  await page.goto(server.address)
+  await page.goto(site.server.address)
   await page.waitForFunction(() => window.show)
   await act(page)
   await page.context().close()
@@ -470,7 +456,7 @@ test('what lies behind cannot be reached', () =>
 // The history.
 
 /** The options of a visit that comes to the host's page from another one. */
-const comesFromElsewhere = { prepare: (page) => page.goto(`${server.address}next.html`) }
+const comesFromElsewhere = { prepare: (page) => page.goto(`${site.server.address}next.html`) }
 
 /** Installs the page's own router, which has a state in the history and records its `popstate` events. */
 const route = (page) =>
@@ -496,7 +482,7 @@ test('the back button dismisses, and the page stays', () =>
     await page.goBack()
     await hears(page, 'dismiss')
     await isClosed(page)
-    assert.equal(page.url(), server.address)
+    assert.equal(page.url(), site.server.address)
     assert.equal(await focused(page), 'begin')
     await isUntouched(page)
   }, comesFromElsewhere))
@@ -1038,7 +1024,7 @@ test('a link is followed, after the page has heard of it; the page can prevent t
     const link = dialog(page).getByRole('link', { name: '联系客服' })
     await link.click()
     await hears(page, 'way')
-    assert.equal(page.url(), server.address)
+    assert.equal(page.url(), site.server.address)
     await link.click()
     await page.waitForURL(/support/)
   }))
@@ -1118,7 +1104,7 @@ for (const [name, { copied, ...options }] of Object.entries(COPYING)) {
       })
       await button(page, '复制网址').click()
       await dialog(page).getByText('网址已复制').waitFor()
-      assert.equal(await copied(page), server.address)
+      assert.equal(await copied(page), site.server.address)
       await hears(page, 'way')
     }, options))
 }
