@@ -1,6 +1,6 @@
 // The native page that verifies for an H5 page. It shows nothing of its own, and decides nothing: what came back goes to
 // the H5 page with its session. `postMessage` would arrive too late.
-const HOME = '/pages/home/home' // the page with the `web-view`
+const HOME = '/pages/index/index' // the page with the `web-view`
 
 Page({
   onLoad({ session, token }) {

@@ -275,7 +275,7 @@ test('web-view-verify.js: whatever came back, and also where no page is behind i
       }
       const open = (definition) => definition.onLoad({ session: 's', token: 't' })
       script.runInNewContext()(phone, open, (act) => act())
-      assert.deepEqual(led, isAlone ? ['back', '/pages/home/home'] : ['back'])
+      assert.deepEqual(led, isAlone ? ['back', '/pages/index/index'] : ['back'])
     }
   }
 })

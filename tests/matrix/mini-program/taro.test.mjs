@@ -8,7 +8,7 @@ import { at } from '../../../scripts/run.mjs'
 import { command, project } from '../project.mjs'
 import { blocksOf, coreIn, packagesOf, parseAll, RECIPES, verifyIn, watchOnce, weighsAsTold } from './flow.mjs'
 
-const APP = { home: 'pages/home/index', page: 'verification/index' }
+const APP = { home: 'pages/index/index', page: 'verification/index' }
 
 let folder
 let built

@@ -9,7 +9,7 @@ import { command, install, project } from '../project.mjs'
 import { blocksOf, coreIn, packagesOf, parseAll, RECIPES, verifyIn, watchOnce, weighsAsTold } from './flow.mjs'
 
 /** Vue needs them, and WeChat has them. */
-const APP = { home: 'pages/home/home', page: 'verification/verification', also: { Proxy, global: {} } }
+const APP = { home: 'pages/index/index', page: 'verification/verification', also: { Proxy, global: {} } }
 
 let folder
 let built

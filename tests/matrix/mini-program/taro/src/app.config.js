@@ -1,4 +1,4 @@
 export default {
-  pages: ['pages/home/index'],
+  pages: ['pages/index/index'],
   subPackages: [{ root: 'verification', pages: ['index', 'second'] }],
 }
