@@ -9,7 +9,7 @@ use crate::{
     outcome::Decision,
 };
 
-/// What an answer says of an attempt.
+/// The relation of an answer to the attempts before it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum News {
     /// It is a new one, or has another end than before.
@@ -21,7 +21,7 @@ pub(super) enum News {
     Earlier,
 }
 
-/// Counts an attempt against the limits.
+/// Counts an attempt against the limits, and returns the relation of its answer to those before.
 pub(super) fn count(state: &State, decision: &Decision, ids: InputIds) -> News {
     let flag = |flag: u32, is: bool| if is { flag } else { 0 };
     let is_billed = decision.billed == Some(true);
